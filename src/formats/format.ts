@@ -1,0 +1,86 @@
+import type { Problem } from "../base/problem.ts";
+import type { Chart } from "../claims/chart.ts";
+import type { HistoryEntry } from "../claims/change.ts";
+import type { Claim } from "../claims/claim.ts";
+import type { Entity } from "../claims/entity.ts";
+import type { Judgement } from "../claims/judgement.ts";
+import type { Link } from "../claims/link.ts";
+import type { EntityType, Ontology, Property, Relation } from "../claims/ontology.ts";
+import type { Source } from "../claims/source.ts";
+
+/** A file format: one folder and one line in `formats/list.ts`. Pure: text in, text out, no file system. */
+export interface Format {
+  /** `csv`, `gexf`: what `--format` takes. */
+  readonly id: string;
+  readonly label: string;
+  /** With the dot: `.csv`. */
+  readonly extensions: readonly string[];
+  readonly mediaType: string;
+  readonly reader: FormatReader | null;
+  readonly writer: FormatWriter | null;
+}
+
+export interface FormatReader {
+  /** Whether the beginning of a file (up to 4,096 characters) is this format's, by content. */
+  recognizes(head: string): boolean;
+  /** Gives records as they come; problems lie among them. Throws BadInput when the file as a whole cannot be read (a missing column). */
+  read(chunks: AsyncIterable<string> | Iterable<string>, context: ReadContext): AsyncIterable<ReadRecord>;
+}
+
+export interface ReadContext {
+  /** As given, for problems and for the source's title. */
+  readonly file: string;
+  readonly ontology: Ontology;
+  /** Used for claims of formats that know no sources. */
+  readonly source: Source;
+  /** ISO 8601, UTC: `recordedAt` of claims of formats that know none. */
+  readonly at: string;
+  readonly by: string;
+  /** A dangling end is dropped with a problem, not made a placeholder. */
+  readonly strict: boolean;
+}
+
+/** What a reader gives. Ids are as written in the file; a claim's id may be left to the importer with `null`. */
+export type ReadRecord =
+  | { readonly kind: "entity"; readonly entity: Entity }
+  | { readonly kind: "source"; readonly source: Source }
+  | { readonly kind: "claim"; readonly claim: Claim }
+  | { readonly kind: "withdrawn"; readonly claim: Claim["id"]; readonly reason: string }
+  | { readonly kind: "judgement"; readonly judgement: Judgement }
+  | { readonly kind: "chart"; readonly chart: Chart }
+  | { readonly kind: "type"; readonly type: EntityType }
+  | { readonly kind: "relation"; readonly relation: Relation }
+  | { readonly kind: "property"; readonly property: Property }
+  /** `dropped`: the row or element gave nothing. */
+  | { readonly kind: "problem"; readonly problem: Problem; readonly dropped: boolean };
+
+export interface FormatWriter {
+  /** One sentence per thing that the format cannot carry; [] when it carries all. */
+  readonly losses: readonly string[];
+  /** What to write, when there is a choice: csv has `entities`, `links`, `claims`; the first is the default. */
+  readonly parts: readonly string[];
+  write(content: ExportContent, part: string): Iterable<string>;
+}
+
+/** The part of a case that goes out; everything a claim names is in it. */
+export interface ExportContent {
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly ontology: Ontology;
+  /** Types, relations and properties that the case adds to the built-in ones. */
+  readonly added: {
+    readonly types: readonly EntityType[];
+    readonly relations: readonly Relation[];
+    readonly properties: readonly Property[];
+  };
+  readonly entities: readonly Entity[];
+  readonly sources: readonly Source[];
+  readonly links: readonly Link[];
+  readonly claims: readonly Claim[];
+  /** Withdrawn claims with the reason; only the whole case has them. */
+  readonly withdrawn: readonly { readonly claim: Claim; readonly reason: string }[];
+  readonly judgements: readonly Judgement[];
+  readonly charts: readonly Chart[];
+  readonly history: readonly HistoryEntry[];
+}

@@ -1,0 +1,119 @@
+import type { ChartId, ClaimId, EntityId, EntityTypeId, LinkId, SourceId } from "../base/ids.ts";
+import type { Problem } from "../base/problem.ts";
+import type { Change, HistoryEntry } from "../claims/change.ts";
+import type { Chart } from "../claims/chart.ts";
+import type { Claim } from "../claims/claim.ts";
+import type { Entity } from "../claims/entity.ts";
+import type { Judgement } from "../claims/judgement.ts";
+import type { Link } from "../claims/link.ts";
+import type { Ontology } from "../claims/ontology.ts";
+import type { Source } from "../claims/source.ts";
+
+/**
+ * What keeps a case. One engine per folder (`sqlite/` first); `tests/store/case-store-contract.ts`
+ * is the suite that every engine passes. All calls are synchronous: a case is a local file.
+ * Unknown ids give `undefined` or an empty list, never a throw. Lists come in a stable order
+ * (by id, code units) unless said otherwise.
+ */
+export interface CaseStore {
+  /** Name without `.clew`. */
+  readonly name: string;
+  /** Sequence number of the last history entry; 0 for an empty case. */
+  revision(): number;
+  /** The built-in ontology with the case's own additions. */
+  ontology(): Ontology;
+
+  entity(id: EntityId): Entity | undefined;
+  entities(): Iterable<Entity>;
+  /** Entities whose name or alias folds (`foldText`) to the same text as `name`. */
+  entitiesNamed(name: string): Entity[];
+  /** Entities whose names or aliases match, best first: whole name, prefix of a word, substring. */
+  search(text: string, options?: SearchOptions): SearchHit[];
+  /** The entity that stands for `id` after `same` judgements in force; `id` itself when none names it. */
+  representative(id: EntityId): EntityId;
+  /** Every entity that `id` stands for, itself included. */
+  mergedInto(id: EntityId): EntityId[];
+
+  source(id: SourceId): Source | undefined;
+  /** Without their texts (`text: null`): a list of sources stays small. */
+  sources(): Source[];
+
+  claim(id: ClaimId): StoredClaim | undefined;
+  /** All claims in force, by order of recording. */
+  claims(): Iterable<Claim>;
+  /** All claims, withdrawn ones too, by order of recording. */
+  allClaims(): Iterable<StoredClaim>;
+  claimsOfLink(id: LinkId): Claim[];
+  /** Attribute claims in force about an entity or those merged into it. */
+  attributesOf(id: EntityId): Claim[];
+  /** Claims in force that name the entity as speaker or in `about`. */
+  claimsMentioning(id: EntityId): Claim[];
+  claimsOfSource(id: SourceId): Claim[];
+
+  link(id: LinkId): Link | undefined;
+  links(): Iterable<Link>;
+  /** Links that start or end at the entity (its representative). */
+  linksOf(id: EntityId): Link[];
+
+  /** Judgements in force. */
+  judgements(): Judgement[];
+  allJudgements(): StoredJudgement[];
+
+  chart(id: ChartId): Chart | undefined;
+  charts(): Chart[];
+
+  /** Entries after `after` (default 0), oldest first. */
+  history(options?: { after?: number; limit?: number }): HistoryEntry[];
+
+  /**
+   * Applies all changes in one transaction, appends them to the history, keeps links, standing and
+   * search current, and returns the entry once it is on disk. Throws BadInput (kind `conflict`) and
+   * changes nothing when one of them does not fit what the store holds: a `before` that differs, an
+   * id recorded twice, a claim that names an entity or source that is not there. An empty list is a
+   * programmer mistake and throws.
+   */
+  apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry;
+
+  stats(): CaseStats;
+  /** File integrity, dangling ids, quotes that no longer stand in their source, derived tables that differ from a fresh computation. */
+  check(): Problem[];
+  close(): void;
+}
+
+export interface ChangeAuthor {
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly label: string;
+  readonly undoes?: number;
+}
+
+export interface SearchOptions {
+  readonly type?: EntityTypeId;
+  /** Default 20. */
+  readonly limit?: number;
+}
+
+export interface SearchHit {
+  readonly entity: Entity;
+  /** The name or alias that matched. */
+  readonly matched: string;
+}
+
+export type StoredClaim = Claim & { readonly withdrawn: { readonly reason: string; readonly seq: number } | null };
+export type StoredJudgement = Judgement & { readonly withdrawn: { readonly reason: string; readonly seq: number } | null };
+
+/** `links` counts lines as a user sees them; `claims` what stands behind links; `attributes` attribute claims. */
+export interface CaseStats {
+  readonly entities: number;
+  readonly links: number;
+  readonly claims: number;
+  readonly attributes: number;
+  readonly sources: number;
+  readonly entityTypes: Readonly<Record<string, number>>;
+  readonly relations: Readonly<Record<string, number>>;
+  readonly standings: Readonly<Record<string, number>>;
+  readonly components: number;
+  readonly largestComponent: number;
+  readonly isolated: number;
+}
