@@ -2,7 +2,7 @@ import type { ChartId, ClaimId, EntityId, EntityTypeId, LinkId, SourceId } from 
 import type { Problem } from "../base/problem.ts";
 import type { Change, HistoryEntry } from "../claims/change.ts";
 import type { Chart } from "../claims/chart.ts";
-import type { Claim } from "../claims/claim.ts";
+import type { Claim, Stance } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
 import type { Judgement } from "../claims/judgement.ts";
 import type { Link } from "../claims/link.ts";
@@ -74,6 +74,9 @@ export interface CaseStore {
    */
   apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry;
 
+  /** What a snapshot is built from, read in one go and in the order of its arrays. */
+  forSnapshot(): SnapshotRows;
+
   stats(): CaseStats;
   /** File integrity, dangling ids, quotes that no longer stand in their source, derived tables that differ from a fresh computation. */
   check(): Problem[];
@@ -86,6 +89,31 @@ export interface ChangeAuthor {
   readonly at: string;
   readonly label: string;
   readonly undoes?: number;
+}
+
+/**
+ * Entities and links in order of id, `same` judgements applied: merged entities appear once, under
+ * their representative, and speakers are representatives too. Read to the end before the next `apply`.
+ */
+export interface SnapshotRows {
+  readonly entities: Iterable<EntityId>;
+  /** A link that a merge turned on itself is among them: `from === to`. */
+  readonly links: Iterable<SnapshotLink>;
+}
+
+export interface SnapshotLink {
+  readonly link: Link;
+  /** Claims in force behind it, in order of id. */
+  readonly claims: readonly SnapshotClaim[];
+}
+
+export interface SnapshotClaim {
+  readonly id: ClaimId;
+  readonly source: SourceId;
+  /** The source in which its words began (`originOf`). */
+  readonly origin: SourceId;
+  readonly speaker: EntityId | null;
+  readonly stance: Stance;
 }
 
 export interface SearchOptions {
