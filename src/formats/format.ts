@@ -1,6 +1,6 @@
 import type { Problem } from "../base/problem.ts";
-import type { Chart } from "../claims/chart.ts";
 import type { HistoryEntry } from "../claims/change.ts";
+import type { Chart } from "../claims/chart.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
 import type { Judgement } from "../claims/judgement.ts";
@@ -51,6 +51,8 @@ export type ReadRecord =
   | { readonly kind: "type"; readonly type: EntityType }
   | { readonly kind: "relation"; readonly relation: Relation }
   | { readonly kind: "property"; readonly property: Property }
+  /** What happened in the case that was written: for reading; an import is an entry of its own in the case it goes into. */
+  | { readonly kind: "history"; readonly entry: HistoryEntry }
   /** `dropped`: the row or element gave nothing. */
   | { readonly kind: "problem"; readonly problem: Problem; readonly dropped: boolean };
 

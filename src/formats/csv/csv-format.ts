@@ -1,0 +1,12 @@
+import type { Format } from "../format.ts";
+import { csvReader } from "./read.ts";
+import { csvWriter } from "./write.ts";
+
+export const csvFormat: Format = {
+  id: "csv",
+  label: "CSV",
+  extensions: [".csv", ".tsv"],
+  mediaType: "text/csv",
+  reader: csvReader,
+  writer: csvWriter,
+};

@@ -1,0 +1,144 @@
+import { entityId, entityTypeId } from "../../base/ids.ts";
+import { BadInput } from "../../base/problem.ts";
+import type { FormatReader, ReadContext, ReadRecord } from "../format.ts";
+import type { CsvRow } from "./csv-rows.ts";
+import { csvRows } from "./csv-rows.ts";
+import type { EdgeListColumns } from "./edge-list-columns.ts";
+import { edgeListColumns, guessDelimiter } from "./edge-list-columns.ts";
+import type { EdgeRow } from "./edge-row.ts";
+import { edgeClaims, relationChooser } from "./edge-row.ts";
+import { unguard } from "./formula-guard.ts";
+import { isOwnLinksHeader, ownColumn } from "./links-columns.ts";
+
+/**
+ * Edge lists: one link claim per row, asserted by `context.source` in its own voice. Needs the columns
+ * source and target; type, label and weight are understood, other columns stay with the claim as
+ * attributes. A file whose header is exactly that of our own `links` export also gives back names,
+ * types and stances. Decisions and quirks: docs/formats.md.
+ */
+export const csvReader: FormatReader = {
+  recognizes: (head) => guessDelimiter(head).edgeList,
+  read,
+};
+
+async function* read(chunks: AsyncIterable<string> | Iterable<string>, context: ReadContext): AsyncIterable<ReadRecord> {
+  let pending = "";
+  let rows: ReturnType<typeof rowReader> | null = null;
+  for await (const chunk of chunks) {
+    if (rows !== null) {
+      yield* rows.push(chunk);
+      continue;
+    }
+    pending += chunk;
+    if (!holdsHeader(pending)) continue;
+    rows = rowReader(pending, context);
+    yield* rows.push(pending);
+  }
+  if (rows === null) {
+    if (pending.trim() === "" || pending === "\uFEFF")
+      throw new BadInput(`${context.file}: wanted a header with the columns source and target, got an empty file`);
+    rows = rowReader(pending, context);
+    yield* rows.push(pending);
+  }
+  yield* rows.end();
+}
+
+/** Whether the text surely holds the whole first record, or so much that it cannot be a header. */
+function holdsHeader(text: string): boolean {
+  return text.length > 65_536 || /\S[^\r\n]*[\r\n]/.test(text);
+}
+
+function rowReader(head: string, context: ReadContext) {
+  const csv = csvRows(context.file, guessDelimiter(head).delimiter);
+  const seen = new Set<string>();
+  const chooser = relationChooser(context.ontology);
+  let columns: EdgeListColumns | null = null;
+  let own = false;
+
+  function* take(rows: readonly CsvRow[]): Iterable<ReadRecord> {
+    for (const row of rows) {
+      if (columns === null) {
+        own = isOwnLinksHeader(row.cells);
+        columns = edgeListColumns(context.file, row.cells);
+        continue;
+      }
+      const where = `row ${row.row}`;
+      const complaint = shapeProblem(row, columns.width);
+      if (complaint !== null) yield problem(context, where, "ragged-row", complaint.message, complaint.dropped);
+      if (complaint?.dropped !== true) yield* takeRow(rowOf(row, columns, own), where);
+    }
+  }
+
+  function* takeRow(row: EdgeRow, where: string): Iterable<ReadRecord> {
+    const trouble = endsProblem(row);
+    if (trouble !== null) {
+      yield problem(context, where, trouble.kind, trouble.message, true);
+      return;
+    }
+    for (const end of ["source", "target"] as const) yield* entityOnce(row, end);
+    const { relation, note, undirected, trouble: direction } = chooser.choose(row);
+    if (undirected !== null) yield { kind: "relation", relation: undirected };
+    if (direction !== null) yield problem(context, where, "mixed-direction", direction, false);
+    for (const claim of edgeClaims(row, { relation, note }, context)) yield { kind: "claim", claim };
+  }
+
+  function* entityOnce(row: EdgeRow, end: "source" | "target"): Iterable<ReadRecord> {
+    const id = row[end];
+    if (seen.has(id)) return;
+    seen.add(id);
+    const name = ownColumn(row.own, `${end}_name`) || id;
+    const type = entityTypeId(ownColumn(row.own, `${end}_type`) || "thing");
+    yield { kind: "entity", entity: { id: entityId(id), type, name, aliases: [], description: "", placeholder: false } };
+  }
+
+  return {
+    push: (chunk: string) => take(csv.push(chunk)),
+    *end(): Iterable<ReadRecord> {
+      yield* take(csv.end());
+      if (columns === null)
+        throw new BadInput(`${context.file}: wanted a header with the columns source and target, got an empty file`);
+    },
+  };
+}
+
+function rowOf({ cells, row }: CsvRow, columns: EdgeListColumns, own: boolean): EdgeRow {
+  const cell = (at: number) => (own ? unguard(cells[at] ?? "") : (cells[at] ?? "").trim());
+  const others = columns.others.map(([at, name]) => [name, cell(at)] as const);
+  return {
+    row,
+    source: cell(columns.source),
+    target: cell(columns.target),
+    type: cell(columns.type),
+    label: cell(columns.label),
+    weight: cell(columns.weight),
+    others: own ? [] : others.filter(([, value]) => value !== ""),
+    own: own ? new Map(others) : null,
+  };
+}
+
+function shapeProblem({ cells, repaired }: CsvRow, width: number): { message: string; dropped: boolean } | null {
+  if (cells.length > width) {
+    const shifted = cells.slice(width).some((cell) => cell.trim() !== "");
+    return { message: `wanted ${width} cells as in the header, got ${cells.length}`, dropped: shifted };
+  }
+  if (cells.length < width)
+    return { message: `wanted ${width} cells as in the header, got ${cells.length}; the rest is empty`, dropped: false };
+  if (repaired)
+    return {
+      message: "wanted a delimiter after the closing quote, got more text; it was taken as part of the cell",
+      dropped: false,
+    };
+  return null;
+}
+
+function endsProblem({ source, target, type, label }: EdgeRow): { kind: string; message: string } | null {
+  const missing = [source === "" ? "source" : "", target === "" ? "target" : ""].filter((end) => end !== "");
+  if (missing.length > 0)
+    return { kind: "empty-end", message: `wanted an id in source and target, got an empty ${missing.join(" and ")}` };
+  if ([source, target, type, label].every((text) => text.isWellFormed())) return null;
+  return { kind: "broken-text", message: "wanted well-formed Unicode, got half of a surrogate pair" };
+}
+
+function problem(context: ReadContext, where: string, kind: string, message: string, dropped: boolean): ReadRecord {
+  return { kind: "problem", problem: { file: context.file, where, kind, message }, dropped };
+}

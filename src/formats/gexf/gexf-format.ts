@@ -1,0 +1,11 @@
+import type { Format } from "../format.ts";
+import { gexfWriter } from "./write.ts";
+
+export const gexfFormat: Format = {
+  id: "gexf",
+  label: "GEXF",
+  extensions: [".gexf"],
+  mediaType: "application/gexf+xml",
+  reader: null,
+  writer: gexfWriter,
+};

@@ -1,0 +1,5 @@
+/** What every format of bare nodes and edges leaves behind. */
+export const graphLosses: readonly string[] = [
+  "Each link is one edge with its standing and the number of claims and origins behind it; the claims themselves (quotes, sources, speakers, dates) are left out.",
+  "Attribute claims, sources, withdrawn claims, judgements and history are left out.",
+];

@@ -1,0 +1,11 @@
+import type { Format } from "../format.ts";
+import { graphmlWriter } from "./write.ts";
+
+export const graphmlFormat: Format = {
+  id: "graphml",
+  label: "GraphML",
+  extensions: [".graphml"],
+  mediaType: "application/graphml+xml",
+  reader: null,
+  writer: graphmlWriter,
+};

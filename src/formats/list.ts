@@ -1,0 +1,39 @@
+import { BadInput } from "../base/problem.ts";
+import { clewJsonlFormat } from "./clew-jsonl/clew-jsonl-format.ts";
+import { csvFormat } from "./csv/csv-format.ts";
+import type { Format } from "./format.ts";
+import { gexfFormat } from "./gexf/gexf-format.ts";
+import { graphmlFormat } from "./graphml/graphml-format.ts";
+import { nodeLinkFormat } from "./node-link/node-link-format.ts";
+
+/** Every format Clew knows; the order in which contents are tried. */
+export const formats: readonly Format[] = [clewJsonlFormat, csvFormat, gexfFormat, graphmlFormat, nodeLinkFormat];
+
+/** The format under that id, or under one of its extensions without the dot. Throws BadInput that lists the known ones. */
+export function formatById(id: string): Format {
+  const format = formats.find((each) => each.id === id) ?? formats.find((each) => each.extensions.includes(`.${id}`));
+  if (format !== undefined) return format;
+  const known = formats.map((each) => each.id);
+  throw new BadInput(`format: wanted ${known.join(", ")}, got ${shorten(id)}`, { candidates: known });
+}
+
+/**
+ * The format to read a file with: by content (`head`, up to its first 4,096 characters), then by name.
+ * Throws BadInput in one line for an empty file, for one that Clew only writes, and for one it does not know.
+ */
+export function detectFormat(name: string, head: string): Format {
+  if (head.trim() === "" || head === "\uFEFF") throw new BadInput(`${name}: wanted something to read, got an empty file`);
+  const byContent = formats.find((format) => format.reader?.recognizes(head));
+  if (byContent !== undefined) return byContent;
+  const lowerName = name.toLowerCase();
+  const byName = formats.find((format) => format.extensions.some((extension) => lowerName.endsWith(extension)));
+  if (byName?.reader != null) return byName;
+  const readable = formats.filter((format) => format.reader !== null).map((format) => format.id);
+  const got = byName === undefined ? "something else" : `${byName.label}, which Clew only writes`;
+  throw new BadInput(`${name}: wanted ${readable.join(" or ")}, got ${got}`, { candidates: readable });
+}
+
+function shorten(text: string): string {
+  const line = JSON.stringify(text);
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
+}

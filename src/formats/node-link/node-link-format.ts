@@ -1,0 +1,11 @@
+import type { Format } from "../format.ts";
+import { nodeLinkWriter } from "./write.ts";
+
+export const nodeLinkFormat: Format = {
+  id: "node-link",
+  label: "Node-link JSON",
+  extensions: [".json"],
+  mediaType: "application/json",
+  reader: null,
+  writer: nodeLinkWriter,
+};
