@@ -1,0 +1,87 @@
+import { chmodSync, closeSync, fsyncSync, linkSync, openSync, readSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { BadInput } from "../../base/problem.ts";
+import { applicationId, schema, schemaVersion } from "./schema.ts";
+
+/**
+ * A connection to the case at `path`, its settings asserted. The file's header is judged before
+ * SQLite sees the file, so that one which is no case stays byte for byte as it is. Throws BadInput.
+ */
+export function openDatabase(path: string, readOnly: boolean): DatabaseSync {
+  refuseWhatIsNoCase(path);
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(path, {
+      readOnly,
+      allowExtension: false,
+      enableForeignKeyConstraints: true,
+      timeout: 5000,
+      defensive: true,
+    });
+    settle(db, readOnly);
+    return db;
+  } catch (cause) {
+    db?.close();
+    throw new BadInput(`${basename(path)} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
+}
+
+function settle(db: DatabaseSync, readOnly: boolean): void {
+  if (!readOnly) db.exec("PRAGMA journal_mode = WAL");
+  db.exec("PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON");
+  const wanted = { synchronous: 2, trusted_schema: 0, secure_delete: 1, foreign_keys: 1 };
+  for (const [name, value] of Object.entries(wanted)) {
+    const got = db.prepare(`PRAGMA ${name}`).get()?.[name];
+    if (got !== value) throw new Error(`wanted ${name} = ${value}, got ${String(got)}`);
+  }
+  const mode = db.prepare("PRAGMA journal_mode").get()?.journal_mode;
+  if (!readOnly && mode !== "wal") throw new Error(`wanted journal_mode = wal, got ${String(mode)}`);
+  db.prepare("SELECT seq FROM history LIMIT 1").get();
+}
+
+/** Builds an empty case under another name and links it into place: `path` is whole or absent. Never replaces a file. */
+export function createDatabase(path: string): void {
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`);
+  try {
+    rmSync(draft, { force: true });
+    closeSync(openSync(draft, "wx", 0o600));
+    const db = new DatabaseSync(draft);
+    db.exec(`BEGIN;${schema}COMMIT;`);
+    db.close();
+    chmodSync(draft, 0o600);
+    linkSync(draft, path);
+    const folder = openSync(dirname(path), "r");
+    fsyncSync(folder);
+    closeSync(folder);
+  } catch (cause) {
+    const there = cause instanceof Error && "code" in cause && cause.code === "EEXIST";
+    const why = there ? "a file of that name is there" : cause instanceof Error ? cause.message : String(cause);
+    throw new BadInput(`${basename(path)} cannot be created: ${why}`, { kind: there ? "conflict" : "invalid", cause });
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function refuseWhatIsNoCase(path: string): void {
+  const name = basename(path);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) throw new BadInput(`${name}: no such file`, { kind: "not-found" });
+  if (!stat.isFile()) throw new BadInput(`${name} is no case: wanted a file, got a folder or device`);
+  const head = Buffer.alloc(100);
+  const file = openSync(path, "r");
+  const read = readSync(file, head, 0, 100, 0);
+  closeSync(file);
+  if (read < 100 || head.toString("latin1", 0, 16) !== "SQLite format 3\0" || head.readUInt32BE(68) !== applicationId)
+    throw new BadInput(`${name} is no case: it does not begin as a .clew file does`);
+  const version = head.readUInt32BE(60);
+  if (version > schemaVersion)
+    throw new BadInput(`${name} was written by a newer Clew (format ${version}, this one reads up to ${schemaVersion})`);
+  const size = head.readUInt16BE(16);
+  const pages = head.readUInt32BE(28);
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  if (log === 0 && stat.size < pages * (size === 1 ? 65536 : size))
+    throw new BadInput(`${name} is cut short: wanted ${pages} pages, the file holds ${stat.size} bytes`);
+}

@@ -1,0 +1,38 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+
+export type Row = Record<string, unknown>;
+
+/** Prepared statements of one connection, each prepared once. */
+export class Statements {
+  readonly db: DatabaseSync;
+  readonly #prepared = new Map<string, StatementSync>();
+
+  constructor(db: DatabaseSync) {
+    this.db = db;
+  }
+
+  run(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.#of(sql).run(...values).lastInsertRowid);
+  }
+
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined {
+    return this.#of(sql).get(...values);
+  }
+
+  all(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#of(sql).all(...values);
+  }
+
+  #of(sql: string): StatementSync {
+    const known = this.#prepared.get(sql);
+    if (known !== undefined) return known;
+    const made = this.db.prepare(sql);
+    this.#prepared.set(sql, made);
+    return made;
+  }
+}
+
+/** Reads a record this engine wrote itself as JSON. */
+export function bodyOf<T>(row: Row): T {
+  return JSON.parse(String(row.body)) as T;
+}

@@ -1,0 +1,52 @@
+import { rmSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { BadInput } from "../../base/problem.ts";
+
+/**
+ * One writer per case: a RESERVED lock on a side file beside it, held by SQLite and so by the
+ * operating system, which drops it when the process dies, however it dies; nothing has to guess
+ * whether a number still names the same process. RESERVED leaves the side file readable: the one
+ * who comes second reads from it who is there. Returns what gives the lock back and removes the file.
+ * Throws BadInput (kind `conflict`) when another holds it.
+ */
+export function takeWriteLock(path: string): () => void {
+  const side = `${path}-lock`;
+  for (;;) {
+    const db = new DatabaseSync(side, { timeout: 0 });
+    try {
+      const before = statSync(side).ino;
+      hold(db);
+      if (statSync(side, { throwIfNoEntry: false })?.ino === before) return () => release(db, side);
+      db.close();
+    } catch (cause) {
+      const holder = holderOf(db);
+      db.close();
+      const who = holder === undefined ? "" : ` (process ${holder})`;
+      throw new BadInput(`${basename(path)} is open in another Clew${who}; close it there, or open it read-only here`, {
+        kind: "conflict",
+        cause,
+      });
+    }
+  }
+}
+
+function hold(db: DatabaseSync): void {
+  db.exec("PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS holder (pid INTEGER); DELETE FROM holder;");
+  db.prepare("INSERT INTO holder VALUES (?)").run(process.pid);
+  db.exec("COMMIT; BEGIN IMMEDIATE;");
+}
+
+function holderOf(db: DatabaseSync): number | undefined {
+  try {
+    const row = db.prepare("SELECT pid FROM holder").get();
+    return row === undefined ? undefined : Number(row.pid);
+  } catch {
+    return undefined;
+  }
+}
+
+function release(db: DatabaseSync, side: string): void {
+  rmSync(side, { force: true });
+  db.close();
+}
