@@ -13,7 +13,7 @@ import { BadInput } from "../../base/problem.ts";
 export function takeWriteLock(path: string): () => void {
   const side = `${path}-lock`;
   for (;;) {
-    const db = new DatabaseSync(side, { timeout: 0 });
+    const db = openSide(side);
     try {
       const before = statSync(side).ino;
       hold(db);
@@ -22,6 +22,7 @@ export function takeWriteLock(path: string): () => void {
     } catch (cause) {
       const holder = holderOf(db);
       db.close();
+      if (!isBusy(cause)) throw cannotLock(path, cause);
       const who = holder === undefined ? "" : ` (process ${holder})`;
       throw new BadInput(`${basename(path)} is open in another Clew${who}; close it there, or open it read-only here`, {
         kind: "conflict",
@@ -49,4 +50,26 @@ function holderOf(db: DatabaseSync): number | undefined {
 function release(db: DatabaseSync, side: string): void {
   rmSync(side, { force: true });
   db.close();
+}
+
+function openSide(side: string): DatabaseSync {
+  try {
+    return new DatabaseSync(side, { timeout: 0 });
+  } catch (cause) {
+    throw cannotLock(side, cause);
+  }
+}
+
+function cannotLock(path: string, cause: unknown): BadInput {
+  return new BadInput(
+    `${basename(path)} cannot be locked for writing: ${cause instanceof Error ? cause.message : String(cause)}`,
+    {
+      cause,
+    },
+  );
+}
+
+/** SQLITE_BUSY, with whatever extension. */
+function isBusy(cause: unknown): boolean {
+  return cause instanceof Error && "errcode" in cause && (Number(cause.errcode) & 0xff) === 5;
 }

@@ -99,3 +99,7 @@ test("the lock of a killed process does not block", () => {
   expect(existsSync(`${path}-lock`)).toBe(true);
   takeWriteLock(path)();
 });
+
+test("a folder that is not there is no lock of another Clew", () => {
+  expect(messageOf(() => takeWriteLock(join(folder, "gone", "a.clew")))).toContain("cannot be locked for writing");
+});
