@@ -43,7 +43,7 @@ export const recordDefaults = {
   property: { unit: "" },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** The record without the fields that have their default value; field order is kept. */
+/** The record without the fields that have their default value. */
 export function withoutDefaults(record: object, defaults: Readonly<Record<string, unknown>>): object {
   const known = new Map(Object.entries(defaults).map(([key, value]) => [key, JSON.stringify(value)]));
   return Object.fromEntries(Object.entries(record).filter(([key, value]) => known.get(key) !== JSON.stringify(value)));

@@ -1,6 +1,7 @@
 import type { ClaimId } from "../../base/ids.ts";
 import type { Claim } from "../../claims/claim.ts";
 import type { ExportContent, FormatWriter } from "../format.ts";
+import { inFieldOrder } from "./field-order.ts";
 import { recordDefaults, withoutDefaults } from "./record-defaults.ts";
 
 /**
@@ -20,7 +21,7 @@ export const clewJsonlWriter: FormatWriter = {
 };
 
 function line(record: object): string {
-  return `${JSON.stringify(record)}\n`;
+  return `${JSON.stringify(inFieldOrder(record))}\n`;
 }
 
 function* recordsOf(content: ExportContent): Iterable<object> {

@@ -19,7 +19,7 @@ export interface EdgeListColumns {
  * the columns it got when source or target is missing.
  */
 export function edgeListColumns(file: string, header: readonly string[]): EdgeListColumns {
-  const names = header.map((name) => name.trim());
+  const names = header.map((name) => name.trim().toWellFormed());
   const positionOf = (wanted: string) => names.findIndex((name) => name.toLowerCase() === wanted);
   const [source, target, type, label, weight] = known.map(positionOf) as [number, number, number, number, number];
   if (source < 0 || target < 0) {

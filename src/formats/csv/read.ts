@@ -64,15 +64,15 @@ function rowReader(head: string, context: ReadContext) {
       }
       const where = `row ${row.row}`;
       const complaint = shapeProblem(row, columns.width);
-      if (complaint !== null) yield problem(context, where, "ragged-row", complaint.message, complaint.dropped);
+      if (complaint !== null) yield problem(context, where, complaint.kind, complaint.message, complaint.dropped);
       if (complaint?.dropped !== true) yield* takeRow(rowOf(row, columns, own), where);
     }
   }
 
   function* takeRow(row: EdgeRow, where: string): Iterable<ReadRecord> {
-    const trouble = endsProblem(row);
-    if (trouble !== null) {
-      yield problem(context, where, trouble.kind, trouble.message, true);
+    const missing = endsProblem(row);
+    if (missing !== null) {
+      yield problem(context, where, "empty-end", missing, true);
       return;
     }
     for (const end of ["source", "target"] as const) yield* entityOnce(row, end);
@@ -116,27 +116,29 @@ function rowOf({ cells, row }: CsvRow, columns: EdgeListColumns, own: boolean): 
   };
 }
 
-function shapeProblem({ cells, repaired }: CsvRow, width: number): { message: string; dropped: boolean } | null {
+function shapeProblem({ cells, repaired }: CsvRow, width: number): { kind: string; message: string; dropped: boolean } | null {
+  if (!cells.every((cell) => cell.isWellFormed())) {
+    return { kind: "broken-text", message: "wanted well-formed Unicode, got half of a surrogate pair", dropped: true };
+  }
+  const kind = "ragged-row";
   if (cells.length > width) {
     const shifted = cells.slice(width).some((cell) => cell.trim() !== "");
-    return { message: `wanted ${width} cells as in the header, got ${cells.length}`, dropped: shifted };
+    return { kind, message: `wanted ${width} cells as in the header, got ${cells.length}`, dropped: shifted };
   }
   if (cells.length < width)
-    return { message: `wanted ${width} cells as in the header, got ${cells.length}; the rest is empty`, dropped: false };
+    return { kind, message: `wanted ${width} cells as in the header, got ${cells.length}; the rest is empty`, dropped: false };
   if (repaired)
     return {
+      kind: "text-after-quote",
       message: "wanted a delimiter after the closing quote, got more text; it was taken as part of the cell",
       dropped: false,
     };
   return null;
 }
 
-function endsProblem({ source, target, type, label }: EdgeRow): { kind: string; message: string } | null {
+function endsProblem({ source, target }: EdgeRow): string | null {
   const missing = [source === "" ? "source" : "", target === "" ? "target" : ""].filter((end) => end !== "");
-  if (missing.length > 0)
-    return { kind: "empty-end", message: `wanted an id in source and target, got an empty ${missing.join(" and ")}` };
-  if ([source, target, type, label].every((text) => text.isWellFormed())) return null;
-  return { kind: "broken-text", message: "wanted well-formed Unicode, got half of a surrogate pair" };
+  return missing.length === 0 ? null : `wanted an id in source and target, got an empty ${missing.join(" and ")}`;
 }
 
 function problem(context: ReadContext, where: string, kind: string, message: string, dropped: boolean): ReadRecord {

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { BadInput } from "../../src/base/problem.ts";
+import type { ExportContent, Format, ReadRecord } from "../../src/formats/format.ts";
+import { hostileContent } from "./hostile-content.ts";
+import { mutantsOf } from "./mutants.ts";
+import { linkLines, ofKind, readAll } from "./read-all.ts";
+
+export interface Expectations {
+  /** The part of the format that reads back; the first part when left out. */
+  readonly part?: string;
+  /** Node ids, in order, and ends of edges in a written text, by a parser that is not ours; null for parts that show none. */
+  readonly graphOf?: (text: string) => {
+    readonly nodes: readonly string[];
+    readonly edges: readonly (readonly [from: string, to: string])[];
+  };
+}
+
+/** What every format owes, whatever it is: the same bytes, hostile names unharmed, damage noticed, nothing thrown but BadInput. */
+export function formatConformance(format: Format, { part, graphOf }: Expectations = {}): void {
+  const { reader, writer } = format;
+  const written = (content: ExportContent) => [...writer!.write(content, part ?? writer!.parts[0]!)].join("");
+
+  describe(`${format.id}, as every format`, () => {
+    it("has an id, extensions with their dot, and at least one part to write", () => {
+      expect(format.id).toMatch(/^[a-z0-9-]+$/);
+      expect(format.extensions.every((extension) => extension.startsWith("."))).toBe(true);
+      if (writer !== null) expect(writer.parts.length).toBeGreaterThan(0);
+    });
+
+    it.runIf(writer !== null)("writes the same bytes for the same content, and leaves Object.prototype as it was", () => {
+      const before = Object.getOwnPropertyNames(Object.prototype);
+      for (const each of writer!.parts) {
+        expect([...writer!.write(hostileContent(), each)].join("")).toBe([...writer!.write(hostileContent(), each)].join(""));
+      }
+      expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+      expect(Object.keys({})).toEqual([]);
+    });
+
+    it.runIf(writer !== null && graphOf !== undefined)(
+      "writes hostile names so that an independent parser reads them back",
+      () => {
+        const content = hostileContent();
+        const graph = graphOf!(written(content));
+        expect(graph.nodes).toEqual(content.entities.map(({ id }) => id));
+        expect(graph.edges).toEqual(content.links.map(({ from, to }) => [from, to]));
+      },
+    );
+
+    if (reader !== null) readerConformance(format, written);
+  });
+}
+
+function readerConformance(format: Format, written: (content: ExportContent) => string): void {
+  const reader = format.reader!;
+  const sample = written(hostileContent(["a", "__proto__", "🧶", "=1", '"q"\n']));
+
+  it("recognizes its own files by their beginning", () => {
+    expect(reader.recognizes(sample.slice(0, 4_096))).toBe(true);
+    expect(["", "\uFEFF", "<gexf>", "hello", "{}", "[]", "\0\0"].some((head) => reader.recognizes(head))).toBe(false);
+  });
+
+  it.each(["", "\uFEFF", "\n\n"])("refuses an empty file %j in one line", async (text) => {
+    const failure = await failureOf(format, text);
+    expect(failure).toBeInstanceOf(BadInput);
+    expect((failure as Error).message).toMatch(/^file\.\S+: wanted [^\n]+$/);
+  });
+
+  it("reads hostile names back in ids, names, types, relations and notes, and leaves Object.prototype as it was", async () => {
+    const content = hostileContent();
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    const records = await readAll(format, written(content));
+    expect(ofKind(records, "problem")).toEqual([]);
+    const seen = new Map(ofKind(records, "entity").map(({ entity }) => [entity.id, [entity.id, entity.type, entity.name]]));
+    for (const { id, type, name } of content.entities) expect(seen.get(id)).toEqual([id, type, name]);
+    const lines = new Set(linkLines(records));
+    for (const claim of content.claims) {
+      if (claim.kind === "link") expect(lines).toContain(`${claim.subject} ${claim.relation} ${claim.object} (${claim.note})`);
+    }
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it("gives the same records however the file is cut into pieces", async () => {
+    const whole = await readAll(format, sample, { size: sample.length });
+    for (const size of [1, 7, 64]) expect(await readAll(format, sample, { size })).toEqual(whole);
+  });
+
+  it("survives 500 seeded mutants: read with a report, or refused in one line", async () => {
+    const started = Date.now();
+    for (const mutant of mutantsOf(sample, { count: 500, seed: 22_03_2024 })) {
+      const failure = await failureOf(format, mutant);
+      if (failure !== null && !(failure instanceof BadInput))
+        throw new Error(`not BadInput for ${JSON.stringify(mutant)}`, { cause: failure });
+      expect((failure as Error | null)?.message ?? "").not.toMatch(/\n/);
+    }
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(Date.now() - started).toBeLessThan(5_000);
+  }, 20_000);
+}
+
+async function failureOf(format: Format, text: string): Promise<unknown> {
+  try {
+    await readAll(format, text);
+    return null;
+  } catch (failure) {
+    return failure;
+  }
+}
+
+/** What a reader says about the file as a whole: complete without any problem, or not. */
+export async function takenForComplete(format: Format, text: string): Promise<boolean> {
+  try {
+    return (await readAll(format, text)).every((record: ReadRecord) => record.kind !== "problem");
+  } catch (failure) {
+    if (failure instanceof BadInput) return false;
+    throw failure;
+  }
+}

@@ -1,0 +1,35 @@
+// @vitest-environment jsdom
+import { parse } from "csv-parse/sync";
+import { clewJsonlFormat } from "../../src/formats/clew-jsonl/clew-jsonl-format.ts";
+import { csvFormat } from "../../src/formats/csv/csv-format.ts";
+import { gexfFormat } from "../../src/formats/gexf/gexf-format.ts";
+import { graphmlFormat } from "../../src/formats/graphml/graphml-format.ts";
+import { nodeLinkFormat } from "../../src/formats/node-link/node-link-format.ts";
+import { formatConformance } from "./format-conformance.ts";
+
+function xmlGraph(text: string) {
+  const document = new DOMParser().parseFromString(text, "application/xml");
+  const all = (name: string) => [...document.getElementsByTagName(name)];
+  if (all("parsererror").length > 0) throw new Error(all("parsererror")[0]!.textContent ?? "not well-formed");
+  return {
+    nodes: all("node").map((node) => node.getAttribute("id")!),
+    edges: all("edge").map((edge) => [edge.getAttribute("source")!, edge.getAttribute("target")!] as const),
+  };
+}
+
+function jsonGraph(text: string) {
+  const graph = JSON.parse(text) as { nodes: { id: string }[]; links: { source: string; target: string }[] };
+  return { nodes: graph.nodes.map(({ id }) => id), edges: graph.links.map(({ source, target }) => [source, target] as const) };
+}
+
+function linksGraph(text: string) {
+  const exact = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+  const edges = parse(text, { from: 2 }).map((row) => [exact(row[0]!), exact(row[1]!)] as const);
+  return { nodes: edges.map(([from]) => from), edges };
+}
+
+formatConformance(clewJsonlFormat);
+formatConformance(csvFormat, { part: "links", graphOf: linksGraph });
+formatConformance(gexfFormat, { graphOf: xmlGraph });
+formatConformance(graphmlFormat, { graphOf: xmlGraph });
+formatConformance(nodeLinkFormat, { graphOf: jsonGraph });

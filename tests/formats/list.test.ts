@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { BadInput } from "../../src/base/problem.ts";
+import { detectFormat, formatById, formats } from "../../src/formats/list.ts";
+
+describe("the list of formats", () => {
+  it("gives each an id of its own, and finds it by that id or by an extension", () => {
+    expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
+    expect(formatById("gexf").label).toBe("GEXF");
+    expect(formatById("jsonl").id).toBe("clew-jsonl");
+  });
+
+  it.each(["__proto__", "", "docx"])("refuses the unknown id %j and lists the known ones", (id) => {
+    const known = ["clew-jsonl", "csv", "gexf", "graphml", "node-link"];
+    const message = `format: wanted ${known.join(", ")}, got ${JSON.stringify(id)}`;
+    expect(() => formatById(id)).toThrow(new BadInput(message, { candidates: known }));
+  });
+
+  it("tells a format by content first, then by name", () => {
+    expect(detectFormat("case.csv", '{"clew":1,"name":"a"}\n').id).toBe("clew-jsonl");
+    expect(detectFormat("links.txt", "weight;target;source\n").id).toBe("csv");
+    expect(detectFormat("LINKS.CSV", "from,to\n").id).toBe("csv");
+  });
+
+  it("refuses an empty file in one line", () => {
+    expect(() => detectFormat("a.csv", "")).toThrow(new BadInput("a.csv: wanted something to read, got an empty file"));
+  });
+
+  it.each([
+    ["a.gexf", "<gexf/>", "a.gexf: wanted clew-jsonl or csv, got GEXF, which Clew only writes"],
+    ["a.docx", "PK\u0003", "a.docx: wanted clew-jsonl or csv, got something else"],
+  ])("refuses %s in one line", (name, head, message) => {
+    expect(() => detectFormat(name, head)).toThrow(new BadInput(message, { candidates: ["clew-jsonl", "csv"] }));
+  });
+});
+
+describe("the loss table in docs/formats.md", () => {
+  it("says what the writers say", () => {
+    const rows = formats
+      .filter(({ writer }) => writer !== null)
+      .map(({ label, writer }) => `| ${label} | ${writer!.losses.length === 0 ? "nothing" : writer!.losses.join("<br>")} |`);
+    const table = ["| format | leaves out |", "|---|---|", ...rows].join("\n");
+    expect(readFileSync("docs/formats.md", "utf8")).toContain(`<!-- losses -->\n${table}\n<!-- /losses -->`);
+  });
+});
