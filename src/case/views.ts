@@ -69,6 +69,14 @@ export interface LinkView {
   readonly withdrawn: readonly (ClaimView<LinkClaim> & { readonly withdrawal: string })[];
 }
 
+/** `clew links CASE --json`: links with who says what. */
+export interface LinkList {
+  /** All that match, also those past the limit. */
+  readonly count: number;
+  readonly complete: boolean;
+  readonly links: readonly { readonly link: LinkLine; readonly claims: readonly ClaimView<LinkClaim>[] }[];
+}
+
 /** A claim with its names resolved. */
 export type ClaimView<C extends Claim = Claim> = C & {
   readonly sourceTitle: string;

@@ -25,7 +25,9 @@ async function start() {
 function handOver() {
   const node = nodeOfThePackages();
   if (node === null) {
-    console.error(`clew: wanted Node ${wantedNode} or later, got ${process.versions.node}; run npm ci where Clew is, or install Node ${wantedNode}`);
+    console.error(
+      `clew: wanted Node ${wantedNode} or later, got ${process.versions.node}; run npm ci where Clew is, or install Node ${wantedNode}`,
+    );
     process.exitCode = 2;
     return;
   }

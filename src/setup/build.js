@@ -6,7 +6,11 @@ import { dirname, join } from "node:path";
 import { ownNode } from "./install.js";
 
 const builds = {
-  page: { command: ["vite/bin/vite.js", "build", "--logLevel", "warn"], proof: "dist/page/index.html", says: "building the page" },
+  page: {
+    command: ["vite/bin/vite.js", "build", "--logLevel", "warn"],
+    proof: "dist/page/index.html",
+    says: "building the page",
+  },
   lib: {
     command: ["typescript/bin/tsc", "-p", "tsconfig.lib.json"],
     proof: "dist/lib/case/open-case.js",

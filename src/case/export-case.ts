@@ -1,0 +1,174 @@
+import type { ClaimId, EntityId, LinkId, SourceId } from "../base/ids.ts";
+import { compareIds } from "../base/ids.ts";
+import { BadInput } from "../base/problem.ts";
+import { builtInOntology } from "../claims/built-in-ontology.ts";
+import type { Claim } from "../claims/claim.ts";
+import type { Link } from "../claims/link.ts";
+import type { ExportContent } from "../formats/format.ts";
+import { formatById } from "../formats/list.ts";
+import type { AroundAnswer, PathAnswer } from "../query/answer.ts";
+import type { AroundQuestion, PathQuestion } from "../query/question.ts";
+import { aroundDefaults } from "../query/question.ts";
+import type { CaseStore } from "../store/case-store.ts";
+import { oneOf } from "./path-question.ts";
+import type { ExportScope } from "./views.ts";
+
+/** A file on its way out. */
+export interface Export {
+  /** Suggested: the case's name, the part when it is not the first, the format's extension. */
+  readonly filename: string;
+  readonly mediaType: string;
+  /** One sentence per thing that the format cannot carry. */
+  readonly losses: readonly string[];
+  readonly chunks: Iterable<string>;
+}
+
+/** What a scope asks of the case before its content is known. */
+export interface Asking {
+  path(question: PathQuestion): PathAnswer;
+  around(question: AroundQuestion): AroundAnswer;
+}
+
+export interface ExportOptions {
+  /** Id of a format, or an extension without the dot. */
+  readonly format: string;
+  /** Where a format has a choice; its first when left out. */
+  readonly part?: string;
+  /** The whole case when left out. */
+  readonly scope?: ExportScope;
+}
+
+/** Throws BadInput for a format, part or scope that is not there. */
+export function exportCase(
+  store: CaseStore,
+  asking: Asking,
+  { format: id, part: asked, scope, at }: ExportOptions & { at: string },
+): Export {
+  const format = formatById(id);
+  const { writer } = format;
+  if (writer === null) throw new BadInput(`format: wanted one that Clew writes, got ${format.label}, which it only reads`);
+  const first = writer.parts[0] ?? "";
+  const part = asked === undefined || asked === "" ? first : oneOf("part", asked, writer.parts);
+  const content = contentOf(store, asking, { scope: scope ?? { kind: "case" }, at });
+  const name = part === first ? store.name : `${store.name}-${part}`;
+  return {
+    filename: `${name}${format.extensions[0] ?? ""}`,
+    mediaType: format.mediaType,
+    losses: writer.losses,
+    chunks: writer.write(content, part),
+  };
+}
+
+function contentOf(store: CaseStore, asking: Asking, { scope, at }: { scope: ExportScope; at: string }): ExportContent {
+  switch (scope.kind) {
+    case "case":
+      return wholeCase(store, at);
+    case "entities":
+      return partOf(store, { entities: scope.entities, at });
+    case "chart": {
+      const chart = store.chart(scope.chart);
+      if (chart === undefined) throw new BadInput(`chart: wanted one of the case, got ${scope.chart}`, { kind: "not-found" });
+      return partOf(store, { entities: chart.nodes.map(({ entity }) => entity), at });
+    }
+    case "around": {
+      const answer = asking.around({ center: scope.entity, ...aroundDefaults, hops: scope.hops });
+      return partOf(store, { entities: answer.entities.map(({ id }) => id), at });
+    }
+    case "path": {
+      const { paths } = asking.path(scope.question);
+      const links = paths.flatMap(({ steps }) => steps.flatMap((step) => step.links.map(({ id }) => id)));
+      return partOf(store, { entities: paths.flatMap(({ entities }) => entities.map(({ id }) => id)), links, at });
+    }
+  }
+}
+
+function wholeCase(store: CaseStore, at: string): ExportContent {
+  const claims = [...store.allClaims()];
+  return {
+    ...frame(store, at),
+    entities: [...store.entities()],
+    sources: store.sources().map(({ id }) => store.source(id)!),
+    links: [...store.links()],
+    claims: [...store.claims()],
+    withdrawn: claims.flatMap(({ withdrawn, ...claim }) =>
+      withdrawn === null ? [] : [{ claim: claim as Claim, reason: withdrawn.reason }],
+    ),
+    judgements: store.judgements(),
+    charts: store.charts(),
+    history: store.history(),
+  };
+}
+
+/**
+ * The part of a case around some entities: they, what is merged into them, the links between them (or
+ * only `links`), and everything that the claims behind those name: speakers, events, sources, and the
+ * claims that they relay.
+ */
+function partOf(
+  store: CaseStore,
+  { entities: asked, links: only, at }: { entities: readonly EntityId[]; links?: readonly LinkId[]; at: string },
+): ExportContent {
+  const chosen = new Set(asked.map((id) => store.representative(id)));
+  const links =
+    only === undefined ? linksBetween(store, chosen) : [...new Set(only)].map((id) => store.link(id)!).filter(Boolean);
+  const claims = new Map<ClaimId, Claim>();
+  for (const { id } of links) for (const claim of store.claimsOfLink(id)) claims.set(claim.id, claim);
+  for (const id of chosen) for (const claim of store.attributesOf(id)) claims.set(claim.id, claim);
+  addRelayed(store, claims);
+
+  const entities = new Set<EntityId>([...chosen].flatMap((id) => [id, ...store.mergedInto(id)]));
+  const sources = new Set<SourceId>();
+  for (const claim of claims.values()) {
+    for (const id of [claim.subject, claim.kind === "link" ? claim.object : null, claim.speaker, claim.about])
+      if (id !== null) entities.add(id);
+    addSource(store, sources, claim.source);
+  }
+  const judgements = store.judgements().filter(({ a, b }) => entities.has(a) && entities.has(b));
+  return {
+    ...frame(store, at),
+    entities: [...entities].sort(compareIds).flatMap((id) => store.entity(id) ?? []),
+    sources: [...sources].sort(compareIds).flatMap((id) => store.source(id) ?? []),
+    links: links.sort((a, b) => compareIds(a.id, b.id)),
+    claims: [...claims.values()],
+    withdrawn: [],
+    judgements,
+    charts: [],
+    history: [],
+  };
+}
+
+function linksBetween(store: CaseStore, chosen: ReadonlySet<EntityId>): Link[] {
+  const found = new Map<LinkId, Link>();
+  for (const id of chosen)
+    for (const link of store.linksOf(id)) if (chosen.has(link.from) && chosen.has(link.to)) found.set(link.id, link);
+  return [...found.values()];
+}
+
+function addRelayed(store: CaseStore, claims: Map<ClaimId, Claim>): void {
+  for (const claim of claims.values()) {
+    const relayed = claim.relays === null || claims.has(claim.relays) ? undefined : store.claim(claim.relays);
+    if (relayed === undefined) continue;
+    const { withdrawn, ...bare } = relayed;
+    if (withdrawn === null) claims.set(relayed.id, bare as Claim);
+  }
+}
+
+function addSource(store: CaseStore, sources: Set<SourceId>, id: SourceId): void {
+  for (let at: SourceId | null = id; at !== null && !sources.has(at); at = store.source(at)?.derivedFrom ?? null) sources.add(at);
+}
+
+function frame(store: CaseStore, at: string): Pick<ExportContent, "name" | "at" | "ontology" | "added"> {
+  const ontology = store.ontology();
+  const own = <T extends { readonly id: string }>(all: ReadonlyMap<T["id"], T>, builtIn: ReadonlyMap<T["id"], T>) =>
+    [...all.values()].filter((each) => !builtIn.has(each.id));
+  return {
+    name: store.name,
+    at,
+    ontology,
+    added: {
+      types: own(ontology.types, builtInOntology.types),
+      relations: own(ontology.relations, builtInOntology.relations),
+      properties: own(ontology.properties, builtInOntology.properties),
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { entityId } from "../base/ids.ts";
+import { BadInput } from "../base/problem.ts";
+import type { Entity } from "../claims/entity.ts";
+import type { CaseStore } from "../store/case-store.ts";
+
+/**
+ * The entity that a text names: by id; by exact name or alias, case and accents ignored; or as
+ * `type:name`. A merged entity gives the one that stands for it. Throws BadInput, kind `ambiguous` with
+ * all that match, or `not-found` with the nearest names.
+ */
+export function findEntity(store: CaseStore, text: string): Entity {
+  if (text === "" || !text.isWellFormed()) throw new BadInput(`entity: wanted an id or a name, got ${shorten(text)}`);
+  const byId = store.entity(entityId(text));
+  if (byId !== undefined) return standIn(store, byId);
+  const named = store.entitiesNamed(text);
+  const found = distinct(store, named.length > 0 ? named : namedWithType(store, text));
+  const [only] = found;
+  if (only === undefined) throw notFound(store, text);
+  if (found.length > 1) throw ambiguous(text, found);
+  return only;
+}
+
+function namedWithType(store: CaseStore, text: string): Entity[] {
+  const colon = text.indexOf(":");
+  if (colon < 1) return [];
+  const type = text.slice(0, colon).toLowerCase();
+  return store.entitiesNamed(text.slice(colon + 1)).filter((entity) => entity.type.toLowerCase() === type);
+}
+
+function distinct(store: CaseStore, entities: readonly Entity[]): Entity[] {
+  return [...new Map(entities.map((entity) => standIn(store, entity)).map((entity) => [entity.id, entity])).values()];
+}
+
+function standIn(store: CaseStore, entity: Entity): Entity {
+  return store.entity(store.representative(entity.id)) ?? entity;
+}
+
+function ambiguous(text: string, found: readonly Entity[]): BadInput {
+  const lines = found.slice(0, 10).map(({ id, type, name }) => `${type}:${shorten(name)} (id ${shorten(id)})`);
+  const more = found.length > 10 ? `, and ${found.length - 10} more` : "";
+  return new BadInput(`entity: ${shorten(text)} names ${found.length}: ${lines.join(", ")}${more}`, {
+    kind: "ambiguous",
+    candidates: found.map(({ id }) => id),
+  });
+}
+
+function notFound(store: CaseStore, text: string): BadInput {
+  const colon = text.indexOf(":");
+  const words = [text, text.slice(colon + 1), ...text.split(/\s+/u)].filter((part) => part.length > 2);
+  const hits = new Map(words.flatMap((part) => store.search(part, { limit: 3 })).map(({ entity }) => [entity.id, entity]));
+  const near = [...hits.values()].slice(0, 3);
+  const hint = near.length === 0 ? "" : `; near: ${near.map(({ type, name }) => `${name} (${type})`).join(", ")}`;
+  return new BadInput(`entity: wanted an id or a name in ${store.name}, got ${shorten(text)}${hint}`, {
+    kind: "not-found",
+    candidates: near.map(({ id }) => id),
+  });
+}
+
+/** Quoted, on one line, at most 80 characters. */
+export function shorten(text: string): string {
+  const line = JSON.stringify(text);
+  return line.length > 80 ? `${line.slice(0, 79)}…"` : line;
+}

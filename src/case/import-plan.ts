@@ -1,0 +1,251 @@
+import type { ClaimId, EntityId, LinkId, SourceId } from "../base/ids.ts";
+import { entityTypeId } from "../base/ids.ts";
+import type { Problem } from "../base/problem.ts";
+import type { Change } from "../claims/change.ts";
+import type { Claim } from "../claims/claim.ts";
+import type { Entity } from "../claims/entity.ts";
+import type { Judgement } from "../claims/judgement.ts";
+import { linkOfClaim } from "../claims/link.ts";
+import type { Ontology } from "../claims/ontology.ts";
+import type { Source } from "../claims/source.ts";
+import type { ReadRecord } from "../formats/format.ts";
+import type { CaseStore } from "../store/case-store.ts";
+import { mergeEntity } from "./merge-entity.ts";
+import { mergesOf } from "./merges-of.ts";
+import type { ImportReport } from "./views.ts";
+
+/** Records of one file, as its reader gave them. */
+export interface FileRecords {
+  readonly file: string;
+  readonly records: readonly ReadRecord[];
+  /** The file itself as a source, for claims of formats that know none. */
+  readonly source: Source;
+  readonly strict: boolean;
+}
+
+type RecordOf<Kind extends ReadRecord["kind"]> = Extract<ReadRecord, { kind: Kind }>;
+
+/**
+ * What an import changes, as one list for one transaction, and its report. Ids as written merge; names
+ * never do. A claim, source or judgement whose id is there already is matched, not added again; other
+ * words under a known id are a problem and stay out. An end that no file declares becomes a placeholder
+ * (dropped when strict).
+ */
+export class ImportPlan {
+  readonly #store: CaseStore;
+  readonly #problems: Problem[] = [];
+  readonly #ontologyChanges: Change[] = [];
+  readonly #sources = new Map<SourceId, { source: Source; isNew: boolean }>();
+  readonly #entities = new Map<EntityId, { before: Entity | null; after: Entity }>();
+  readonly #claims = new Map<ClaimId, { claim: Claim; isNew: boolean }>();
+  readonly #otherChanges: Change[] = [];
+  readonly #judgements = new Set<Judgement["id"]>();
+  #ontology: Ontology;
+  #dropped = 0;
+
+  constructor(store: CaseStore) {
+    this.#store = store;
+    this.#ontology = store.ontology();
+  }
+
+  /** Takes the records of a file: first what claims name, then the claims, then what names claims. */
+  add(file: FileRecords): void {
+    const of = <Kind extends ReadRecord["kind"]>(kind: Kind): RecordOf<Kind>[] =>
+      file.records.filter((record): record is RecordOf<Kind> => record.kind === kind);
+    for (const { problem, dropped } of of("problem")) this.#problem(problem, dropped);
+    this.#addOntology(file.records);
+    for (const { source } of of("source")) this.#addSource(source, file);
+    for (const { entity } of of("entity")) this.#addEntity(entity);
+    for (const { claim } of of("claim")) this.#addClaim(claim, file);
+    for (const { claim, reason } of of("withdrawn")) this.#withdraw(claim, reason, file);
+    for (const { judgement } of of("judgement")) this.#addJudgement(judgement, file);
+    for (const { chart } of of("chart")) {
+      if (this.#store.chart(chart.id) === undefined) this.#otherChanges.push({ kind: "put-chart", before: null, after: chart });
+    }
+  }
+
+  changes(): Change[] {
+    const sources = [...this.#sources.values()].filter(({ isNew }) => isNew);
+    const entities = [...this.#entities.values()].filter(({ before, after }) => before !== after);
+    const claims = [...this.#claims.values()].filter(({ isNew }) => isNew);
+    return [
+      ...this.#ontologyChanges,
+      ...sources.map(({ source }): Change => ({ kind: "put-source", before: null, after: source })),
+      ...entities.map(({ before, after }): Change => ({ kind: "put-entity", before, after })),
+      ...claims.map(({ claim }): Change => ({ kind: "record-claim", claim })),
+      ...this.#otherChanges,
+    ];
+  }
+
+  report(): ImportReport {
+    const tally = (news: Iterable<boolean>) => {
+      const all = [...news];
+      const added = all.filter((isNew) => isNew).length;
+      return { added, matched: all.length - added };
+    };
+    return {
+      entities: tally([...this.#entities.values()].map(({ before }) => before === null)),
+      links: tally(this.#linkNews()),
+      claims: tally([...this.#claims.values()].map(({ isNew }) => isNew)),
+      sources: tally([...this.#sources.values()].map(({ isNew }) => isNew)),
+      problems: this.#problems,
+      dropped: this.#dropped,
+    };
+  }
+
+  #linkNews(): Iterable<boolean> {
+    const merged = mergesOf(this.#store);
+    const links = new Map<LinkId, boolean>();
+    for (const { claim } of this.#claims.values()) {
+      if (claim.kind !== "link") continue;
+      const { id } = linkOfClaim(claim, this.#ontology, merged);
+      if (!links.has(id)) links.set(id, this.#store.link(id) === undefined);
+    }
+    return links.values();
+  }
+
+  #addOntology(records: readonly ReadRecord[]): void {
+    const { types, relations, properties } = this.#ontology;
+    const next = { types: new Map(types), relations: new Map(relations), properties: new Map(properties) };
+    for (const record of records) {
+      if (record.kind === "type" && !next.types.has(record.type.id)) {
+        next.types.set(record.type.id, record.type);
+        this.#ontologyChanges.push({ kind: "put-type", before: null, after: record.type });
+      } else if (record.kind === "relation" && !next.relations.has(record.relation.id)) {
+        next.relations.set(record.relation.id, record.relation);
+        this.#ontologyChanges.push({ kind: "put-relation", before: null, after: record.relation });
+      } else if (record.kind === "property" && !next.properties.has(record.property.id)) {
+        next.properties.set(record.property.id, record.property);
+        this.#ontologyChanges.push({ kind: "put-property", before: null, after: record.property });
+      }
+    }
+    this.#ontology = next;
+  }
+
+  #addSource(source: Source, { file }: Pick<FileRecords, "file">): void {
+    const known = this.#sources.get(source.id)?.source ?? this.#store.source(source.id);
+    if (known === undefined) {
+      this.#sources.set(source.id, { source, isNew: true });
+      return;
+    }
+    if (!this.#sources.has(source.id)) this.#sources.set(source.id, { source: known, isNew: false });
+    if (known.text === source.text) return;
+    this.#problem(
+      {
+        file,
+        where: `source ${source.id}`,
+        kind: "repeated-id",
+        message: "wanted the text that the source has, got another; the one in the case stays",
+      },
+      false,
+    );
+  }
+
+  #addEntity(entity: Entity): void {
+    const planned = this.#entities.get(entity.id);
+    const before = planned === undefined ? (this.#store.entity(entity.id) ?? null) : planned.before;
+    const known = planned?.after ?? before;
+    this.#entities.set(entity.id, { before, after: known === null ? entity : mergeEntity(known, entity) });
+  }
+
+  #addClaim(claim: Claim, file: FileRecords): void {
+    const known = this.#claims.get(claim.id)?.claim ?? this.#store.claim(claim.id);
+    if (known !== undefined) {
+      if (saysTheSame(known, claim)) {
+        if (!this.#claims.has(claim.id)) this.#claims.set(claim.id, { claim, isNew: false });
+        return;
+      }
+      this.#problem(
+        claimProblem(file, claim, "repeated-id", "wanted a new id or the same words, got other words under a known id"),
+        true,
+      );
+      return;
+    }
+    if (claim.source === file.source.id) this.#addSource(file.source, file);
+    if (!this.#sources.has(claim.source) && !this.#touchSource(claim.source)) {
+      this.#problem(
+        claimProblem(file, claim, "unknown-source", `wanted a source that the file declares, got ${claim.source.slice(0, 80)}`),
+        true,
+      );
+      return;
+    }
+    if (!this.#addEnds(claim, file)) return;
+    this.#claims.set(claim.id, { claim, isNew: true });
+  }
+
+  #touchSource(id: SourceId): boolean {
+    const source = this.#store.source(id);
+    if (source !== undefined) this.#sources.set(id, { source, isNew: false });
+    return source !== undefined;
+  }
+
+  /** Every entity that the claim names is there, or becomes a placeholder; false when it is dropped. */
+  #addEnds(claim: Claim, file: FileRecords): boolean {
+    const named = [claim.subject, claim.kind === "link" ? claim.object : null, claim.speaker, claim.about];
+    const missing = named
+      .filter((id) => id !== null)
+      .filter((id) => !this.#entities.has(id) && this.#store.entity(id) === undefined);
+    for (const id of new Set(missing)) {
+      const done = file.strict ? "the claim is dropped" : "a placeholder stands for it";
+      this.#problem(
+        claimProblem(file, claim, "dangling-end", `wanted an entity that is declared, got ${id.slice(0, 80)}; ${done}`),
+        false,
+      );
+      if (!file.strict) this.#addEntity(placeholder(id));
+    }
+    if (!file.strict || missing.length === 0) return true;
+    this.#dropped++;
+    return false;
+  }
+
+  #withdraw(claim: ClaimId, reason: string, file: FileRecords): void {
+    if (this.#claims.get(claim)?.isNew === true) this.#otherChanges.push({ kind: "withdraw-claim", claim, reason });
+    else if (this.#store.claim(claim) === undefined)
+      this.#problem(
+        {
+          file: file.file,
+          where: `claim ${claim}`,
+          kind: "unknown-claim",
+          message: "wanted a claim to withdraw, got an unknown id",
+        },
+        true,
+      );
+  }
+
+  #addJudgement(judgement: Judgement, { file }: FileRecords): void {
+    if (this.#judgements.has(judgement.id)) return;
+    this.#judgements.add(judgement.id);
+    if (this.#store.allJudgements().some(({ id }) => id === judgement.id)) return;
+    const missing = [judgement.a, judgement.b].find((id) => !this.#entities.has(id) && this.#store.entity(id) === undefined);
+    if (missing === undefined) this.#otherChanges.push({ kind: "record-judgement", judgement });
+    else {
+      const message = `wanted two entities that are declared, got ${missing.slice(0, 80)}`;
+      this.#problem({ file, where: `judgement ${judgement.id}`, kind: "dangling-end", message }, true);
+    }
+  }
+
+  #problem(problem: Problem, dropped: boolean): void {
+    this.#problems.push(problem);
+    if (dropped) this.#dropped++;
+  }
+}
+
+function placeholder(id: EntityId): Entity {
+  return { id, type: entityTypeId("thing"), name: id, aliases: [], description: "", placeholder: true };
+}
+
+function claimProblem({ file }: FileRecords, { id, origin }: Claim, kind: string, message: string): Problem {
+  const row = origin.kind === "imported" && origin.file === file ? origin.row : null;
+  return { file, where: row === null ? `claim ${id}` : `line ${row}`, kind, message };
+}
+
+/** Whether two claims differ at most in how they came into the case. */
+function saysTheSame(a: Claim, b: Claim): boolean {
+  const words = ({ origin: _o, recordedAt: _a, recordedBy: _b, ...said }: Claim) =>
+    JSON.stringify(
+      Object.entries(said)
+        .filter(([key]) => key !== "withdrawn")
+        .sort(([one], [two]) => (one < two ? -1 : 1)),
+    );
+  return words(a) === words(b);
+}

@@ -1,0 +1,50 @@
+import { BadInput } from "../base/problem.ts";
+import type { Stance } from "../claims/claim.ts";
+import { stances } from "../claims/claim.ts";
+import type { Link } from "../claims/link.ts";
+import type { CaseStore } from "../store/case-store.ts";
+import { claimView, isLinkClaim } from "./claim-view.ts";
+import { findEntity } from "./find-entity.ts";
+import { linkLine } from "./link-line.ts";
+import { knownRelation, knownStanding, oneOf } from "./path-question.ts";
+import type { LinkList } from "./views.ts";
+
+/** Which links to list; what is left out does not constrain. */
+export interface LinkFilter {
+  readonly relations?: readonly string[];
+  /** Exactly this standing. */
+  readonly standing?: string;
+  /** At least one claim in force with this stance. */
+  readonly stance?: string;
+  /** Starts or ends at this entity, by id or name. */
+  readonly of?: string;
+  /** Links at most, default 1,000. */
+  readonly limit?: number;
+}
+
+/** Links with the claims behind them, in order of id. Throws BadInput for what the case does not know. */
+export function listLinks(store: CaseStore, filter: LinkFilter): LinkList {
+  const limit = filter.limit ?? 1000;
+  if (!Number.isSafeInteger(limit) || limit < 1) throw new BadInput(`limit: wanted a whole number from 1, got ${limit}`);
+  const relations = new Set((filter.relations ?? []).map((relation) => knownRelation(store, relation)));
+  const standing = filter.standing === undefined ? null : knownStanding(filter.standing);
+  const stance = filter.stance === undefined ? null : oneOf<Stance>("stance", filter.stance, stances);
+  const wanted = (link: Link) =>
+    (relations.size === 0 || relations.has(link.relation)) &&
+    (standing === null || link.standing === standing) &&
+    (stance === null || store.claimsOfLink(link.id).some((claim) => claim.stance === stance));
+
+  const found: Link[] = [];
+  let count = 0;
+  for (const link of filter.of === undefined ? store.links() : store.linksOf(findEntity(store, filter.of).id)) {
+    if (wanted(link) && count++ < limit) found.push(link);
+  }
+  const links = found.map((link) => ({
+    link: linkLine(store, link),
+    claims: store
+      .claimsOfLink(link.id)
+      .filter(isLinkClaim)
+      .map((claim) => claimView(store, claim)),
+  }));
+  return { count, complete: count <= limit, links };
+}

@@ -1,0 +1,231 @@
+import { randomUUID } from "node:crypto";
+import { chartId, claimId, entityTypeId, judgementId, linkId, sourceId } from "../base/ids.ts";
+import { BadInput, type Problem } from "../base/problem.ts";
+import type { HistoryEntry } from "../claims/change.ts";
+import type { Chart } from "../claims/chart.ts";
+import type { Judgement } from "../claims/judgement.ts";
+import { verdicts } from "../claims/judgement.ts";
+import type { Ontology } from "../claims/ontology.ts";
+import { parseChart } from "../claims/parse-record.ts";
+import type { AroundAnswer, PathAnswer } from "../query/answer.ts";
+import type { AroundQuestion, PathQuestion } from "../query/question.ts";
+import type { CaseStats, CaseStore, SearchHit } from "../store/case-store.ts";
+import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
+import { type AskableCase, askAround, askableCase, askPath } from "./ask.ts";
+import { type Export, type ExportOptions, exportCase } from "./export-case.ts";
+import { findEntity, shorten } from "./find-entity.ts";
+import { findSource } from "./find-source.ts";
+import { type ImportFile, type ImportOptions, importFiles } from "./import-files.ts";
+import { type LinkFilter, listLinks } from "./list-links.ts";
+import { type AskedAround, type AskedPath, aroundQuestion, oneOf, pathQuestion } from "./path-question.ts";
+import { type ClaimDraft, claimInForce, claimOfDraft } from "./record-claim.ts";
+import { showEntity } from "./show-entity.ts";
+import { showLink } from "./show-link.ts";
+import { showSource } from "./show-source.ts";
+import { redo, undo } from "./undo.ts";
+import { viewCase } from "./view-case.ts";
+import { viewGraph } from "./view-graph.ts";
+import type { CaseView, EntityView, GraphView, ImportReport, LinkList, LinkView, NamedEntity, SourceView } from "./views.ts";
+
+export interface OpenOptions {
+  /** `read`: questions only; `write` (default): changes too, one program at a time; `create`: a new, empty case. */
+  readonly mode?: "read" | "write" | "create";
+  /** Who changes the case, written beside each change. Never the machine's user name unless you say so. */
+  readonly by?: string;
+  /** The time now, ISO 8601, UTC. */
+  readonly clock?: () => string;
+  /** A new id, never given before. */
+  readonly ids?: () => string;
+}
+
+/** Opens a case file. Throws BadInput in one line when the file is missing, no case, or in use. */
+export function openCase(path: string, options: OpenOptions = {}): Case {
+  return new Case(openSqliteStore(path, { mode: options.mode ?? "write" }), options);
+}
+
+/**
+ * A case, open: what one can do with it. Entities are named by id, by exact name or alias, or by
+ * `type:name`; sources by id or title. Everything wrong throws BadInput in one line. Owns the file until `close`.
+ */
+export class Case {
+  readonly #store: CaseStore;
+  readonly #by: string;
+  readonly #clock: () => string;
+  readonly #ids: () => string;
+  #askable: { readonly revision: number; readonly askable: AskableCase } | null = null;
+
+  constructor(store: CaseStore, { by = "somebody", clock = () => new Date().toISOString(), ids = randomUUID }: OpenOptions = {}) {
+    this.#store = store;
+    this.#by = by;
+    this.#clock = clock;
+    this.#ids = ids;
+  }
+
+  get name(): string {
+    return this.#store.name;
+  }
+
+  /** Grows by one with each change. */
+  get revision(): number {
+    return this.#store.revision();
+  }
+
+  /** The built-in types, relations and properties with the case's own. */
+  get ontology(): Ontology {
+    return this.#store.ontology();
+  }
+
+  /** The one entity that the text names. */
+  find(text: string): NamedEntity {
+    const { id, type, name } = findEntity(this.#store, text);
+    return { id, type, name };
+  }
+
+  /** Best first: whole name, beginning of a word, part of a word. */
+  search(text: string, { type, limit }: { readonly type?: string; readonly limit?: number } = {}): SearchHit[] {
+    if (limit !== undefined && (!Number.isSafeInteger(limit) || limit < 1))
+      throw new BadInput(`limit: wanted a whole number from 1, got ${limit}`);
+    return this.#store.search(text, {
+      ...(type === undefined || type === "" ? {} : { type: entityTypeId(type) }),
+      ...(limit === undefined ? {} : { limit }),
+    });
+  }
+
+  show(entity: string): EntityView {
+    return showEntity(this.#store, findEntity(this.#store, entity));
+  }
+
+  /** A link by its id, with every claim behind it. */
+  link(id: string): LinkView {
+    const link = id === "" || !id.isWellFormed() ? undefined : this.#store.link(linkId(id));
+    if (link === undefined) throw new BadInput(`link: wanted one of the case, got ${shorten(id)}`, { kind: "not-found" });
+    return showLink(this.#store, link);
+  }
+
+  /** Links with who says what: who charged whom, who denies what, what rests on a speaker's word alone. */
+  links(filter: LinkFilter = {}): LinkList {
+    return listLinks(this.#store, filter);
+  }
+
+  source(source: string): SourceView {
+    return showSource(this.#store, findSource(this.#store, source));
+  }
+
+  /** Title and date of a source, for a line that cites it. */
+  sourceLine(id: string): { readonly title: string; readonly published: string | null } {
+    const source = this.#store.source(sourceId(id));
+    return { title: source?.title ?? id, published: source?.published ?? null };
+  }
+
+  path(asked: AskedPath): PathAnswer {
+    return askPath(this.#ask(), pathQuestion(this.#store, asked));
+  }
+
+  around(asked: AskedAround): AroundAnswer {
+    return askAround(this.#ask(), aroundQuestion(this.#store, asked));
+  }
+
+  /** The whole question behind what was asked: names resolved, everything checked. */
+  pathQuestion(asked: AskedPath): PathQuestion {
+    return pathQuestion(this.#store, asked);
+  }
+
+  aroundQuestion(asked: AskedAround): AroundQuestion {
+    return aroundQuestion(this.#store, asked);
+  }
+
+  exportAs(options: ExportOptions): Export {
+    const asking = {
+      path: (question: PathQuestion) => askPath(this.#ask(), question),
+      around: (question: AroundQuestion) => askAround(this.#ask(), question),
+    };
+    return exportCase(this.#store, asking, { ...options, at: this.#clock() });
+  }
+
+  /** All files in one transaction, or nothing. The same file again adds nothing. */
+  import(files: readonly ImportFile[], options: ImportOptions = {}): Promise<ImportReport> {
+    return importFiles(this.#store, files, { ...options, author: this.#author() });
+  }
+
+  record(draft: ClaimDraft): HistoryEntry {
+    const author = this.#author();
+    const claim = claimOfDraft(this.#store, draft, { id: this.#ids(), ...author });
+    return this.#store.apply([{ kind: "record-claim", claim }], { ...author, label: "record claim" });
+  }
+
+  withdraw(claim: string, reason: string): HistoryEntry {
+    const { id } = claimInForce(this.#store, claimId(claim));
+    return this.#store.apply([{ kind: "withdraw-claim", claim: id, reason }], { ...this.#author(), label: "withdraw claim" });
+  }
+
+  /** Somebody's word that two entities are the same, different, or may be the same. */
+  judge(given: { readonly a: string; readonly b: string; readonly verdict: string; readonly reason?: string }): HistoryEntry {
+    const author = this.#author();
+    const [a, b] = [findEntity(this.#store, given.a).id, findEntity(this.#store, given.b).id];
+    if (a === b) throw new BadInput(`judgement: wanted two entities, got ${shorten(given.a)} twice`);
+    const verdict = oneOf("verdict", given.verdict, verdicts);
+    const judgement: Judgement = { id: judgementId(this.#ids()), a, b, verdict, reason: given.reason ?? "", ...author };
+    return this.#store.apply([{ kind: "record-judgement", judgement }], { ...author, label: `judge ${verdict}` });
+  }
+
+  withdrawJudgement(judgement: string, reason: string): HistoryEntry {
+    const known = this.#store.judgements().find(({ id }) => id === judgement);
+    if (known === undefined)
+      throw new BadInput(`judgement: wanted one in force, got ${shorten(judgement)}`, { kind: "not-found" });
+    const change = { kind: "withdraw-judgement", judgement: known.id, reason } as const;
+    return this.#store.apply([change], { ...this.#author(), label: "withdraw judgement" });
+  }
+
+  chart(id: string): Chart {
+    const chart = id === "" ? undefined : this.#store.chart(chartId(id));
+    if (chart === undefined) throw new BadInput(`chart: wanted one of the case, got ${shorten(id)}`, { kind: "not-found" });
+    return chart;
+  }
+
+  /** Saves a chart under its id. Chart changes stand in the history, but `undo` passes them over. */
+  putChart(chart: Chart): HistoryEntry | null {
+    const after = parseChart(chart);
+    const before = this.#store.chart(after.id) ?? null;
+    if (JSON.stringify(before) === JSON.stringify(after)) return null;
+    return this.#store.apply([{ kind: "put-chart", before, after }], { ...this.#author(), label: `chart ${after.name}` });
+  }
+
+  undo(): HistoryEntry {
+    return undo(this.#store, this.#author());
+  }
+
+  redo(): HistoryEntry {
+    return redo(this.#store, this.#author());
+  }
+
+  stats(): CaseStats {
+    return this.#store.stats();
+  }
+
+  check(): Problem[] {
+    return this.#store.check();
+  }
+
+  view(): CaseView {
+    return viewCase(this.#store);
+  }
+
+  graph(limit = 20_000): GraphView {
+    return viewGraph(this.#store, limit);
+  }
+
+  close(): void {
+    this.#store.close();
+  }
+
+  #author(): { readonly by: string; readonly at: string } {
+    return { by: this.#by, at: this.#clock() };
+  }
+
+  /** The frozen snapshot, built anew once the case has changed. */
+  #ask(): AskableCase {
+    const revision = this.#store.revision();
+    if (this.#askable?.revision !== revision) this.#askable = { revision, askable: askableCase(this.#store) };
+    return this.#askable.askable;
+  }
+}

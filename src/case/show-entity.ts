@@ -1,0 +1,78 @@
+import { compareIds } from "../base/ids.ts";
+import type { Claim } from "../claims/claim.ts";
+import type { Entity } from "../claims/entity.ts";
+import { linkOfClaim } from "../claims/link.ts";
+import { families, relationOf } from "../claims/ontology.ts";
+import type { CaseStore } from "../store/case-store.ts";
+import { claimView, isAttributeClaim, isLinkClaim, namedEntity } from "./claim-view.ts";
+import { linkLine } from "./link-line.ts";
+import { mergesOf } from "./merges-of.ts";
+import type { EntityView, LinkGroup } from "./views.ts";
+
+/** Everything a case says about an entity and those merged into it. */
+export function showEntity(store: CaseStore, entity: Entity): EntityView {
+  const group = new Set(store.mergedInto(entity.id)).add(entity.id);
+  const attributes = store.attributesOf(entity.id).filter(isAttributeClaim);
+  const links = store.linksOf(entity.id);
+  const mentions = mentionsOf(store, entity);
+  const claims = [...attributes, ...links.flatMap(({ id }) => store.claimsOfLink(id)), ...mentions.map(({ claim }) => claim)];
+  return {
+    entity,
+    mergedFrom: [...group].filter((id) => id !== entity.id).map((id) => namedEntity(store, id)),
+    attributes: attributes.map((claim) => claimView(store, claim)),
+    groups: groupsOf(store, entity),
+    mentions,
+    judgements: store
+      .judgements()
+      .filter(({ a, b }) => group.has(a) || group.has(b))
+      .map((judgement) => ({ ...judgement, other: namedEntity(store, group.has(judgement.a) ? judgement.b : judgement.a) })),
+    sources: tallySources(store, claims),
+  };
+}
+
+function groupsOf(store: CaseStore, entity: Entity): LinkGroup[] {
+  const ontology = store.ontology();
+  const groups = new Map<string, LinkGroup & { links: LinkGroup["links"][number][] }>();
+  for (const link of store.linksOf(entity.id)) {
+    const relation = relationOf(ontology, link.relation);
+    const side = relation.symmetric || link.from === entity.id ? "out" : "in";
+    const key = `${side} ${link.relation}`;
+    const label = side === "out" ? relation.label : relation.inverse;
+    const group = groups.get(key) ?? { relation: link.relation, side, label, links: [] };
+    group.links.push(linkLine(store, link, entity.id));
+    groups.set(key, group);
+  }
+  const order = [...ontology.relations.keys()];
+  const rank = ({ relation }: LinkGroup): number => {
+    const at = order.findIndex((id) => id === relation);
+    const family = families.indexOf(at < 0 ? "other" : (ontology.relations.get(order[at]!)?.family ?? "other"));
+    return family * 1e6 + (at < 0 ? order.length : at);
+  };
+  return [...groups.values()].sort(
+    (a, b) => rank(a) - rank(b) || compareIds(a.relation, b.relation) || compareIds(b.side, a.side),
+  );
+}
+
+function mentionsOf(store: CaseStore, entity: Entity): EntityView["mentions"] {
+  const merged = mergesOf(store);
+  return store.claimsMentioning(entity.id).flatMap((claim) => {
+    if (!isLinkClaim(claim)) return [];
+    const ends = linkOfClaim(claim, store.ontology(), merged);
+    const link = store.link(ends.id);
+    if (link === undefined || ends.from === entity.id || ends.to === entity.id) return [];
+    const named = (id: Claim["speaker"]) => id !== null && store.representative(id) === entity.id;
+    const roles = [named(claim.speaker) ? ("speaker" as const) : null, named(claim.about) ? ("about" as const) : null];
+    const view = { link: linkLine(store, link), claim: claimView(store, claim) };
+    return roles.filter((role) => role !== null).map((role) => ({ role, ...view }));
+  });
+}
+
+function tallySources(store: CaseStore, claims: readonly Claim[]): EntityView["sources"] {
+  const tally = new Map<Claim["source"], number>();
+  for (const claim of new Map(claims.map((each) => [each.id, each])).values()) {
+    tally.set(claim.source, (tally.get(claim.source) ?? 0) + 1);
+  }
+  return [...tally]
+    .map(([id, count]) => ({ id, title: store.source(id)?.title ?? id, claims: count }))
+    .sort((a, b) => b.claims - a.claims || compareIds(a.id, b.id));
+}

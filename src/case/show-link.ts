@@ -1,0 +1,38 @@
+import type { LinkClaim } from "../claims/claim.ts";
+import type { Link } from "../claims/link.ts";
+import { linkOfClaim } from "../claims/link.ts";
+import type { CaseStore, StoredClaim } from "../store/case-store.ts";
+import { claimView, isLinkClaim } from "./claim-view.ts";
+import { linkLine } from "./link-line.ts";
+import { mergesOf } from "./merges-of.ts";
+import { standingReason } from "./standing-reason.ts";
+import type { LinkView } from "./views.ts";
+
+/** A link with every claim behind it: those that say it first, then denials; by date said, then id. Withdrawn ones apart. */
+export function showLink(store: CaseStore, link: Link): LinkView {
+  const claims = store.claimsOfLink(link.id).filter(isLinkClaim);
+  return {
+    link: linkLine(store, link),
+    reason: standingReason(store, link, claims),
+    claims: claims.sort(sidesThenDates).map((claim) => claimView(store, claim)),
+    withdrawn: withdrawnOf(store, link).map(({ withdrawal, claim }) => ({ ...claimView(store, claim), withdrawal })),
+  };
+}
+
+function sidesThenDates(a: LinkClaim, b: LinkClaim): number {
+  const key = ({ stance, said, id }: LinkClaim) => [stance === "denies" ? "1" : "0", said ?? "~", id];
+  const [one, two] = [key(a), key(b)];
+  const at = one.findIndex((part, index) => part !== two[index]);
+  return at < 0 ? 0 : one[at]! < two[at]! ? -1 : 1;
+}
+
+function withdrawnOf(store: CaseStore, link: Link): { claim: LinkClaim; withdrawal: string }[] {
+  const merged = mergesOf(store);
+  const found: { claim: LinkClaim; withdrawal: string }[] = [];
+  for (const { withdrawn, ...claim } of store.allClaims()) {
+    if (withdrawn === null || claim.kind !== "link") continue;
+    if (linkOfClaim(claim as StoredClaim & LinkClaim, store.ontology(), merged).id === link.id)
+      found.push({ claim: claim as LinkClaim, withdrawal: withdrawn.reason });
+  }
+  return found;
+}

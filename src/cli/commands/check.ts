@@ -1,0 +1,24 @@
+import { type Command, jsonOption } from "../command.ts";
+import { printAnswer } from "../print-answer.ts";
+import { shown } from "../terminal.ts";
+import { caseArgument, withCase } from "../with-case.ts";
+
+export const checkCommand: Command = {
+  name: "check",
+  summary: "check the file, its ids, and that every quote stands in its source",
+  arguments: [caseArgument],
+  options: [jsonOption],
+  examples: ["clew check data/moscow-2024.clew"],
+  run: ({ args: [path = ""], options }) =>
+    withCase(path, async (opened) => {
+      const problems = opened.check();
+      const sound = problems.length === 0;
+      const lines = problems.map(({ where, message }) => `${shown(where)}: ${shown(message)}`);
+      await printAnswer(options, {
+        value: { sound, problems },
+        lines: () => (sound ? [`${shown(opened.name)}: sound`] : lines),
+        empty: false,
+      });
+      return sound ? 0 : 1;
+    }),
+};

@@ -1,0 +1,104 @@
+import { createWriteStream, existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { BadInput } from "../../base/problem.ts";
+import type { Case } from "../../case/open-case.ts";
+import type { ExportScope } from "../../case/views.ts";
+import type { CallOptions, Command } from "../command.ts";
+import { askedPath, pathOptions } from "../question-options.ts";
+import { note, print } from "../terminal.ts";
+import { caseArgument, withCase } from "../with-case.ts";
+
+export const exportCommand: Command = {
+  name: "export",
+  summary: "write a case, or a part of it, as a file",
+  arguments: [caseArgument],
+  options: [
+    { name: "format", value: "F", about: "clew formats lists them" },
+    { name: "part", value: "P", about: "where a format has a choice, as csv: entities, links, claims" },
+    { name: "out", value: "FILE", about: "write here; to standard output when left out" },
+    { name: "around", value: "ENTITY", about: "only what lies around this entity" },
+    { name: "hops", value: "N", takes: "number", about: "hops of --around, default 1" },
+    {
+      name: "path",
+      value: "FROM TO",
+      takes: "pair",
+      about: "only the paths between two entities, under the options of clew path",
+    },
+    { name: "entities", value: "A,B,C", takes: "list", about: "only these entities and the links between them" },
+    { name: "chart", value: "NAME", about: "only what is on this chart" },
+    ...pathOptions,
+  ],
+  examples: [
+    "clew export data/moscow-2024.clew --format gexf --out moscow.gexf",
+    "clew export data/moscow-2024.clew --format csv --part claims --path ISIS-K Ukraine",
+  ],
+  run: ({ args: [path = ""], options }) =>
+    withCase(path, async (opened) => {
+      const format = options.text("format");
+      if (format === undefined) throw new BadInput("export: wanted --format F; clew formats lists them");
+      const part = options.text("part");
+      const out = options.text("out");
+      if (out !== undefined) refuseOut(out);
+      const made = opened.exportAs({ format, ...(part === undefined ? {} : { part }), scope: scopeOf(opened, options) });
+      if (out === undefined) for (const chunk of gathered(made.chunks)) await print(chunk);
+      else await writeWhole(out, made.chunks);
+      for (const loss of made.losses) note(`not carried: ${loss}`);
+      return 0 as const;
+    }),
+};
+
+function scopeOf(opened: Case, options: CallOptions): ExportScope {
+  const given = ["around", "path", "entities", "chart"].filter(
+    (name) => (options.list(name) ?? options.text(name)) !== undefined,
+  );
+  if (given.length > 1)
+    throw new BadInput(`export: wanted one of ${given.map((name) => `--${name}`).join(", ")}, got ${given.length}`);
+  const [around, pair, entities, chart] = [
+    options.text("around"),
+    options.list("path"),
+    options.list("entities"),
+    options.text("chart"),
+  ];
+  if (around !== undefined) {
+    const { center, hops } = opened.aroundQuestion({ center: around, hops: options.number("hops") ?? 1 });
+    return { kind: "around", entity: center, hops };
+  }
+  if (pair !== undefined)
+    return { kind: "path", question: opened.pathQuestion(askedPath(pair[0] ?? "", pair[1] ?? "", options)) };
+  if (entities !== undefined) return { kind: "entities", entities: entities.map((name) => opened.find(name).id) };
+  return chart === undefined ? { kind: "case" } : { kind: "chart", chart: opened.chart(chart).id };
+}
+
+function refuseOut(out: string): void {
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw new BadInput(`--out: wanted a file, got the folder ${out}`);
+  if (!existsSync(dirname(out))) throw new BadInput(`--out: wanted a folder that is there, got ${dirname(out)}`);
+}
+
+/** Under another name first, so that `out` is the old file or the whole new one. */
+async function writeWhole(out: string, chunks: Iterable<string>): Promise<void> {
+  const draft = join(dirname(out), `.${process.pid}-${basename(out)}.tmp`);
+  try {
+    await pipeline(Readable.from(gathered(chunks)), createWriteStream(draft, { flush: true }));
+    renameSync(draft, out);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined || error instanceof BadInput) throw error;
+    throw new BadInput(`--out: ${out} cannot be written (${code})`, { cause: error });
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Writers give small pieces; pipes and disks like large ones. */
+function* gathered(chunks: Iterable<string>): Iterable<string> {
+  let text = "";
+  for (const chunk of chunks) {
+    text += chunk;
+    if (text.length < 65_536) continue;
+    yield text;
+    text = "";
+  }
+  if (text !== "") yield text;
+}

@@ -1,0 +1,65 @@
+import { existsSync } from "node:fs";
+import type { ImportReport } from "../../case/views.ts";
+import { type Command, jsonOption } from "../command.ts";
+import { printJson, printLine, shown } from "../terminal.ts";
+import { caseArgument } from "../with-case.ts";
+
+export const importCommand: Command = {
+  name: "import",
+  summary: "read files into a case; a case that is not there is made",
+  arguments: [caseArgument, { name: "FILE", about: "a file to read, gzipped or not", count: "some" }],
+  options: [
+    { name: "format", value: "F", about: "read as this format (clew formats lists them)" },
+    { name: "source", value: "TITLE", about: "title of the source that a file without sources becomes" },
+    { name: "strict", about: "drop claims whose ends no file declares" },
+    jsonOption,
+  ],
+  examples: ['clew import mine.clew links.csv --source "Company register, 2024"'],
+  run: async ({ args: [path = "", ...files], options }) => {
+    const report = await importInto(path, files, {
+      ...optional("format", options.text("format")),
+      ...optional("source", options.text("source")),
+      strict: options.flag("strict"),
+    });
+    if (options.flag("json")) await printJson(report);
+    else for (const line of reportLines(report)) await printLine(line);
+    return 0;
+  },
+};
+
+type Options = NonNullable<Parameters<typeof import("../../case/create-case.ts")["createCase"]>[2]>;
+
+async function importInto(path: string, files: readonly string[], options: Options): Promise<ImportReport> {
+  const by = process.env.CLEW_BY;
+  const author = by === undefined || by === "" ? {} : { by };
+  if (!existsSync(path) && !existsSync(`${path}.jsonl`)) {
+    const { createCase } = await import("../../case/create-case.ts");
+    return createCase(path, files, { ...options, ...author });
+  }
+  const [{ ensureCase }, { openCase }] = await Promise.all([
+    import("../../case/ensure-case.ts"),
+    import("../../case/open-case.ts"),
+  ]);
+  await ensureCase(path);
+  const opened = openCase(path, author);
+  try {
+    return await opened.import(files, options);
+  } finally {
+    opened.close();
+  }
+}
+
+function* reportLines({ problems, dropped, ...tallies }: ImportReport): Iterable<string> {
+  const rows = [tallies.entities, tallies.links, tallies.claims, tallies.sources];
+  for (const [at, what] of ["entities", "links", "claims", "sources"].entries()) {
+    const { added, matched } = rows[at] ?? { added: 0, matched: 0 };
+    yield `${String(added).padStart(8)} ${what} added${matched > 0 ? `, ${matched} there already` : ""}`;
+  }
+  if (dropped > 0) yield `${String(dropped).padStart(8)} dropped`;
+  for (const { file, where, message } of problems.slice(0, 20)) yield `${shown(file)}, ${shown(where)}: ${shown(message)}`;
+  if (problems.length > 20) yield `… and ${problems.length - 20} more problems; --json lists all`;
+}
+
+function optional<Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: string });
+}
