@@ -111,11 +111,7 @@ function partOf(
   const chosen = new Set(asked.map((id) => store.representative(id)));
   const links =
     only === undefined ? linksBetween(store, chosen) : [...new Set(only)].map((id) => store.link(id)!).filter(Boolean);
-  const claims = new Map<ClaimId, Claim>();
-  for (const { id } of links) for (const claim of store.claimsOfLink(id)) claims.set(claim.id, claim);
-  for (const id of chosen) for (const claim of store.attributesOf(id)) claims.set(claim.id, claim);
-  addRelayed(store, claims);
-
+  const claims = claimsBehind(store, links, chosen);
   const entities = new Set<EntityId>([...chosen].flatMap((id) => [id, ...store.mergedInto(id)]));
   const sources = new Set<SourceId>();
   for (const claim of claims.values()) {
@@ -135,6 +131,13 @@ function partOf(
     charts: [],
     history: [],
   };
+}
+
+function claimsBehind(store: CaseStore, links: readonly Link[], chosen: ReadonlySet<EntityId>): Map<ClaimId, Claim> {
+  const found = [...links.flatMap(({ id }) => store.claimsOfLink(id)), ...[...chosen].flatMap((id) => store.attributesOf(id))];
+  const claims = new Map(found.map((claim) => [claim.id, claim]));
+  addRelayed(store, claims);
+  return claims;
 }
 
 function linksBetween(store: CaseStore, chosen: ReadonlySet<EntityId>): Link[] {

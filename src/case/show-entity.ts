@@ -1,4 +1,4 @@
-import { compareIds } from "../base/ids.ts";
+import { compareIds, relationId } from "../base/ids.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
 import { linkOfClaim } from "../claims/link.ts";
@@ -42,10 +42,10 @@ function groupsOf(store: CaseStore, entity: Entity): LinkGroup[] {
     group.links.push(linkLine(store, link, entity.id));
     groups.set(key, group);
   }
-  const order = [...ontology.relations.keys()];
+  const order: string[] = [...ontology.relations.keys()];
   const rank = ({ relation }: LinkGroup): number => {
-    const at = order.findIndex((id) => id === relation);
-    const family = families.indexOf(at < 0 ? "other" : (ontology.relations.get(order[at]!)?.family ?? "other"));
+    const at = order.indexOf(relation);
+    const family = families.indexOf(relationOf(ontology, relationId(relation)).family);
     return family * 1e6 + (at < 0 ? order.length : at);
   };
   return [...groups.values()].sort(

@@ -11,6 +11,7 @@ import { version } from "./version.ts";
  */
 export async function main(args: readonly string[]): Promise<number> {
   stayQuietWhenNobodyReads();
+  if (args.length === 0) return fail(2, "wanted a command, got none; clew --help lists them");
   let code = 0;
   const program = programOf((done) => {
     code = done;
@@ -60,9 +61,6 @@ function programOf(done: (code: number) => void): Commander {
     .configureOutput({ outputError: (text, write) => write(`clew: ${oneLine(text.replace(/^error: /, ""))}\n`) })
     .exitOverride();
   for (const command of commands) addCommand(program, command, done);
-  program.action(() => {
-    program.error("wanted a command; clew --help lists them");
-  });
   return program;
 }
 
