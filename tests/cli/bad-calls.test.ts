@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { expect, test } from "vitest";
+import { jsonLines, smallLines } from "../case/small-case.ts";
+import { clew, workplace } from "./run-clew.ts";
+
+const { folder, path, put } = workplace();
+const small = path("small.clew");
+put("small.clew.jsonl", jsonLines(smallLines));
+clew("stats", small);
+
+const calls: readonly (readonly [what: string, args: readonly string[], says: RegExp])[] = [
+  ["an unknown entity", ["show", small, "Nobody Here"], /wanted an id or a name in small, got "Nobody Here"/],
+  [
+    "two entities of one name",
+    ["path", small, "Twin", "Ada"],
+    /"Twin" names 2: .*place:"Twin".*person:"Twin"|person:"Twin".*place:"Twin"/,
+  ],
+  ["a file that is no case", ["stats", put("text.clew", "no case at all")], /text\.clew is no case/],
+  ["a case that is not there", ["stats", path("gone.clew")], /gone\.clew: no such case/],
+  ["a folder as a case", ["stats", folder], /is no case|folder/],
+  [
+    "a CSV without its columns",
+    ["import", path("new.clew"), put("bad.csv", "from,to\na,b\n"), "--format", "csv"],
+    /source and target, got/,
+  ],
+  ["a file to import that is not there", ["import", path("new.clew"), path("gone.csv")], /gone\.csv: no such file/],
+  ["an unknown standing", ["path", small, "Ada", "Bolt", "--standing", "sure"], /wanted corroborated, stated/],
+  ["an unknown relation", ["path", small, "Ada", "Bolt", "--relation", "chraged"], /near: .*charged/],
+  ["an unknown source", ["path", small, "Ada", "Bolt", "--not-source", "Leger"], /source: wanted an id or a title/],
+  ["a kind of path that is not there", ["path", small, "Ada", "Bolt", "--kind", "k-shortest"], /kind: wanted shortest/],
+  ["an option that is not there", ["path", small, "Ada", "Bolt", "--max-gap", "30d"], /unknown option '--max-gap'/],
+  ["a number that is none", ["path", small, "Ada", "Bolt", "--max-hops", "two"], /--max-hops: wanted a whole number, got "two"/],
+  ["a negative number", ["around", small, "Ada", "--hops", "-1"], /hops/],
+  [
+    "an unknown format",
+    ["export", small, "--format", "xls"],
+    /format: wanted clew-jsonl, csv, gexf, graphml, node-link, got "xls"/,
+  ],
+  ["no format", ["export", small], /wanted --format/],
+  [
+    "two parts at once",
+    ["export", small, "--format", "csv", "--around", "Ada", "--entities", "Ada"],
+    /wanted one of --around, --entities/,
+  ],
+  ["a path with one end", ["export", small, "--format", "csv", "--path", "Ada"], /--path: wanted two entities/],
+  ["a folder to write over", ["export", small, "--format", "csv", "--out", folder], /wanted a file, got the folder/],
+  ["an unknown command", ["pth", small], /unknown command 'pth'/],
+  ["no command", [], /wanted a command/],
+  ["too few arguments", ["path", small, "Ada"], /missing required argument 'TO'/],
+];
+
+for (const [what, args, says] of calls)
+  test(`${what} gives one line and exit code 2`, () => {
+    const { code, out, err } = clew(...args);
+    expect(err).toMatch(says);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    expect(out).toBe("");
+    expect(code).toBe(2);
+  });
+
+test("nothing is left of a case whose first import failed, nor of an export that did", () => {
+  expect(existsSync(path("new.clew"))).toBe(false);
+  expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+});
+
+test("a port in use gives one line and exit code 2", async () => {
+  const taken = createServer();
+  const port = await new Promise<number>((give) => {
+    taken.listen(0, "127.0.0.1", () => give((taken.address() as { port: number }).port));
+  });
+  const { code, err } = clew("open", small, "--no-open", "--port", String(port));
+  taken.close();
+  expect(err).toContain(String(port));
+  expect(err.trimEnd().split("\n")).toHaveLength(1);
+  expect(code).toBe(2);
+});
+
+test("a file is not read over the case beside it", () => {
+  mkdirSync(path("beside"));
+  const { code, err } = clew("open", path("small.clew.jsonl"), "--no-open", "--port", "0");
+  expect(err).toContain("small.clew is there");
+  expect(code).toBe(2);
+});
