@@ -17,8 +17,7 @@ else handOver();
 
 async function start() {
   module.enableCompileCache?.();
-  const source = join(here, "main.ts");
-  const { main } = await import(existsSync(source) ? "./main.ts" : "./main.js");
+  const { main } = await import(existsSync(join(here, "main.ts")) ? "./main.ts" : "../../dist/lib/cli/main.js");
   process.exitCode = await main(process.argv.slice(2));
 }
 
