@@ -1,0 +1,101 @@
+import type { ClaimDraft } from "../../case/record-claim.ts";
+import type { CaseView } from "../../case/views.ts";
+import type { Changed } from "./api.ts";
+import { indexGraph } from "./graph-index.ts";
+import { failureLine, type PageEnv, tell } from "./page-env.ts";
+import type { ImportedFile } from "./page-state.ts";
+
+/** Entities on the canvas at most; a larger case shows its most linked ones. */
+const canvasLimit = 20_000;
+
+/** Loading the case, and everything that changes it. Each change ends by reading the case anew. */
+export function caseActions(env: PageEnv, refresh: () => void) {
+  const { store, api } = env;
+
+  async function load(): Promise<void> {
+    try {
+      const [view, graph] = await Promise.all([api.caseView(), api.graph(canvasLimit)]);
+      const chart = await firstChart(view);
+      store.setState({ phase: "ready", failure: "", case: view, graph: indexGraph(graph), chart });
+    } catch (error) {
+      const failure = failureLine(env, error);
+      if (store.getState().phase === "loading") store.setState({ phase: "failed", failure });
+      else if (store.getState().phase === "ready") tell(env, failure, "failed");
+    }
+  }
+
+  async function firstChart({ charts }: CaseView) {
+    const first = charts[0];
+    return store.getState().chart ?? (first === undefined ? null : api.chart(first.id));
+  }
+
+  async function reload(): Promise<void> {
+    store.setState({ sources: new Map() });
+    await load();
+    refresh();
+  }
+
+  /** Runs a change; true when it is on disk. */
+  async function change(run: () => Promise<Changed>, said: (changed: Changed) => string): Promise<boolean> {
+    try {
+      const changed = await run();
+      tell(env, said(changed));
+      await reload();
+      return true;
+    } catch (error) {
+      tell(env, failureLine(env, error), "failed");
+      return false;
+    }
+  }
+
+  async function importFiles(files: readonly File[]): Promise<void> {
+    const done: ImportedFile[] = [];
+    for (const file of files) {
+      store.setState({ dialog: { kind: "imported", files: [...done], running: file.name } });
+      done.push(await importOne(file));
+    }
+    store.setState({ dialog: { kind: "imported", files: done, running: null } });
+    await reload();
+  }
+
+  async function importOne(file: File): Promise<ImportedFile> {
+    try {
+      return { name: file.name, report: await api.importFile(file), error: null };
+    } catch (error) {
+      return { name: file.name, report: null, error: failureLine(env, error) };
+    }
+  }
+
+  return {
+    load,
+    importFiles,
+    undo: () => change(api.undo, ({ label }) => `Undone: ${label ?? "the last change"}`),
+    redo: () => change(api.redo, ({ label }) => `Done again: ${label ?? "the last change"}`),
+    /** Null when recorded, else why not, for the form. */
+    recordClaim: async (draft: ClaimDraft): Promise<string | null> => {
+      try {
+        await api.recordClaim(draft);
+      } catch (error) {
+        return failureLine(env, error);
+      }
+      tell(env, "Claim recorded.");
+      await reload();
+      return null;
+    },
+    withdrawClaim: (claim: string, reason: string) =>
+      change(
+        () => api.withdrawClaim(claim, reason),
+        () => "Claim withdrawn. It stays in the history.",
+      ),
+    judge: (judgement: { a: string; b: string; verdict: string; reason: string }) =>
+      change(
+        () => api.judge(judgement),
+        () => `Judged ${judgement.verdict}.`,
+      ),
+    withdrawJudgement: (judgement: string, reason: string) =>
+      change(
+        () => api.withdrawJudgement(judgement, reason),
+        () => "Judgement withdrawn.",
+      ),
+  };
+}
