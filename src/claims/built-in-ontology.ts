@@ -42,6 +42,6 @@ export function extendOntology(base: Ontology, additions: OntologyAdditions): On
   };
 }
 
-function byId<Id, Thing extends { readonly id: Id }>(things: Iterable<Thing>): Map<Id, Thing> {
+function byId<Thing extends { readonly id: string }>(things: Iterable<Thing>): Map<Thing["id"], Thing> {
   return new Map(Array.from(things, (thing) => [thing.id, thing]));
 }
