@@ -1,0 +1,144 @@
+import type { LinkFilter } from "../graph/link-filter.ts";
+import { KIND_MASK, LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
+import type { Meter } from "./meter.ts";
+import type { WorkArrays } from "./work-arrays.ts";
+
+/**
+ * A breadth-first search from one side or from two, level by level. `work.mark[node]` says what is
+ * known of a node: below `base`, nothing; else `base + 4 * level + code`, where the code is the front's
+ * that reached it (0 or 1), or BLOCKED, or MET.
+ */
+export interface Search {
+  readonly snapshot: Snapshot;
+  readonly filter: LinkFilter;
+  readonly work: WorkArrays;
+  readonly meter: Meter;
+  readonly base: number;
+  /** Nodes that one front reached after the other, in order of meeting. */
+  readonly met: number[];
+}
+
+const BLOCKED = 2;
+const MET = 3;
+const CODE_MASK = 3;
+const STAMPS_PER_LEVEL = 4;
+
+/** One side of a search: the nodes of its last whole level are `queue[head]` … `queue[tail]`. */
+export interface Front {
+  readonly code: 0 | 1;
+  /** Which slots it follows: a mask as `LinkFilter.leaving`. */
+  readonly kinds: number;
+  readonly queue: Int32Array;
+  head: number;
+  tail: number;
+  level: number;
+  /** Nodes of the last level whose slots are summed up in `weight`, as far as `lighterFront` needed to know. */
+  weighed: number;
+  weight: number;
+}
+
+export function stampOf({ base }: Pick<Search, "base">, front: Pick<Front, "code">, level: number): number {
+  return base + STAMPS_PER_LEVEL * level + front.code;
+}
+
+/** Stamps that a search over the snapshot can use. */
+export function stampsNeeded({ nodes }: Pick<Snapshot, "nodes">): number {
+  return STAMPS_PER_LEVEL * (nodes + 1);
+}
+
+export function block({ work, base }: Search, nodes: Iterable<number>): void {
+  for (const node of nodes) work.mark[node] = base + BLOCKED;
+}
+
+/** A front at level 0. */
+export function startFront(search: Search, ends: Iterable<number>, { code, kinds }: Pick<Front, "code" | "kinds">): Front {
+  const queue = search.work.queues[code];
+  let tail = 0;
+  for (const node of ends) {
+    search.work.mark[node] = stampOf(search, { code }, 0);
+    queue[tail++] = node;
+  }
+  return { code, kinds, queue, head: 0, tail, level: 0, weighed: 0, weight: 0 };
+}
+
+/**
+ * Grows a front by one level. Nodes that the other front holds are met instead of taken; once one is met,
+ * only further meetings matter. O(slots of the level). Stops early when the meter says so.
+ */
+export function growFront(search: Search, front: Front): void {
+  const { slotStart } = search.snapshot;
+  const stamp = stampOf(search, front, front.level + 1);
+  const end = front.tail;
+  for (let at = front.head; at < end; at++) {
+    const node = front.queue[at]!;
+    if (!search.meter.spend(slotStart[node + 1]! - slotStart[node]!)) break;
+    reachFrom(search, front, { node, stamp });
+  }
+  front.head = end;
+  front.level++;
+  front.weighed = end;
+  front.weight = 0;
+}
+
+function reachFrom(
+  { snapshot, filter, work, base, met }: Search,
+  front: Front,
+  { node, stamp }: { node: number; stamp: number },
+): void {
+  const { slotStart, slotNode, slotWay } = snapshot;
+  const { mark } = work;
+  const { kinds, queue } = front;
+  const { judging } = filter;
+  const opposite = 1 - front.code;
+  const end = slotStart[node + 1]!;
+  let tail = front.tail;
+  for (let slot = slotStart[node]!; slot < end; slot++) {
+    const way = slotWay[slot]!;
+    if (((kinds >>> (way & KIND_MASK)) & 1) === 0) continue;
+    const other = slotNode[slot]!;
+    const seen = mark[other]!;
+    if (seen >= base && (seen & CODE_MASK) !== opposite) continue;
+    if (judging && !filter.admits(way >>> LINK_SHIFT)) continue;
+    if (seen >= base) {
+      mark[other] = base + MET;
+      met.push(other);
+    } else if (met.length === 0) {
+      mark[other] = stamp;
+      queue[tail++] = other;
+    }
+  }
+  front.tail = tail;
+}
+
+/** Whether the front can take one more step: a walkable slot leads to a node that it does not hold. */
+export function canGrow(search: Search, front: Front): boolean {
+  for (let at = front.head; at < front.tail; at++) if (leadsOn(search, front, front.queue[at]!)) return true;
+  return false;
+}
+
+function leadsOn({ snapshot, filter, work, meter, base }: Search, { code, kinds }: Front, node: number): boolean {
+  const { slotStart, slotNode, slotWay } = snapshot;
+  if (!meter.spend(slotStart[node + 1]! - slotStart[node]!)) return true;
+  for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
+    const way = slotWay[slot]!;
+    if (((kinds >>> (way & KIND_MASK)) & 1) === 0) continue;
+    const seen = work.mark[slotNode[slot]!]!;
+    if (seen >= base && (seen & CODE_MASK) !== 1 - code) continue;
+    if (!filter.judging || filter.admits(way >>> LINK_SHIFT)) return true;
+  }
+  return false;
+}
+
+/**
+ * The front whose last level has fewer slots to look at; on a tie the first. Sums up the slots of both
+ * levels in step and stops when one is done: O(nodes of the lighter level).
+ */
+export function lighterFront({ slotStart }: Snapshot, a: Front, b: Front): Front {
+  while (true) {
+    if (a.weighed === a.tail && a.weight <= b.weight) return a;
+    if (b.weighed === b.tail && b.weight < a.weight) return b;
+    const least = b.weighed === b.tail || (a.weighed < a.tail && a.weight <= b.weight) ? a : b;
+    const node = least.queue[least.weighed++]!;
+    least.weight += 1 + slotStart[node + 1]! - slotStart[node]!;
+  }
+}

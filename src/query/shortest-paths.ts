@@ -1,0 +1,62 @@
+import type { Snapshot } from "../graph/snapshot.ts";
+import type { Stop } from "./answer.ts";
+import { block, canGrow, type Front, growFront, lighterFront, type Search, stampOf, stampsNeeded, startFront } from "./front.ts";
+import type { Meter } from "./meter.ts";
+import type { Plan } from "./plan.ts";
+import { countTies, gatherTies, tiePaths } from "./tie-graph.ts";
+import { workArrays } from "./work-arrays.ts";
+
+/** What a search for paths found, in node indices. */
+export interface NodePaths {
+  readonly stop: Stop;
+  /** Paths of entities: exact up to 2^53, beyond it the nearest number. */
+  readonly count: number;
+  readonly linkSequences: number | bigint;
+  /** Entities reached. */
+  readonly visited: number;
+  /** At most `limit`, in lexicographic order of their nodes. */
+  readonly paths: readonly (readonly number[])[];
+}
+
+/**
+ * All shortest paths from one set of nodes to another. Breadth-first from both sides, level by level, the
+ * side with fewer slots to look at first (Pohl 1971; Nicholson 1966); the fronts meet in one layer that every
+ * shortest path crosses. All ties are counted without being walked; the first `limit` are given in
+ * lexicographic order. Constraints hold during the walk. O(slots of the levels grown).
+ */
+export function shortestPaths(snapshot: Snapshot, plan: Plan, meter: Meter): NodePaths {
+  const { filter } = plan;
+  const work = workArrays(snapshot, 2 * stampsNeeded(snapshot));
+  const search: Search = { snapshot, filter, work, meter, base: work.nextStamp, met: [] };
+  block(search, plan.avoid);
+  const forward = startFront(search, plan.from, { code: 0, kinds: filter.leaving });
+  const backward = startFront(search, plan.to, { code: 1, kinds: filter.arriving });
+  const stop = growUntilMet(search, { forward, backward }, plan);
+  const visited = forward.tail + backward.tail;
+  const none = { count: 0, linkSequences: 0, visited, paths: [] };
+  work.nextStamp = Math.max(stampOf(search, forward, forward.level), stampOf(search, backward, backward.level)) + 4;
+  if (stop !== null) return { ...none, stop };
+  const ties = gatherTies(search, forward, backward);
+  if (ties === null) return { ...none, stop: meter.stopped ?? "budget" };
+  const { paths: count, linkSequences } = countTies(ties);
+  const paths = [...tiePaths(ties).take(plan.limit)];
+  return { stop: count > paths.length ? "limit" : "exhausted", count, linkSequences, visited, paths };
+}
+
+/** Null once the fronts have met, otherwise why they never will or may not go on. */
+function growUntilMet(
+  search: Search,
+  { forward, backward }: { forward: Front; backward: Front },
+  { maxHops }: Plan,
+): Exclude<Stop, "limit"> | null {
+  while (search.met.length === 0) {
+    if (search.meter.stopped !== null) return search.meter.stopped;
+    if (forward.head === forward.tail || backward.head === backward.tail) return "exhausted";
+    if (forward.level + backward.level === maxHops) {
+      const open = canGrow(search, forward) && canGrow(search, backward);
+      return search.meter.stopped ?? (open ? "max-hops" : "exhausted");
+    }
+    growFront(search, lighterFront(search.snapshot, forward, backward));
+  }
+  return search.meter.stopped;
+}
