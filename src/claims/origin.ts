@@ -1,4 +1,5 @@
 import type { ClaimId, SourceId } from "../base/ids.ts";
+import { compareIds } from "../base/ids.ts";
 import type { Claim } from "./claim.ts";
 import type { Source } from "./source.ts";
 import type { StandingCounts } from "./standing.ts";
@@ -52,7 +53,7 @@ export function rootSource(id: SourceId, trail: Pick<OriginTrail, "source">): So
     if (next === null) return at;
     at = next;
   }
-  return walked.slice(walked.indexOf(at)).reduce((a, b) => (a < b ? a : b));
+  return walked.slice(walked.indexOf(at)).sort(compareIds)[0] ?? at;
 }
 
 /** The counts that standing is computed from. Order of the claims does not matter. */
