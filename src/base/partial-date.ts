@@ -25,9 +25,14 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   const [, before = "", year = "", month, day, after = ""] = plain;
   if (before !== "" && after !== "") return undefined;
   const mark = before + after;
-  const days = daysOf(Number(year), month, day);
+  const days = daysOf(Number(year), day === undefined && isSeason(month) ? undefined : month, day);
   if (days === undefined) return day === undefined ? otherDate(text) : undefined;
   return { ...days, approximate: mark === "~" || mark === "%", uncertain: mark === "?" || mark === "%" };
+}
+
+/** 21 to 32: seasons, which each hemisphere has in other months, and which may begin in the year before: any day of the year. */
+function isSeason(month: string | undefined): boolean {
+  return month !== undefined && Number(month) >= 21 && Number(month) <= 32;
 }
 
 function daysOf(year: number, month?: string, day?: string): Pick<PartialDate, "earliest" | "latest"> | undefined {

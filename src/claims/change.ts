@@ -26,7 +26,10 @@ export type Change =
   | { readonly kind: "withdraw-judgement"; readonly judgement: JudgementId; readonly reason: string }
   | { readonly kind: "restore-judgement"; readonly judgement: JudgementId; readonly reason: string };
 
-/** The change that takes `change` back. */
+/**
+ * The change that takes `change` back. A restoring change carries the reason of the withdrawal that it takes back, so that
+ * undo and redo of a withdrawal bring its reason back.
+ */
 export function inverseOf(change: Change): Change {
   switch (change.kind) {
     case "put-entity":
@@ -44,15 +47,15 @@ export function inverseOf(change: Change): Change {
     case "record-claim":
       return { kind: "withdraw-claim", claim: change.claim.id, reason: "undone" };
     case "withdraw-claim":
-      return { kind: "restore-claim", claim: change.claim, reason: "undone" };
+      return { kind: "restore-claim", claim: change.claim, reason: change.reason };
     case "restore-claim":
-      return { kind: "withdraw-claim", claim: change.claim, reason: "undone" };
+      return { kind: "withdraw-claim", claim: change.claim, reason: change.reason };
     case "record-judgement":
       return { kind: "withdraw-judgement", judgement: change.judgement.id, reason: "undone" };
     case "withdraw-judgement":
-      return { kind: "restore-judgement", judgement: change.judgement, reason: "undone" };
+      return { kind: "restore-judgement", judgement: change.judgement, reason: change.reason };
     case "restore-judgement":
-      return { kind: "withdraw-judgement", judgement: change.judgement, reason: "undone" };
+      return { kind: "withdraw-judgement", judgement: change.judgement, reason: change.reason };
   }
 }
 

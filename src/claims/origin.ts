@@ -13,47 +13,50 @@ export interface OriginTrail {
 /**
  * The source in which a claim's words began: along `relays` to the first claim, then along
  * `derivedFrom` to the first source. Claims of one origin count once. In a loop the smallest id of
- * the loop stands for it, so that the answer does not depend on where one enters.
+ * the loop stands for it, so that the answer does not depend on where one enters. A relayed claim that is
+ * not to be found ends the trail at the claim that names it.
  */
 export function originOf(claim: Pick<Claim, "relays" | "source">, trail: OriginTrail): SourceId {
-  let first = claim;
   const seen = new Set<ClaimId>();
-  while (first.relays !== null && !seen.has(first.relays)) {
-    seen.add(first.relays);
-    const next = trail.claim(first.relays);
-    if (next === undefined) break;
-    first = next;
+  for (let at = claim; ; ) {
+    if (at.relays === null) return rootSource(at.source, trail);
+    if (seen.has(at.relays)) return smallestSourceOfRelayLoop(at.relays, trail);
+    const relayed = trail.claim(at.relays);
+    if (relayed === undefined) return rootSource(at.source, trail);
+    seen.add(at.relays);
+    at = relayed;
   }
-  if (first.relays !== null && seen.has(first.relays)) return smallestSourceOfRelayLoop(first.relays, trail);
-  return rootSource(first.source, trail);
 }
 
+/** `start`: a claim of the loop; all of its claims are there, or it were none. */
 function smallestSourceOfRelayLoop(start: ClaimId, trail: OriginTrail): SourceId {
-  let smallest: SourceId | null = null;
-  const seen = new Set<ClaimId>();
-  for (let id: ClaimId | null = start; id !== null && !seen.has(id); ) {
-    seen.add(id);
-    const claim = trail.claim(id);
+  const roots: SourceId[] = [];
+  let id: ClaimId | null = start;
+  do {
+    const claim: Pick<Claim, "relays" | "source"> | undefined = trail.claim(id);
     if (claim === undefined) break;
-    const root = rootSource(claim.source, trail);
-    if (smallest === null || root < smallest) smallest = root;
+    roots.push(rootSource(claim.source, trail));
     id = claim.relays;
-  }
-  if (smallest === null) throw new Error("a relay loop holds at least one claim");
-  return smallest;
+  } while (id !== null && id !== start);
+  return smallest(roots);
 }
 
 /** Along `derivedFrom` to a source that repeats no other; in a loop the smallest id of the loop. */
 export function rootSource(id: SourceId, trail: Pick<OriginTrail, "source">): SourceId {
-  const walked: SourceId[] = [];
+  const walked = new Set<SourceId>();
   let at = id;
-  while (!walked.includes(at)) {
-    walked.push(at);
+  while (!walked.has(at)) {
+    walked.add(at);
     const next = trail.source(at)?.derivedFrom ?? null;
     if (next === null) return at;
     at = next;
   }
-  return walked.slice(walked.indexOf(at)).sort(compareIds)[0] ?? at;
+  const inOrder = [...walked];
+  return smallest(inOrder.slice(inOrder.indexOf(at)));
+}
+
+function smallest(ids: readonly SourceId[]): SourceId {
+  return ids.reduce((a, b) => (compareIds(a, b) <= 0 ? a : b));
 }
 
 /** The counts that standing is computed from. Order of the claims does not matter. */
