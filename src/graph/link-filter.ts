@@ -1,6 +1,6 @@
 import { type Standing, standingOf, standingRank, standings } from "../claims/standing.ts";
 import { countStances, type StanceCounts } from "./count-stances.ts";
-import { AGAINST, ALONG, type Snapshot, type SnapshotNames, STANDING_SHIFT } from "./snapshot.ts";
+import { AGAINST, ALONG, KIND_MASK, LINK_SHIFT, type Snapshot, type SnapshotNames, STANDING_SHIFT } from "./snapshot.ts";
 
 /** What a question says about links and the claims behind them. */
 export interface LinkConstraints {
@@ -61,6 +61,11 @@ export class LinkFilter {
     const memory = this.judging ? nextEpoch(snapshot) : { memo: new Uint8Array(0), epoch: 0 };
     this.#memo = memory.memo;
     this.#epoch = memory.epoch;
+  }
+
+  /** Whether a slot is walked: `kinds` is one of the masks above, `way` the slot's. */
+  walks(kinds: number, way: number): boolean {
+    return ((kinds >>> (way & KIND_MASK)) & 1) === 1 && (!this.judging || this.admits(way >>> LINK_SHIFT));
   }
 
   /** Whether the link's relation is walked and what stands behind it, after claims are taken away, is strong enough. */

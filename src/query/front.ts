@@ -120,11 +120,9 @@ function leadsOn({ snapshot, filter, work, meter, base }: Search, { code, kinds 
   const { slotStart, slotNode, slotWay } = snapshot;
   if (!meter.spend(slotStart[node + 1]! - slotStart[node]!)) return true;
   for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
-    const way = slotWay[slot]!;
-    if (((kinds >>> (way & KIND_MASK)) & 1) === 0) continue;
     const seen = work.mark[slotNode[slot]!]!;
     if (seen >= base && (seen & CODE_MASK) !== 1 - code) continue;
-    if (!filter.judging || filter.admits(way >>> LINK_SHIFT)) return true;
+    if (filter.walks(kinds, slotWay[slot]!)) return true;
   }
   return false;
 }

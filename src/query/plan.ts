@@ -9,6 +9,7 @@ import type { PathQuestion } from "./question.ts";
 export interface Plan {
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** Less those that every path begins or ends with. */
   readonly via: readonly number[];
   readonly avoid: readonly number[];
   /** Never more than a path can have: nodes - 1. */
@@ -33,10 +34,11 @@ export function planPaths(graph: NamedSnapshot, question: PathQuestion): Plan {
   if (avoided !== undefined) throw new BadInput(`path: wanted ${name(avoided)} on the path or avoided, got both`);
   if (via.length > MAX_VIA) throw new BadInput(`path: wanted at most ${MAX_VIA} entities to pass, got ${via.length}`);
   const most = graph.snapshot.nodes - 1;
+  const single = (side: readonly number[], node: number) => side.length === 1 && side[0] === node;
   return {
     from,
     to,
-    via,
+    via: via.filter((node) => !single(from, node) && !single(to, node)),
     avoid,
     maxHops: Math.min(question.maxHops ?? most, most),
     limit: question.limit,

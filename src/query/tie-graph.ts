@@ -1,5 +1,4 @@
 import { NumberList } from "../base/number-list.ts";
-import { KIND_MASK, LINK_SHIFT } from "../graph/snapshot.ts";
 import { ascending } from "./ascending.ts";
 import { type Front, type Search, stampOf } from "./front.ts";
 
@@ -68,9 +67,7 @@ function neighbours(
     if (!meter.spend(end - slotStart[node]!)) return found;
     for (let slot = slotStart[node]!; slot < end; slot++) {
       const other = slotNode[slot]!;
-      const way = slotWay[slot]!;
-      if (work.mark[other] !== was || ((kinds >>> (way & KIND_MASK)) & 1) === 0) continue;
-      if (filter.judging && !filter.admits(way >>> LINK_SHIFT)) continue;
+      if (work.mark[other] !== was || !filter.walks(kinds, slotWay[slot]!)) continue;
       work.mark[other] = becomes;
       found.push(other);
     }
@@ -110,16 +107,13 @@ interface Arcs {
 /** The arcs from `node` to nodes stamped `next`. Slots are in order of the other node: parallel links follow one another. */
 function addArcs({ snapshot, filter, work, meter }: Search, arcs: Arcs, { node, next }: { node: number; next: number }): void {
   const { slotStart, slotNode, slotWay } = snapshot;
-  const { leaving, judging } = filter;
   const end = slotStart[node + 1]!;
   if (!meter.spend(end - slotStart[node]!)) return;
   let last = -1;
   let links = 0;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;
-    const way = slotWay[slot]!;
-    if (work.mark[other] !== next || ((leaving >>> (way & KIND_MASK)) & 1) === 0) continue;
-    if (judging && !filter.admits(way >>> LINK_SHIFT)) continue;
+    if (work.mark[other] !== next || !filter.walks(filter.leaving, slotWay[slot]!)) continue;
     if (other !== last) {
       if (links > 0) arcs.links.push(links);
       arcs.target.push(work.place[other]!);

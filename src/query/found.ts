@@ -1,0 +1,81 @@
+import type { EntityId, RelationId, SourceId } from "../base/ids.ts";
+import type { Standing } from "../claims/standing.ts";
+import type { Stop } from "./answer.ts";
+import type { PathQuestion } from "./question.ts";
+
+/** An answer in indices of the snapshot: plain data that moves between threads; `dressPaths` gives it names. */
+export interface FoundPaths {
+  readonly complete: boolean;
+  readonly stop: Stop;
+  /** Paths of entities: exact up to 2^53, beyond it the nearest number. */
+  readonly count: number;
+  /** Exact: a decimal text past 2^53. */
+  readonly linkSequences: number | string;
+  readonly visited: { readonly entities: number; readonly links: number };
+  readonly elapsedMs: number;
+  readonly paths: readonly FoundPath[];
+  readonly why: FoundWhy | null;
+}
+
+export interface FoundPath {
+  readonly nodes: readonly number[];
+  /** Per hop every link that qualifies, strongest first, then by index. */
+  readonly steps: readonly (readonly FoundLink[])[];
+}
+
+export interface FoundLink {
+  readonly link: number;
+  /** True when the path walks it from subject to object. */
+  readonly along: boolean;
+  /** Of the claims that the question leaves. */
+  readonly standing: Standing;
+  /**
+   * Independent origins of what the standing rests on: of those that assert in their own voice, or where
+   * there are none, of those that allege or report. Denials never count.
+   */
+  readonly origins: number;
+  /** Claims that the question leaves. */
+  readonly claims: readonly number[];
+}
+
+/** Why there is no path. */
+export interface FoundWhy {
+  readonly cut: Cut;
+  /** Each was asked and gave a path. */
+  readonly loosen: readonly FoundLoosening[];
+}
+
+/**
+ * `constraints`: each loosening alone gives a path. `together`: only several constraints loosened at once
+ * do. `apart`: with every constraint dropped there is still none. `unknown`: time ran out first.
+ */
+export type Cut = "constraints" | "together" | "apart" | "unknown";
+
+export interface FoundLoosening {
+  /** One, or several when no single one is enough. */
+  readonly changes: readonly Change[];
+  readonly question: PathQuestion;
+  readonly hops: number;
+}
+
+/** One constraint, loosened. */
+export type Change =
+  | { readonly kind: "standing"; readonly standing: Standing }
+  | { readonly kind: "include-denied" }
+  | { readonly kind: "max-hops"; readonly hops: number }
+  | { readonly kind: "relations"; readonly added: readonly RelationId[] }
+  | { readonly kind: "direction" }
+  | { readonly kind: "source"; readonly source: SourceId }
+  | { readonly kind: "avoid"; readonly entity: EntityId }
+  | { readonly kind: "via"; readonly entity: EntityId };
+
+export interface FoundAround {
+  readonly complete: boolean;
+  readonly stop: Stop;
+  readonly perHop: readonly number[];
+  /** By hops, then by index; the centre first. */
+  readonly nodes: readonly number[];
+  /** By index. `along` is true throughout. */
+  readonly links: readonly FoundLink[];
+  readonly visited: { readonly entities: number; readonly links: number };
+}
