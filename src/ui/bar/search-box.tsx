@@ -1,0 +1,132 @@
+import { CornerDownLeft, Route } from "lucide-react";
+import { type KeyboardEvent, type RefObject, useState } from "react";
+import { ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from "react-aria-components";
+import { cx } from "../parts/cx.ts";
+import { EntityOption } from "../parts/entity-option.tsx";
+import parts from "../parts/parts.module.css";
+import { useEntitySearch } from "../parts/use-entity-search.ts";
+import { useCommand } from "../shortcuts/command-context.ts";
+import { commands, keyWords, shownKeys } from "../shortcuts/commands.ts";
+import { isMac } from "../shortcuts/use-shortcuts.ts";
+import { parseArrow } from "../state/path-form.ts";
+import { useActions } from "../state/use-page.ts";
+import { shortName } from "../state/words.ts";
+import styles from "./bar.module.css";
+
+/** The one box: finds entities, asks for a path between two names, runs commands. */
+export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
+  const [text, setText] = useState("");
+  const { selectEntity, ask, search, fold, tell } = useActions();
+  const run = useCommand();
+  const arrow = parseArrow(text);
+  const { hits, state } = useEntitySearch(text, arrow === null);
+  const found = matchingCommands(text);
+
+  const done = () => {
+    setText("");
+    inputRef.current?.blur();
+  };
+  const choose = (key: string) => {
+    const at = Number(key.slice(1));
+    fold("right", false);
+    if (key.startsWith("h")) selectEntity(hits[at]!.entity.id);
+    else if (key.startsWith("c")) run(found[at]!.id);
+    else if (arrow !== null) void ask({ from: [arrow.from], to: [arrow.to] });
+    done();
+  };
+  /** Enter without a chosen line: the path, or the best entity, also when its suggestion has not come yet. */
+  const enter = async (event: KeyboardEvent) => {
+    const input = event.target as HTMLElement;
+    if (event.key !== "Enter" || text.trim() === "" || input.getAttribute("aria-activedescendant")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (arrow !== null) return choose("a0");
+    const [best] = await search(text.trim()).catch(() => []);
+    if (best === undefined) return tell(`No entity is called ${shortName(text.trim(), 60)}.`, "failed");
+    selectEntity(best.entity.id);
+    fold("right", false);
+    done();
+  };
+
+  return (
+    <div className={styles.search} onKeyDownCapture={(event) => void enter(event)}>
+      <ComboBox
+        aria-label="Search entities"
+        menuTrigger="input"
+        allowsCustomValue
+        allowsEmptyCollection
+        inputValue={text}
+        onInputChange={setText}
+        selectedKey={null}
+        onSelectionChange={(key) => key !== null && choose(String(key))}
+      >
+        <Input
+          ref={inputRef}
+          className={cx(styles.box)}
+          placeholder="Search entities, or type two names: ISIS-K → Ukraine"
+          spellCheck={false}
+          autoComplete="off"
+        />
+        <span className={cx(parts.kbd, styles.key)} aria-hidden="true">
+          {shownKeys("search", isMac)}
+        </span>
+        <Popover className={cx(parts.popover, styles.found)} offset={6}>
+          <ListBox
+            className={cx(parts.listbox)}
+            renderEmptyState={() => (
+              <p className={parts.nothing}>
+                {text.trim() === "" ? "Type a name, or two names with an arrow between them." : emptyWords[state]}
+              </p>
+            )}
+          >
+            {arrow !== null && (
+              <ListBoxItem id="a0" textValue={text} className={cx(parts.option)}>
+                <Route size={16} aria-hidden="true" />
+                <span>
+                  Find paths from <b>{shortName(arrow.from, 40)}</b> to <b>{shortName(arrow.to, 40)}</b>
+                </span>
+                <CornerDownLeft size={13} aria-hidden="true" />
+              </ListBoxItem>
+            )}
+            {hits.map((hit, at) => (
+              <EntityOption key={hit.entity.id} id={`h${at}`} hit={hit} />
+            ))}
+            {found.length > 0 && (
+              <ListBoxSection>
+                <Header className={cx(parts.caps, parts.section)}>Commands</Header>
+                {found.map((command, at) => (
+                  <ListBoxItem key={command.id} id={`c${at}`} textValue={command.label} className={cx(parts.option)}>
+                    <span>{command.label}</span>
+                    {command.keys[0] !== undefined && <kbd className={parts.kbd}>{keyWords(command.keys[0], isMac)}</kbd>}
+                  </ListBoxItem>
+                ))}
+              </ListBoxSection>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </div>
+  );
+}
+
+const emptyWords = {
+  idle: "Searching…",
+  searching: "Searching…",
+  done: "No entity has that name.",
+  failed: "The search was not answered.",
+} as const;
+
+function matchingCommands(text: string) {
+  const asked = text.trim().toLowerCase();
+  if (asked.length < 2) return [];
+  return commands
+    .filter(
+      ({ id, label }) =>
+        id !== "search" &&
+        label
+          .toLowerCase()
+          .split(" ")
+          .some((word) => word.startsWith(asked)),
+    )
+    .slice(0, 4);
+}

@@ -1,0 +1,41 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { cx } from "../parts/cx.ts";
+import { IconButton } from "../parts/icon-button.tsx";
+import { useActions } from "../state/use-page.ts";
+import styles from "./dialogs.module.css";
+
+interface DialogFrameProps {
+  readonly title: ReactNode;
+  /** The dialog's name where the title is not it. */
+  readonly name?: string;
+  /** Slides in from the right, full height, so that the graph stays in view. */
+  readonly side?: boolean;
+  readonly children: ReactNode;
+  readonly foot?: ReactNode;
+}
+
+/** What every dialog shares: veil, title, close button, Esc, focus kept inside and given back. */
+export function DialogFrame({ title, name, side = false, children, foot }: DialogFrameProps) {
+  const { closeDialog } = useActions();
+  const sided = side ? { "data-side": "" } : {};
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && closeDialog()} className={cx(styles.veil)} {...sided}>
+      <Modal className={cx(styles.modal)} {...sided}>
+        <Dialog className={cx(styles.dialog)} {...(name === undefined ? {} : { "aria-label": name })}>
+          <div className={styles.head}>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <IconButton small label="Close" onPress={closeDialog}>
+              <X size={16} aria-hidden="true" />
+            </IconButton>
+          </div>
+          {children}
+          {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from "react";
+import type { FormatDescription } from "../../case/describe-formats.ts";
+import type { ExportScope } from "../../case/views.ts";
+import parts from "../parts/parts.module.css";
+import { RadioChoice } from "../parts/radio-choice.tsx";
+import { TextButton } from "../parts/text-button.tsx";
+import type { PageState } from "../state/page-state.ts";
+import { useActions, usePage } from "../state/use-page.ts";
+import { count, shortName } from "../state/words.ts";
+import { DialogFrame } from "./dialog-frame.tsx";
+import styles from "./dialogs.module.css";
+import { saveFile } from "./save-file.ts";
+
+/** What goes out, in which format, and what that format cannot carry. */
+export function ExportDialog({ scope: first }: { scope: "case" | "selection" | "path" }) {
+  const formats = usePage((state) => state.formats).filter(({ write }) => write);
+  const selected = usePage((state) => state.selected);
+  const asked = usePage((state) => state.asked);
+  const total = usePage((state) => state.graph?.view.total.entities ?? 0);
+  const { exportFile, closeDialog, tell } = useActions();
+  const [scope, setScope] = useState<string>(first);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosenPart, setPart] = useState<string | null>(null);
+  const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
+  const format = formats.find(({ id }) => id === chosen) ?? formats[0];
+  const part = chosenPart !== null && format?.parts.includes(chosenPart) ? chosenPart : (format?.parts[0] ?? "");
+
+  const download = async () => {
+    if (format === undefined) return;
+    setState({ busy: true, error: null });
+    try {
+      const file = await exportFile({ format: format.id, part, scope: scopeOf(scope, selected, asked) });
+      saveFile(file);
+      closeDialog();
+      tell(`Exported ${file.name}.`);
+    } catch (error) {
+      setState({ busy: false, error: error instanceof Error ? error.message : String(error) });
+    }
+  };
+
+  return (
+    <DialogFrame
+      title="Export"
+      foot={
+        <>
+          <TextButton onPress={closeDialog}>Cancel</TextButton>
+          <TextButton look="primary" disabled={state.busy || format === undefined} onPress={() => void download()}>
+            {state.busy ? "Writing…" : "Download"}
+          </TextButton>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <RadioChoice
+          label="What"
+          value={scope}
+          onChange={setScope}
+          options={[
+            { value: "case", label: `The whole case, ${count(total, "entity", "entities")}` },
+            {
+              value: "selection",
+              label:
+                selected.length === 0
+                  ? "The selection: nothing is selected"
+                  : `The selection, ${count(selected.length, "entity", "entities")}`,
+              disabled: selected.length === 0,
+            },
+            { value: "path", label: pathLabel(asked), disabled: asked.state !== "answered" || asked.answer.count === 0 },
+          ]}
+        />
+        <RadioChoice
+          label="As"
+          value={format?.id ?? ""}
+          onChange={setChosen}
+          options={formats.map(({ id, label, extensions }) => ({ value: id, label: `${label} (${extensions[0] ?? id})` }))}
+        />
+        {format !== undefined && format.parts.length > 1 && (
+          <RadioChoice
+            inline
+            label="Which rows"
+            value={part}
+            onChange={setPart}
+            options={format.parts.map((name) => ({ value: name, label: name }))}
+          />
+        )}
+        <Losses format={format} />
+        {state.error !== null && (
+          <p role="alert" className={parts.error}>
+            {state.error}
+          </p>
+        )}
+      </div>
+    </DialogFrame>
+  );
+}
+
+function Losses({ format }: { format: FormatDescription | undefined }) {
+  if (format === undefined) return <p className={styles.muted}>Loading…</p>;
+  return (
+    <div className={styles.losses}>
+      {format.losses.length === 0 ? (
+        <p>Carries everything: claims, quotes, sources, judgements.</p>
+      ) : (
+        <>
+          <p>What {format.label} cannot carry:</p>
+          <ul>
+            {format.losses.map((loss) => (
+              <li key={loss}>{loss}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function pathLabel(asked: PageState["asked"]): string {
+  if (asked.state !== "answered" || asked.answer.count === 0) return "The path: none has been asked for";
+  const [path] = asked.answer.paths;
+  const [from, to] = [path?.entities[0], path?.entities.at(-1)];
+  const ends = `${shortName(from?.name ?? "", 40)} → ${shortName(to?.name ?? "", 40)}`;
+  return asked.answer.count === 1 ? `The path ${ends}` : `The ${asked.answer.count} paths ${ends}`;
+}
+
+function scopeOf(scope: string, selected: PageState["selected"], asked: PageState["asked"]): ExportScope {
+  if (scope === "selection") return { kind: "entities", entities: selected };
+  if (scope === "path" && asked.state === "answered") return { kind: "path", question: asked.answer.question };
+  return { kind: "case" };
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from "react";
+import type { SourceView } from "../../case/views.ts";
+import { SafeLink } from "../parts/safe-link.tsx";
+import { markText } from "../state/mark-text.ts";
+import { usePage } from "../state/use-page.ts";
+import { count, dateWords, shortName } from "../state/words.ts";
+import { DialogFrame } from "./dialog-frame.tsx";
+import styles from "./dialogs.module.css";
+
+/** A source's text, with the words of one claim marked and in view, and those of its other claims marked lightly. */
+export function SourceDialog({ source: id, claim }: { source: string; claim: string | null }) {
+  const view = usePage((state) => state.sources.get(id));
+  const title = usePage((state) => state.case?.sources.find((source) => source.id === id)?.title);
+  return (
+    <DialogFrame side name="Source text" title={shortName(view?.source.title ?? title ?? id, 300)}>
+      <div className={styles.body}>
+        {view === undefined ? <p className={styles.muted}>Loading…</p> : <SourceBody view={view} claim={claim} />}
+      </div>
+    </DialogFrame>
+  );
+}
+
+function SourceBody({ view: { source, claims }, claim: first }: { view: SourceView; claim: string | null }) {
+  const [focus, setFocus] = useState(first);
+  const focused = claims.find(({ id }) => id === focus);
+  return (
+    <>
+      <div className={styles.about}>
+        <p>
+          {[
+            source.author,
+            source.publisher,
+            source.published === null ? null : dateWords(source.published),
+            source.reliability === null ? null : `reliability ${source.reliability}`,
+            count(claims.length, "claim"),
+          ]
+            .filter((part) => part !== null)
+            .map((part) => shortName(part, 120))
+            .join(" · ")}
+        </p>
+        {source.url !== null && (
+          <p>
+            <SafeLink address={source.url} />
+          </p>
+        )}
+        {source.retrieved !== null && <p>Retrieved {dateWords(source.retrieved)}</p>}
+      </div>
+      {focused !== undefined && (
+        <p className={styles.focused} aria-live="polite">
+          {focused.sentence}
+        </p>
+      )}
+      {source.text === null ? (
+        <p className={styles.muted}>Clew has no text of this source.</p>
+      ) : (
+        <MarkedText text={source.text} claims={claims} focus={focus} onFocus={setFocus} />
+      )}
+    </>
+  );
+}
+
+interface MarkedTextProps {
+  readonly text: string;
+  readonly claims: SourceView["claims"];
+  readonly focus: string | null;
+  readonly onFocus: (claim: string) => void;
+}
+
+function MarkedText({ text, claims, focus, onFocus }: MarkedTextProps) {
+  const place = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark moves with the focus
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "center" });
+  }, [focus]);
+  let marked = false;
+  return (
+    <div className={styles.text}>
+      {markText(text, claims).map((stretch) => {
+        if (stretch.claims.length === 0) return <span key={stretch.start}>{stretch.text}</span>;
+        if (focus !== null && stretch.claims.includes(focus)) {
+          const ref = marked ? null : place;
+          marked = true;
+          return (
+            <mark key={stretch.start} ref={ref}>
+              {stretch.text}
+            </mark>
+          );
+        }
+        return (
+          <mark key={stretch.start} className={styles.faint} onClick={() => onFocus(stretch.claims[0] ?? "")}>
+            {stretch.text}
+          </mark>
+        );
+      })}
+    </div>
+  );
+}

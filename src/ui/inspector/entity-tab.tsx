@@ -1,0 +1,142 @@
+import type { EntityView } from "../../case/views.ts";
+import { lineOfView } from "../parts/claim-line.ts";
+import { ClaimQuote } from "../parts/claim-quote.tsx";
+import parts from "../parts/parts.module.css";
+import { TextButton } from "../parts/text-button.tsx";
+import { TypeGlyph, useEntityType } from "../parts/type-glyph.tsx";
+import { useActions, usePage } from "../state/use-page.ts";
+import { count, shortName } from "../state/words.ts";
+import { EntityLinks } from "./entity-links.tsx";
+import { EntityMentions } from "./entity-mentions.tsx";
+import styles from "./inspector.module.css";
+import { Judgements } from "./judgements.tsx";
+
+/** An entity: what it is, what is said of it, its links by relation, where that comes from. */
+export function EntityTab() {
+  const loaded = usePage((state) => state.entity);
+  const selected = usePage((state) => state.selected);
+  if (loaded.state === "none")
+    return (
+      <div className={styles.content}>
+        <p className={styles.empty}>Choose an entity on the canvas or in the list, or search for one.</p>
+      </div>
+    );
+  return (
+    <div className={styles.content} aria-busy={loaded.state === "loading"}>
+      {selected.length > 1 && (
+        <p className={styles.type}>{count(selected.length, "entity", "entities")} selected; the last one is shown.</p>
+      )}
+      {loaded.state === "loading" && <p className={styles.empty}>Loading…</p>}
+      {loaded.state === "failed" && <p className={parts.error}>{loaded.message}</p>}
+      {loaded.state === "ready" && <EntityBody view={loaded.view} />}
+    </div>
+  );
+}
+
+function EntityBody({ view }: { view: EntityView }) {
+  const { entity } = view;
+  return (
+    <>
+      <EntityHead view={view} />
+      <Figures view={view} />
+      <EntityLinks groups={view.groups} self={entity.id} />
+      <Judgements view={view} />
+      <EntityMentions mentions={view.mentions} />
+      <Sources sources={view.sources} />
+    </>
+  );
+}
+
+function EntityHead({ view: { entity, mergedFrom } }: { view: EntityView }) {
+  const type = useEntityType(entity.type);
+  const { startAt, openDialog } = useActions();
+  const end = { text: shortName(entity.name, 200), id: entity.id };
+  return (
+    <section>
+      <div className={styles.title}>
+        <TypeGlyph type={entity.type} size={24} />
+        <div>
+          <h2>{entity.name}</h2>
+          <p className={styles.type}>
+            {shortName(type.label, 60)}
+            {entity.placeholder && " · named by a link only"}
+          </p>
+        </div>
+      </div>
+      {entity.description !== "" && <p className={styles.lead}>{entity.description}</p>}
+      {entity.aliases.length > 0 && (
+        <p className={styles.type}>Also {entity.aliases.map((alias) => shortName(alias, 120)).join(", ")}</p>
+      )}
+      {mergedFrom.length > 0 && (
+        <p className={styles.type}>Judged the same as {mergedFrom.map(({ name }) => shortName(name, 120)).join(", ")}</p>
+      )}
+      <div className={styles.actions}>
+        <TextButton small onPress={() => startAt("from", end)}>
+          From here
+        </TextButton>
+        <TextButton small onPress={() => startAt("to", end)}>
+          To here
+        </TextButton>
+        <TextButton small onPress={() => openDialog({ kind: "claim", subject: entity.id, relation: null, object: null })}>
+          Add claim
+        </TextButton>
+        <TextButton small onPress={() => openDialog({ kind: "judge", entity: entity.id })}>
+          Same or different
+        </TextButton>
+      </div>
+    </section>
+  );
+}
+
+/** Claims that give a value: "133 casualties". */
+function Figures({ view: { attributes } }: { view: EntityView }) {
+  const properties = usePage((state) => state.case?.properties) ?? [];
+  if (attributes.length === 0) return null;
+  return (
+    <section className={styles.block}>
+      <div className={styles.head}>
+        <h3 className={parts.caps}>Figures</h3>
+      </div>
+      <div className={styles.claims}>
+        {attributes.map((claim) => {
+          const value =
+            typeof claim.value === "number"
+              ? claim.value.toLocaleString("en", { maximumFractionDigits: 20 })
+              : String(claim.value);
+          const property = properties.find(({ id }) => id === claim.property)?.label ?? claim.property;
+          return (
+            <div key={claim.id}>
+              <p className={styles.figure}>
+                {claim.approximate && "about "}
+                {shortName(value, 400)} <span>{shortName(property, 80)}</span>
+              </p>
+              <ClaimQuote line={lineOfView(claim)} />
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function Sources({ sources }: { sources: EntityView["sources"] }) {
+  const { openSource } = useActions();
+  if (sources.length === 0) return null;
+  return (
+    <section className={styles.block}>
+      <div className={styles.head}>
+        <h3 className={parts.caps}>Sources</h3>
+      </div>
+      <ul>
+        {sources.map(({ id, title, claims }) => (
+          <li key={id}>
+            <button type="button" className={styles.inline} onClick={() => void openSource(id)}>
+              {shortName(title, 160)}
+            </button>{" "}
+            <span className={styles.type}>{count(claims, "claim")}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { ChevronDown } from "lucide-react";
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { cx } from "./cx.ts";
+import styles from "./parts.module.css";
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly side?: string;
+}
+
+interface ChoiceBoxProps {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly value: string | null;
+  readonly onChange: (value: string) => void;
+  readonly placeholder?: string;
+  readonly hideLabel?: boolean;
+}
+
+/** One of a few: a select. Values may be any text; the list knows them by position. */
+export function ChoiceBox({ label, choices, value, onChange, placeholder = "Choose", hideLabel = false }: ChoiceBoxProps) {
+  const at = choices.findIndex((choice) => choice.value === value);
+  return (
+    <Select
+      className={cx(styles.field)}
+      selectedKey={at < 0 ? null : `c${at}`}
+      onSelectionChange={(key) => {
+        const chosen = choices[Number(String(key).slice(1))];
+        if (chosen !== undefined) onChange(chosen.value);
+      }}
+      placeholder={placeholder}
+    >
+      <Label className={cx(hideLabel ? "visually-hidden" : styles.label)}>{label}</Label>
+      <Button className={cx(styles.button, styles.select)}>
+        <SelectValue>
+          {({ isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : choices[at]?.label)}
+        </SelectValue>
+        <ChevronDown size={14} aria-hidden="true" />
+      </Button>
+      <Popover className={cx(styles.popover)} offset={4}>
+        <ListBox className={cx(styles.listbox)}>
+          {choices.map((choice, index) => (
+            <ListBoxItem key={choice.value} id={`c${index}`} textValue={choice.label} className={cx(styles.option)}>
+              <span>{choice.label}</span>
+              {choice.side !== undefined && <span className={styles.side}>{choice.side}</span>}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

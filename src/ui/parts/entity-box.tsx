@@ -1,0 +1,56 @@
+import { useRef } from "react";
+import { ComboBox, Input, Label, ListBox, Popover } from "react-aria-components";
+import type { PathEnd } from "../state/path-form.ts";
+import { shortName } from "../state/words.ts";
+import { cx } from "./cx.ts";
+import { EntityOption } from "./entity-option.tsx";
+import styles from "./parts.module.css";
+import { useEntitySearch } from "./use-entity-search.ts";
+
+interface EntityBoxProps {
+  readonly label: string;
+  readonly value: PathEnd;
+  readonly onChange: (end: PathEnd) => void;
+  readonly placeholder?: string;
+}
+
+/** A box in which one types a name, in any spelling the case knows, and chooses an entity. */
+export function EntityBox({ label, value, onChange, placeholder = "Name or alias" }: EntityBoxProps) {
+  const { hits, state } = useEntitySearch(value.text, value.id === null);
+  // The box reports a choice and the text that goes with it in two calls; the second must not undo the first.
+  const latest = useRef(value);
+  latest.current = value;
+  const change = (end: PathEnd) => {
+    latest.current = end;
+    onChange(end);
+  };
+  return (
+    <ComboBox
+      className={cx(styles.field)}
+      menuTrigger="input"
+      allowsCustomValue
+      allowsEmptyCollection
+      items={hits.map((hit, at) => ({ key: `h${at}`, hit }))}
+      inputValue={value.text}
+      selectedKey={null}
+      onInputChange={(text) => text !== latest.current.text && change({ text, id: null })}
+      onSelectionChange={(key) => {
+        const hit = key === null ? undefined : hits[Number(String(key).slice(1))];
+        if (hit !== undefined) change({ text: shortName(hit.entity.name, 200), id: hit.entity.id });
+      }}
+    >
+      <Label className={cx(styles.label)}>{label}</Label>
+      <Input className={cx(styles.input)} placeholder={placeholder} spellCheck={false} autoComplete="off" />
+      <Popover className={cx(styles.popover)} offset={4}>
+        <ListBox
+          className={cx(styles.listbox)}
+          renderEmptyState={() => (
+            <p className={styles.nothing}>{state === "done" ? "No entity has that name." : "Searching…"}</p>
+          )}
+        >
+          {({ key, hit }: { key: string; hit: (typeof hits)[number] }) => <EntityOption id={key} hit={hit} />}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,112 @@
+import { Maximize, Minus, Plus, Shuffle } from "lucide-react";
+import { type RefObject, useCallback, useEffect, useMemo } from "react";
+import type { ChartNode } from "../../claims/chart.ts";
+import type { GraphCanvasHandle } from "../canvas/canvas-contract.ts";
+import { GraphCanvas } from "../canvas/graph-canvas.tsx";
+import styles from "../frame/frame.module.css";
+import { IconButton } from "../parts/icon-button.tsx";
+import { TextButton } from "../parts/text-button.tsx";
+import { shownPath } from "../state/page-state.ts";
+import { useActions, usePage } from "../state/use-page.ts";
+import { count } from "../state/words.ts";
+import { sceneOf } from "./scene-of.ts";
+import { StageWords } from "./stage-words.tsx";
+
+interface StageProps {
+  readonly theme: "light" | "dark";
+  readonly canvasRef: RefObject<GraphCanvasHandle | null>;
+}
+
+const noPlaces: readonly ChartNode[] = [];
+
+/** The middle of the page: the canvas, or what to do when there is nothing to draw. */
+export function Stage({ theme, canvasRef }: StageProps) {
+  const phase = usePage((state) => state.phase);
+  const empty = usePage((state) => state.graph?.view.entities.length === 0);
+  const ready = usePage((state) => state.graph !== null);
+  return (
+    <main className={styles.stage}>
+      {ready && !empty && <Drawing theme={theme} canvasRef={canvasRef} />}
+      {(phase !== "ready" || empty) && <StageWords phase={phase} ready={ready} />}
+    </main>
+  );
+}
+
+function Drawing({ theme, canvasRef }: StageProps) {
+  const graph = usePage((state) => state.graph);
+  const hidden = usePage((state) => state.hidden);
+  const selected = usePage((state) => state.selected);
+  const selectedLink = usePage((state) => state.selectedLink);
+  const path = usePage(shownPath);
+  const view = usePage((state) => state.case);
+  const places = usePage((state) => state.chart?.nodes) ?? noPlaces;
+  const { selectEntity, selectLink, leave, savePlaces, startAt } = useActions();
+  const scene = useMemo(
+    () => sceneOf({ graph, hidden, selected, selectedLink, path, view, theme }),
+    [graph, hidden, selected, selectedLink, path, view, theme],
+  );
+  useEffect(() => {
+    if (path !== null) canvasRef.current?.focus(path.entities.map(({ id }) => id));
+  }, [path, canvasRef]);
+  const onPlaces = useCallback(
+    (nodes: readonly ChartNode[], cause: "drag" | "settled") => {
+      if (cause === "drag") savePlaces(nodes);
+    },
+    [savePlaces],
+  );
+  const onReady = useCallback(
+    (handle: GraphCanvasHandle) => {
+      canvasRef.current = handle;
+    },
+    [canvasRef],
+  );
+  void startAt;
+  return (
+    <>
+      <div className={styles.canvas}>
+        <GraphCanvas
+          scene={scene}
+          theme={theme}
+          places={places}
+          onSelectEntity={selectEntity}
+          onSelectLink={selectLink}
+          onClear={leave}
+          onOpenEntity={selectEntity}
+          onPlaces={onPlaces}
+          onLayout={() => {}}
+          onReady={onReady}
+        />
+      </div>
+      <HiddenNote shown={scene.nodes.length} />
+      <div className={styles.controls}>
+        <IconButton small label="Zoom in" onPress={() => canvasRef.current?.zoom("in")}>
+          <Plus size={15} aria-hidden="true" />
+        </IconButton>
+        <IconButton small label="Zoom out" onPress={() => canvasRef.current?.zoom("out")}>
+          <Minus size={15} aria-hidden="true" />
+        </IconButton>
+        <IconButton small label="Fit all" onPress={() => canvasRef.current?.fit()}>
+          <Maximize size={14} aria-hidden="true" />
+        </IconButton>
+        <IconButton small label="Lay out anew" onPress={() => canvasRef.current?.layout()}>
+          <Shuffle size={14} aria-hidden="true" />
+        </IconButton>
+      </div>
+    </>
+  );
+}
+
+function HiddenNote({ shown }: { shown: number }) {
+  const all = usePage((state) => state.graph?.view.entities.length ?? 0);
+  const hidden = usePage((state) => state.hidden);
+  const { showAll } = useActions();
+  if (hidden.types.size + hidden.standings.size === 0) return null;
+  return (
+    <div className={styles.note}>
+      {all === shown ? "Some links are hidden" : `${count(all - shown, "entity", "entities")} hidden`}
+      <TextButton small look="quiet" onPress={showAll}>
+        Show all
+      </TextButton>
+    </div>
+  );
+}
