@@ -3,7 +3,8 @@ import { type PartialDate, parsePartialDate } from "./partial-date.ts";
 /**
  * A stretch of time whose ends are known in part. "2014/2016" starts within 2014 and ends within 2016. A
  * lone "2014" is some stretch within that year. An open end (`..`) is infinite; an unknown one (nothing
- * before or after the `/`) lies anywhere on its side.
+ * before or after the `/`) lies anywhere on its side. Ends narrow each other: neither end's earliest day
+ * nor its latest lies before the start's.
  */
 export interface PartialInterval {
   readonly start: PartialDate;
@@ -26,7 +27,10 @@ export function parsePartialInterval(text: string): PartialInterval | undefined 
   if (first === "") return end && { start: between(-Infinity, end.latest), end };
   if (second === "") return start && { start, end: between(start.earliest, Infinity) };
   if (start === undefined || end === undefined || end.latest < start.earliest) return undefined;
-  return { start, end };
+  return {
+    start: { ...start, latest: Math.min(start.latest, end.latest) },
+    end: { ...end, earliest: Math.max(start.earliest, end.earliest) },
+  };
 }
 
 /** The interval as a question means it: "2014" asks about the whole year, from its first day to its last. */
