@@ -11,11 +11,6 @@ export class NumberList {
     return this.#length;
   }
 
-  /** The value at `index`, which must be below `length`. */
-  at(index: number): number {
-    return this.#values[index]!;
-  }
-
   push(value: number): void {
     if (this.#length === this.#values.length) {
       const grown = new Uint32Array(Math.max(64, 2 * this.#length));
@@ -23,10 +18,6 @@ export class NumberList {
       this.#values = grown;
     }
     this.#values[this.#length++] = value;
-  }
-
-  clear(): void {
-    this.#length = 0;
   }
 
   /** A copy of exactly `length` values. */

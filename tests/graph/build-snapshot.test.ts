@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { entityId } from "../../src/base/ids.ts";
+import { standings } from "../../src/claims/standing.ts";
+import { buildSnapshot, type GraphRows, type NamedSnapshot } from "../../src/graph/build-snapshot.ts";
+import { AGAINST, ALONG, LINK_SHIFT, STANDING_SHIFT } from "../../src/graph/snapshot.ts";
+import { graphOf, rowsOf } from "../query/graph-of.ts";
+
+/** A node's slots as "other link ways standing". */
+function slotsOf({ snapshot, names }: NamedSnapshot, id: string): string[] {
+  const node = names.entities.indexOf(id);
+  return [...snapshot.slotNode.subarray(snapshot.slotStart[node], snapshot.slotStart[node + 1])].map((other, at) => {
+    const way = snapshot.slotWay[snapshot.slotStart[node]! + at]!;
+    const ways = `${way & ALONG ? ">" : ""}${way & AGAINST ? "<" : ""}`;
+    return `${names.entities[other]} ${names.links[way >>> LINK_SHIFT]} ${ways} ${standings[(way >>> STANDING_SHIFT) & 7]}`;
+  });
+}
+
+test("each link has a slot at both ends, with its way and its standing, in order of other end and link", () => {
+  const { graph } = graphOf("b>a b>c b>a:funds(s1,s2) b-c a>b(s?)");
+  expect(slotsOf(graph, "b")).toEqual([
+    "a a>r>b < alleged",
+    "a b>funds>a > corroborated",
+    "a b>r>a > stated",
+    "c b>near>c >< stated",
+    "c b>r>c > stated",
+  ]);
+  expect(slotsOf(graph, "a")).toEqual(["b a>r>b > alleged", "b b>funds>a < corroborated", "b b>r>a < stated"]);
+});
+
+test("R15: a self-loop keeps its claims and has no slot", () => {
+  const { graph } = graphOf("a>a a>b");
+  expect([graph.snapshot.links, graph.snapshot.claims]).toEqual([2, 2]);
+  expect(slotsOf(graph, "a")).toEqual(["b a>r>b > stated"]);
+});
+
+test("an empty case and entities without links are sound graphs", () => {
+  expect(graphOf("").graph.snapshot).toMatchObject({ nodes: 0, links: 0, claims: 0 });
+  expect(slotsOf(graphOf("a b").graph, "b")).toEqual([]);
+});
+
+test("claims keep source, origin, speaker and stance", () => {
+  const { snapshot, names } = graphOf("a>b(s1,s2?@p,s3!=s1)").graph;
+  const claims = [...snapshot.claimSource].map((source, at) => [
+    names.sources[source],
+    names.sources[snapshot.claimOrigin[at]!],
+    names.entities[snapshot.claimSpeaker[at]!] ?? null,
+    snapshot.claimStance[at],
+  ]);
+  expect(claims).toEqual([
+    ["s1", "s1", null, 0],
+    ["s2", "s2", "p", 1],
+    ["s3", "s1", null, 2],
+  ]);
+  expect([...snapshot.claimStart]).toEqual([0, 3]);
+});
+
+test("ids that are names of an object's own members are ids like any other", () => {
+  const { graph } = graphOf("__proto__>constructor:toString(hasOwnProperty)");
+  expect(graph.names.entities).toEqual(["__proto__", "constructor"]);
+  expect(slotsOf(graph, "constructor")).toEqual(["__proto__ __proto__>toString>constructor < stated"]);
+});
+
+test("rows that break their contract throw and say where", () => {
+  const { entities, links, ontology } = rowsOf(["a>b", "c>d"]);
+  const build = (rows: Partial<GraphRows>) => () => buildSnapshot({ entities, links, ...rows }, ontology);
+  expect(build({ entities: entities.toReversed() })).toThrow('wanted entities in order of id, each once, got "c" after "d"');
+  expect(build({ links: [links[0]!, links[0]!] })).toThrow(/wanted links in order of id, each once/);
+  expect(build({ entities: [entityId("a")] })).toThrow('wanted an entity of the case as object, got "b"');
+  expect(build({ links: [{ ...links[0]!, claims: [] }] })).toThrow(/wanted a claim behind link/);
+});
