@@ -1,4 +1,5 @@
 import { standingOf, standingRank } from "../claims/standing.ts";
+import { firstSlotTo } from "../graph/count-steps.ts";
 import type { LinkFilter } from "../graph/link-filter.ts";
 import { LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
 import type { FoundLink } from "./found.ts";
@@ -13,17 +14,6 @@ export function linksOfStep(snapshot: Snapshot, filter: LinkFilter, [node, other
     if (filter.walks(filter.leaving, way)) found.push(foundLink(snapshot, filter, { link: way >>> LINK_SHIFT, from: node }));
   }
   return found.sort((a, b) => standingRank(a.standing) - standingRank(b.standing) || a.link - b.link);
-}
-
-/** The first slot of `node` whose other end is at or after `other`, by bisection. */
-function firstSlotTo({ slotStart, slotNode }: Snapshot, node: number, other: number): number {
-  let [low, high] = [slotStart[node]!, slotStart[node + 1]!];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (slotNode[middle]! < other) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A link that the filter admits, walked from node `from`, with what the filter leaves of its claims. */

@@ -32,6 +32,8 @@ export interface Front {
   head: number;
   tail: number;
   level: number;
+  /** Where in the queue each level starts, the last one's included. */
+  readonly levelStart: number[];
   /** Nodes of the last level whose slots are summed up in `weight`, as far as `lighterFront` needed to know. */
   weighed: number;
   weight: number;
@@ -58,7 +60,7 @@ export function startFront(search: Search, ends: Iterable<number>, { code, kinds
     search.work.mark[node] = stampOf(search, { code }, 0);
     queue[tail++] = node;
   }
-  return { code, kinds, queue, head: 0, tail, level: 0, weighed: 0, weight: 0 };
+  return { code, kinds, queue, head: 0, tail, level: 0, levelStart: [0], weighed: 0, weight: 0 };
 }
 
 /**
@@ -76,6 +78,7 @@ export function growFront(search: Search, front: Front): void {
   }
   front.head = end;
   front.level++;
+  front.levelStart.push(end);
   front.weighed = end;
   front.weight = 0;
 }

@@ -1,4 +1,5 @@
 import { NumberList } from "../base/number-list.ts";
+import { countSteps } from "../graph/count-steps.ts";
 import { ascending } from "./ascending.ts";
 import { type Front, type Search, stampOf } from "./front.ts";
 
@@ -31,11 +32,11 @@ export function gatherTies(search: Search, forward: Front, backward: Front): Tie
   const layers: number[][] = new Array(hops + 1);
   layers[forward.level] = keep(search, search.met, kept + forward.level);
   for (let layer = forward.level - 1; layer >= 0; layer--) {
-    const wanted = { was: stampOf(search, forward, layer), becomes: kept + layer, kinds: search.filter.arriving };
+    const wanted = { front: forward, level: layer, becomes: kept + layer, kinds: search.filter.arriving };
     layers[layer] = neighbours(search, layers[layer + 1]!, wanted);
   }
   for (let layer = forward.level + 1; layer <= hops; layer++) {
-    const wanted = { was: stampOf(search, backward, hops - layer), becomes: kept + layer, kinds: search.filter.leaving };
+    const wanted = { front: backward, level: hops - layer, becomes: kept + layer, kinds: search.filter.leaving };
     layers[layer] = neighbours(search, layers[layer - 1]!, wanted);
   }
   if (search.meter.stopped !== null) return null;
@@ -48,31 +49,55 @@ function keep({ work }: Search, nodes: readonly number[], stamp: number): number
 }
 
 interface Wanted {
-  /** Stamp that the search left on the nodes looked for. */
-  readonly was: number;
+  /** The nodes looked for are those of this level of this front, */
+  readonly front: Front;
+  readonly level: number;
+  /** which get this stamp. */
   readonly becomes: number;
   readonly kinds: number;
 }
 
-/** The nodes of the next layer: stamped `was`, one walkable step from one of `nodes`. */
-function neighbours(
-  { snapshot, filter, work, meter }: Search,
-  nodes: readonly number[],
-  { was, becomes, kinds }: Wanted,
-): number[] {
-  const { slotStart, slotNode, slotWay } = snapshot;
+/** Bisecting a hub's slots for one node costs about as much as looking at this many of them. */
+const SLOTS_PER_BISECTION = 16;
+
+/** The nodes of a level that are one walkable step from one of `nodes`. A hub's slots are bisected where the level is small. */
+function neighbours(search: Search, nodes: readonly number[], wanted: Wanted): number[] {
+  const { slotStart } = search.snapshot;
+  const { levelStart, queue } = wanted.front;
+  const level = queue.subarray(levelStart[wanted.level], levelStart[wanted.level + 1] ?? wanted.front.tail);
   const found: number[] = [];
   for (const node of nodes) {
-    const end = slotStart[node + 1]!;
-    if (!meter.spend(end - slotStart[node]!)) return found;
-    for (let slot = slotStart[node]!; slot < end; slot++) {
-      const other = slotNode[slot]!;
-      if (work.mark[other] !== was || !filter.walks(kinds, slotWay[slot]!)) continue;
-      work.mark[other] = becomes;
-      found.push(other);
-    }
+    const slots = slotStart[node + 1]! - slotStart[node]!;
+    const bisected = level.length * SLOTS_PER_BISECTION;
+    if (!search.meter.spend(Math.min(slots, bisected))) break;
+    if (slots <= bisected) scanFor(search, found, { node, ...wanted });
+    else bisectFor(search, found, { node, among: level, ...wanted });
   }
   return found.sort((a, b) => a - b);
+}
+
+function scanFor(search: Search, found: number[], { node, front, level, becomes, kinds }: Wanted & { node: number }): void {
+  const { snapshot, filter, work } = search;
+  const { slotStart, slotNode, slotWay } = snapshot;
+  const was = stampOf(search, front, level);
+  for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
+    const other = slotNode[slot]!;
+    if (work.mark[other] !== was || !filter.walks(kinds, slotWay[slot]!)) continue;
+    work.mark[other] = becomes;
+    found.push(other);
+  }
+}
+
+function bisectFor(
+  { snapshot, filter, work }: Search,
+  found: number[],
+  { node, among, becomes, kinds }: Wanted & { node: number; among: Int32Array },
+): void {
+  for (const other of among) {
+    if (work.mark[other] === becomes || countSteps(snapshot, filter, { node, other, kinds }) === 0) continue;
+    work.mark[other] = becomes;
+    found.push(other);
+  }
 }
 
 function drawArcs(search: Search, layers: readonly (readonly number[])[], kept: number): TieGraph | null {
@@ -85,7 +110,7 @@ function drawArcs(search: Search, layers: readonly (readonly number[])[], kept: 
   for (const [at, layer] of layers.entries())
     for (const node of layer) {
       arcs.start.push(arcs.target.length);
-      addArcs(search, arcs, { node, next: kept + at + 1 });
+      addArcs(search, arcs, { node, layer: layers[at + 1] ?? [], stamp: kept + at + 1 });
     }
   arcs.start.push(arcs.target.length);
   if (search.meter.stopped !== null) return null;
@@ -104,16 +129,41 @@ interface Arcs {
   readonly links: NumberList;
 }
 
-/** The arcs from `node` to nodes stamped `next`. Slots are in order of the other node: parallel links follow one another. */
-function addArcs({ snapshot, filter, work, meter }: Search, arcs: Arcs, { node, next }: { node: number; next: number }): void {
+interface Step {
+  readonly node: number;
+  /** The next layer, and the stamp of its nodes. */
+  readonly layer: readonly number[];
+  readonly stamp: number;
+}
+
+/** The arcs from `node` to the nodes of the next layer, in ascending order. */
+function addArcs(search: Search, arcs: Arcs, step: Step): void {
+  const { slotStart } = search.snapshot;
+  const slots = slotStart[step.node + 1]! - slotStart[step.node]!;
+  const bisected = step.layer.length * SLOTS_PER_BISECTION;
+  if (!search.meter.spend(Math.min(slots, bisected))) return;
+  if (slots <= bisected) scanArcs(search, arcs, step);
+  else bisectArcs(search, arcs, step);
+}
+
+function bisectArcs({ snapshot, filter, work }: Search, arcs: Arcs, { node, layer }: Step): void {
+  for (const other of layer) {
+    const links = countSteps(snapshot, filter, { node, other, kinds: filter.leaving });
+    if (links === 0) continue;
+    arcs.target.push(work.place[other]!);
+    arcs.links.push(links);
+  }
+}
+
+/** Slots are in order of the other node: parallel links follow one another. */
+function scanArcs({ snapshot, filter, work }: Search, arcs: Arcs, { node, stamp }: Step): void {
   const { slotStart, slotNode, slotWay } = snapshot;
   const end = slotStart[node + 1]!;
-  if (!meter.spend(end - slotStart[node]!)) return;
   let last = -1;
   let links = 0;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;
-    if (work.mark[other] !== next || !filter.walks(filter.leaving, slotWay[slot]!)) continue;
+    if (work.mark[other] !== stamp || !filter.walks(filter.leaving, slotWay[slot]!)) continue;
     if (other !== last) {
       if (links > 0) arcs.links.push(links);
       arcs.target.push(work.place[other]!);
