@@ -25,16 +25,9 @@ export interface NodePaths {
  * lexicographic order. Constraints hold during the walk. O(slots of the levels grown).
  */
 export function shortestPaths(snapshot: Snapshot, plan: Plan, meter: Meter): NodePaths {
-  const { filter } = plan;
-  const work = workArrays(snapshot, 2 * stampsNeeded(snapshot));
-  const search: Search = { snapshot, filter, work, meter, base: work.nextStamp, met: [] };
-  block(search, plan.avoid);
-  const forward = startFront(search, plan.from, { code: 0, kinds: filter.leaving });
-  const backward = startFront(search, plan.to, { code: 1, kinds: filter.arriving });
-  const stop = growUntilMet(search, { forward, backward }, plan);
+  const { search, forward, backward, stop } = meet(snapshot, plan, meter);
   const visited = forward.tail + backward.tail;
   const none = { count: 0, linkSequences: 0, visited, paths: [] };
-  work.nextStamp = Math.max(stampOf(search, forward, forward.level), stampOf(search, backward, backward.level)) + 4;
   if (stop !== null) return { ...none, stop };
   const ties = gatherTies(search, forward, backward);
   if (ties === null) return { ...none, stop: meter.stopped ?? "budget" };
@@ -43,11 +36,30 @@ export function shortestPaths(snapshot: Snapshot, plan: Plan, meter: Meter): Nod
   return { stop: count > paths.length ? "limit" : "exhausted", count, linkSequences, visited, paths };
 }
 
-/** Null once the fronts have met, otherwise why they never will or may not go on. */
+/** Hops of the shortest path, without walking one; null when there is none or the meter stopped the search. */
+export function shortestHops(snapshot: Snapshot, ends: Ends, meter: Meter): number | null {
+  const { forward, backward, stop } = meet(snapshot, ends, meter);
+  return stop === null ? forward.level + backward.level : null;
+}
+
+export type Ends = Pick<Plan, "from" | "to" | "avoid" | "maxHops" | "filter">;
+
+/** Grows both sides until they meet; `stop` is null once they have, otherwise why they never will or may not go on. */
+function meet(snapshot: Snapshot, { from, to, avoid, maxHops, filter }: Ends, meter: Meter) {
+  const work = workArrays(snapshot, 2 * stampsNeeded(snapshot));
+  const search: Search = { snapshot, filter, work, meter, base: work.nextStamp, met: [] };
+  block(search, avoid);
+  const forward = startFront(search, from, { code: 0, kinds: filter.leaving });
+  const backward = startFront(search, to, { code: 1, kinds: filter.arriving });
+  const stop = growUntilMet(search, { forward, backward }, maxHops);
+  work.nextStamp = Math.max(stampOf(search, forward, forward.level), stampOf(search, backward, backward.level)) + 4;
+  return { search, forward, backward, stop };
+}
+
 function growUntilMet(
   search: Search,
-  { forward, backward }: { forward: Front; backward: Front },
-  { maxHops }: Plan,
+  { forward, backward }: { readonly forward: Front; readonly backward: Front },
+  maxHops: number,
 ): Exclude<Stop, "limit"> | null {
   while (search.met.length === 0) {
     if (search.meter.stopped !== null) return search.meter.stopped;

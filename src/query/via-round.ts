@@ -9,7 +9,7 @@ export interface RoundOptions {
   /** Gathers the nodes reached. */
   readonly seen: Set<number>;
   /** The meter's links at which the round is cut short. */
-  readonly most?: number;
+  readonly most: number;
 }
 
 export interface Round {
@@ -37,14 +37,14 @@ interface Trail {
 /** One round: every path of exactly `hops` hops, in lexicographic order. Nodes on the trail are OFF while they are on it. */
 export function depthFirstWithin(ground: Ground, plan: Plan, options: RoundOptions): Round {
   const { meter, flags } = ground;
-  const { bound, hops, seen, most = Number.POSITIVE_INFINITY } = options;
+  const { bound, hops, seen, most } = options;
   const bits = new Map(plan.via.map((node, at) => [node, 1 << at]));
   const ends = new Set(plan.to);
   const trail: Trail = { nodes: [], slots: [], remaining: [], links: [] };
   const found = { paths: [] as number[][], linkSequences: [] as bigint[], next: UNREACHABLE, cutShort: false };
   const enter = ({ node, links }: Step, before: number): boolean => {
     const remaining = before & ~(bits.get(node) ?? 0);
-    const least = trail.nodes.length + bound(node, remaining);
+    const least = trail.nodes.length + bound.onward(node, remaining);
     if (least > hops) {
       found.next = Math.min(found.next, least);
       return true;
