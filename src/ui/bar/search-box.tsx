@@ -1,11 +1,13 @@
 import { CornerDownLeft, Route } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import { ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from "react-aria-components";
+import type { EntityId } from "../../base/ids.ts";
 import { cx } from "../parts/cx.ts";
 import { EntityOption } from "../parts/entity-option.tsx";
+import { NothingFound } from "../parts/nothing-found.tsx";
 import parts from "../parts/parts.module.css";
 import { useEntitySearch } from "../parts/use-entity-search.ts";
-import { useCommand } from "../shortcuts/command-context.ts";
+import { useCanvas, useCommand } from "../shortcuts/command-context.ts";
 import { commands, keyWords, shownKeys } from "../shortcuts/commands.ts";
 import { isMac } from "../shortcuts/use-shortcuts.ts";
 import { parseArrow } from "../state/path-form.ts";
@@ -18,18 +20,23 @@ export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
   const [text, setText] = useState("");
   const { selectEntity, ask, search, fold, tell } = useActions();
   const run = useCommand();
+  const canvas = useCanvas();
   const arrow = parseArrow(text);
   const { hits, state } = useEntitySearch(text, arrow === null);
   const found = matchingCommands(text);
 
+  const show = (id: EntityId) => {
+    fold("right", false);
+    selectEntity(id);
+    canvas()?.focus([id]);
+  };
   const done = () => {
     setText("");
     inputRef.current?.blur();
   };
   const choose = (key: string) => {
     const at = Number(key.slice(1));
-    fold("right", false);
-    if (key.startsWith("h")) selectEntity(hits[at]!.entity.id);
+    if (key.startsWith("h")) show(hits[at]!.entity.id);
     else if (key.startsWith("c")) run(found[at]!.id);
     else if (arrow !== null) void ask({ from: [arrow.from], to: [arrow.to] });
     done();
@@ -43,8 +50,7 @@ export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
     if (arrow !== null) return choose("a0");
     const [best] = await search(text.trim()).catch(() => []);
     if (best === undefined) return tell(`No entity is called ${shortName(text.trim(), 60)}.`, "failed");
-    selectEntity(best.entity.id);
-    fold("right", false);
+    show(best.entity.id);
     done();
   };
 
@@ -55,6 +61,7 @@ export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
         menuTrigger="input"
         allowsCustomValue
         allowsEmptyCollection
+        defaultFilter={everything}
         inputValue={text}
         onInputChange={setText}
         selectedKey={null}
@@ -73,11 +80,7 @@ export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
         <Popover className={cx(parts.popover, styles.found)} offset={6}>
           <ListBox
             className={cx(parts.listbox)}
-            renderEmptyState={() => (
-              <p className={parts.nothing}>
-                {text.trim() === "" ? "Type a name, or two names with an arrow between them." : emptyWords[state]}
-              </p>
-            )}
+            renderEmptyState={() => <NothingFound state={state} hint="Type a name, or two names with an arrow between them." />}
           >
             {arrow !== null && (
               <ListBoxItem id="a0" textValue={text} className={cx(parts.option)}>
@@ -109,12 +112,8 @@ export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
   );
 }
 
-const emptyWords = {
-  idle: "Searching…",
-  searching: "Searching…",
-  done: "No entity has that name.",
-  failed: "The search was not answered.",
-} as const;
+/** The server has matched already, by aliases too. */
+const everything = () => true;
 
 function matchingCommands(text: string) {
   const asked = text.trim().toLowerCase();

@@ -1,5 +1,7 @@
+import { ChevronDown, ChevronUp } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { SourceView } from "../../case/views.ts";
+import { IconButton } from "../parts/icon-button.tsx";
 import { SafeLink } from "../parts/safe-link.tsx";
 import { markText } from "../state/mark-text.ts";
 import { usePage } from "../state/use-page.ts";
@@ -22,7 +24,12 @@ export function SourceDialog({ source: id, claim }: { source: string; claim: str
 
 function SourceBody({ view: { source, claims }, claim: first }: { view: SourceView; claim: string | null }) {
   const [focus, setFocus] = useState(first);
-  const focused = claims.find(({ id }) => id === focus);
+  const at = claims.findIndex(({ id }) => id === focus);
+  const focused = claims[at];
+  const step = (by: number) => {
+    const next = at < 0 ? (by > 0 ? 0 : claims.length - 1) : (at + by + claims.length) % claims.length;
+    setFocus(claims[next]?.id ?? null);
+  };
   return (
     <>
       <div className={styles.about}>
@@ -45,10 +52,20 @@ function SourceBody({ view: { source, claims }, claim: first }: { view: SourceVi
         )}
         {source.retrieved !== null && <p>Retrieved {dateWords(source.retrieved)}</p>}
       </div>
-      {focused !== undefined && (
-        <p className={styles.focused} aria-live="polite">
-          {focused.sentence}
-        </p>
+      {claims.length > 0 && (
+        <div className={styles.focused}>
+          <p aria-live="polite">
+            {focused === undefined ? "Marked: the words that claims quote." : shortName(focused.sentence, 400)}
+          </p>
+          <div>
+            <IconButton small label="Previous claim" onPress={() => step(-1)}>
+              <ChevronUp size={15} aria-hidden="true" />
+            </IconButton>
+            <IconButton small label="Next claim" onPress={() => step(1)}>
+              <ChevronDown size={15} aria-hidden="true" />
+            </IconButton>
+          </div>
+        </div>
       )}
       {source.text === null ? (
         <p className={styles.muted}>Clew has no text of this source.</p>
@@ -87,6 +104,7 @@ function MarkedText({ text, claims, focus, onFocus }: MarkedTextProps) {
           );
         }
         return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the pointer; the buttons above step through the same claims
           <mark key={stretch.start} className={styles.faint} onClick={() => onFocus(stretch.claims[0] ?? "")}>
             {stretch.text}
           </mark>

@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { Inspector } from "../inspector/inspector.tsx";
 import { LeftPanel } from "../left/left-panel.tsx";
 import { cx } from "../parts/cx.ts";
-import { usePage } from "../state/use-page.ts";
+import { useActions, usePage } from "../state/use-page.ts";
 import styles from "./frame.module.css";
 import { useMedia } from "./use-media.ts";
 
@@ -11,6 +11,8 @@ import { useMedia } from "./use-media.ts";
 export function Frame({ children }: { children: ReactNode }) {
   const folded = usePage((state) => state.folded);
   const small = useMedia("(max-width: 899px)");
+  const { setSmall } = useActions();
+  useLayoutEffect(() => setSmall(small), [small, setSmall]);
   const left = (
     <section aria-label="Case" className={styles.side}>
       <LeftPanel />

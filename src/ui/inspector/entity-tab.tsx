@@ -1,4 +1,5 @@
 import type { EntityView } from "../../case/views.ts";
+import { ActionMenu } from "../parts/action-menu.tsx";
 import { lineOfView } from "../parts/claim-line.ts";
 import { ClaimQuote } from "../parts/claim-quote.tsx";
 import parts from "../parts/parts.module.css";
@@ -77,12 +78,16 @@ function EntityHead({ view: { entity, mergedFrom } }: { view: EntityView }) {
         <TextButton small onPress={() => startAt("to", end)}>
           To here
         </TextButton>
-        <TextButton small onPress={() => openDialog({ kind: "claim", subject: entity.id, relation: null, object: null })}>
-          Add claim
-        </TextButton>
-        <TextButton small onPress={() => openDialog({ kind: "judge", entity: entity.id })}>
-          Same or different
-        </TextButton>
+        <ActionMenu
+          label={`More about ${end.text}`}
+          actions={[
+            {
+              label: "Add a claim…",
+              run: () => openDialog({ kind: "claim", subject: entity.id, relation: null, object: null }),
+            },
+            { label: "Same as or different from…", run: () => openDialog({ kind: "judge", entity: entity.id }) },
+          ]}
+        />
       </div>
     </section>
   );
@@ -103,12 +108,14 @@ function Figures({ view: { attributes } }: { view: EntityView }) {
             typeof claim.value === "number"
               ? claim.value.toLocaleString("en", { maximumFractionDigits: 20 })
               : String(claim.value);
-          const property = properties.find(({ id }) => id === claim.property)?.label ?? claim.property;
+          const property = properties.find(({ id }) => id === claim.property);
+          // "11 people" reads better than "11 number".
+          const what = (property?.id === "count" ? property.unit : property?.label) ?? claim.property;
           return (
             <div key={claim.id}>
               <p className={styles.figure}>
                 {claim.approximate && "about "}
-                {shortName(value, 400)} <span>{shortName(property, 80)}</span>
+                {shortName(value, 400)} <span>{shortName(what, 80)}</span>
               </p>
               <ClaimQuote line={lineOfView(claim)} />
             </div>

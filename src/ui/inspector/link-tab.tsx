@@ -1,9 +1,7 @@
-import { EllipsisVertical } from "lucide-react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { LinkView } from "../../case/views.ts";
+import { ActionMenu } from "../parts/action-menu.tsx";
 import { lineOfView } from "../parts/claim-line.ts";
 import { ClaimQuote } from "../parts/claim-quote.tsx";
-import { cx } from "../parts/cx.ts";
 import { EntityName } from "../parts/entity-name.tsx";
 import parts from "../parts/parts.module.css";
 import { StandingBadge } from "../parts/standing-badge.tsx";
@@ -105,23 +103,7 @@ function ClaimList({ claims }: { claims: LinkView["claims"] }) {
 
 function ClaimMenu({ claim }: { claim: string }) {
   const { openDialog } = useActions();
-  return (
-    <MenuTrigger>
-      <Button aria-label="What to do with this claim" className={cx(parts.button, parts.icon, parts.small)}>
-        <EllipsisVertical size={14} aria-hidden="true" />
-      </Button>
-      <Popover className={cx(parts.popover)} placement="bottom end">
-        <Menu
-          className={cx(parts.listbox)}
-          onAction={() =>
-            openDialog({ kind: "reason", title: "Withdraw the claim", verb: "Withdraw", what: { kind: "withdraw-claim", claim } })
-          }
-        >
-          <MenuItem className={cx(parts.option)}>
-            <span>Withdraw the claim…</span>
-          </MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
+  const withdraw = () =>
+    openDialog({ kind: "reason", title: "Withdraw the claim", verb: "Withdraw", what: { kind: "withdraw-claim", claim } });
+  return <ActionMenu label="What to do with this claim" actions={[{ label: "Withdraw the claim…", run: withdraw }]} />;
 }

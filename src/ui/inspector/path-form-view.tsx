@@ -8,7 +8,7 @@ import { EntityBox } from "../parts/entity-box.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import parts from "../parts/parts.module.css";
 import { TextButton } from "../parts/text-button.tsx";
-import { addCondition, askedPath, conditionLabels, conditions } from "../state/path-form.ts";
+import { addCondition, askedPath, type Condition, conditionLabels, conditions } from "../state/path-form.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { standingWords } from "../state/words.ts";
 import { ConditionRow } from "./condition-row.tsx";
@@ -37,57 +37,55 @@ export function PathFormView() {
       }}
     >
       <div className={styles.ends}>
-        <div>
-          <EntityBox label="From" value={form.from} onChange={(end) => setEnd("from", end)} />
-          <EntityBox label="To" value={form.to} onChange={(end) => setEnd("to", end)} />
-        </div>
+        <EntityBox inline label="From" value={form.from} onChange={(end) => setEnd("from", end)} />
+        <EntityBox inline label="To" value={form.to} onChange={(end) => setEnd("to", end)} />
         <IconButton label="Swap From and To" onPress={swap} small>
           <ArrowDownUp size={15} aria-hidden="true" />
         </IconButton>
-      </div>
-      <div className={styles.least}>
-        <span className={parts.label} aria-hidden="true">
-          at least
-        </span>
-        <ChoiceBox
-          label="At least"
-          hideLabel
-          choices={leastChoices}
-          value={form.standing ?? "any"}
-          onChange={(value) => setForm({ standing: standings.find((standing) => standing === value) ?? null })}
-        />
       </div>
       {form.conditions.map((condition) => (
         <ConditionRow key={condition} condition={condition} />
       ))}
       <div className={styles.ask}>
+        <ChoiceBox
+          inline
+          label="At least"
+          choices={leastChoices}
+          value={form.standing ?? "any"}
+          onChange={(value) => setForm({ standing: standings.find((standing) => standing === value) ?? null })}
+        />
+        {left.length > 0 && <ConditionMenu left={left} />}
         <TextButton type="submit" look="primary" disabled={asking || askedPath(form) === null}>
           {asking ? "Looking…" : "Find paths"}
         </TextButton>
-        {left.length > 0 && (
-          <MenuTrigger>
-            <TextButton look="quiet" label="Add a condition">
-              <Plus size={14} aria-hidden="true" />
-              condition
-            </TextButton>
-            <Popover className={cx(parts.popover)} placement="bottom end">
-              <Menu
-                className={cx(parts.listbox)}
-                onAction={(key) => {
-                  const condition = conditions.find((one) => one === key);
-                  if (condition !== undefined) setForm(addCondition(form, condition));
-                }}
-              >
-                {left.map((condition) => (
-                  <MenuItem key={condition} id={condition} className={cx(parts.option)}>
-                    <span>{conditionLabels[condition]}</span>
-                  </MenuItem>
-                ))}
-              </Menu>
-            </Popover>
-          </MenuTrigger>
-        )}
       </div>
     </form>
+  );
+}
+
+function ConditionMenu({ left }: { left: readonly Condition[] }) {
+  const form = usePage((state) => state.form);
+  const { setForm } = useActions();
+  return (
+    <MenuTrigger>
+      <TextButton look="icon" label="Add a condition">
+        <Plus size={16} aria-hidden="true" />
+      </TextButton>
+      <Popover className={cx(parts.popover)} placement="bottom end">
+        <Menu
+          className={cx(parts.listbox)}
+          onAction={(key) => {
+            const condition = conditions.find((one) => one === key);
+            if (condition !== undefined) setForm(addCondition(form, condition));
+          }}
+        >
+          {left.map((condition) => (
+            <MenuItem key={condition} id={condition} className={cx(parts.option)}>
+              <span>{conditionLabels[condition]}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }

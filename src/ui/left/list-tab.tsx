@@ -31,7 +31,7 @@ export function ListTab() {
     [items, selectEntity, selectLink],
   );
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 30 }}>
+    <Virtualizer layout={ListLayout} layoutOptions={layout}>
       <Tree
         aria-label="Entities and their links"
         className={cx(styles.tree)}
@@ -47,6 +47,8 @@ export function ListTab() {
     </Virtualizer>
   );
 }
+
+const layout = { rowHeight: 30, padding: 6 };
 
 function outlineRow(item: OutlineItem) {
   const entity = item.kind === "entity" ? item.entity : item.other;

@@ -15,15 +15,16 @@ interface ChoiceBoxProps {
   readonly value: string | null;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
-  readonly hideLabel?: boolean;
+  /** The label stands inside the box. */
+  readonly inline?: boolean;
 }
 
 /** One of a few: a select. Values may be any text; the list knows them by position. */
-export function ChoiceBox({ label, choices, value, onChange, placeholder = "Choose", hideLabel = false }: ChoiceBoxProps) {
+export function ChoiceBox({ label, choices, value, onChange, placeholder = "Choose", inline = false }: ChoiceBoxProps) {
   const at = choices.findIndex((choice) => choice.value === value);
   return (
     <Select
-      className={cx(styles.field)}
+      className={cx(styles.field, inline && styles.inline)}
       selectedKey={at < 0 ? null : `c${at}`}
       onSelectionChange={(key) => {
         const chosen = choices[Number(String(key).slice(1))];
@@ -31,7 +32,7 @@ export function ChoiceBox({ label, choices, value, onChange, placeholder = "Choo
       }}
       placeholder={placeholder}
     >
-      <Label className={cx(hideLabel ? "visually-hidden" : styles.label)}>{label}</Label>
+      <Label className={cx(styles.label)}>{label}</Label>
       <Button className={cx(styles.button, styles.select)}>
         <SelectValue>
           {({ isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : choices[at]?.label)}

@@ -4,6 +4,7 @@ import type { PathEnd } from "../state/path-form.ts";
 import { shortName } from "../state/words.ts";
 import { cx } from "./cx.ts";
 import { EntityOption } from "./entity-option.tsx";
+import { NothingFound } from "./nothing-found.tsx";
 import styles from "./parts.module.css";
 import { useEntitySearch } from "./use-entity-search.ts";
 
@@ -12,10 +13,12 @@ interface EntityBoxProps {
   readonly value: PathEnd;
   readonly onChange: (end: PathEnd) => void;
   readonly placeholder?: string;
+  /** The label stands inside the box. */
+  readonly inline?: boolean;
 }
 
 /** A box in which one types a name, in any spelling the case knows, and chooses an entity. */
-export function EntityBox({ label, value, onChange, placeholder = "Name or alias" }: EntityBoxProps) {
+export function EntityBox({ label, value, onChange, placeholder = "Name or alias", inline = false }: EntityBoxProps) {
   const { hits, state } = useEntitySearch(value.text, value.id === null);
   // The box reports a choice and the text that goes with it in two calls; the second must not undo the first.
   const latest = useRef(value);
@@ -26,7 +29,7 @@ export function EntityBox({ label, value, onChange, placeholder = "Name or alias
   };
   return (
     <ComboBox
-      className={cx(styles.field)}
+      className={cx(styles.field, inline && styles.inline)}
       menuTrigger="input"
       allowsCustomValue
       allowsEmptyCollection
@@ -42,12 +45,7 @@ export function EntityBox({ label, value, onChange, placeholder = "Name or alias
       <Label className={cx(styles.label)}>{label}</Label>
       <Input className={cx(styles.input)} placeholder={placeholder} spellCheck={false} autoComplete="off" />
       <Popover className={cx(styles.popover)} offset={4}>
-        <ListBox
-          className={cx(styles.listbox)}
-          renderEmptyState={() => (
-            <p className={styles.nothing}>{state === "done" ? "No entity has that name." : "Searching…"}</p>
-          )}
-        >
+        <ListBox className={cx(styles.listbox)} renderEmptyState={() => <NothingFound state={state} />}>
           {({ key, hit }: { key: string; hit: (typeof hits)[number] }) => <EntityOption id={key} hit={hit} />}
         </ListBox>
       </Popover>

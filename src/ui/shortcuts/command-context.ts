@@ -13,3 +13,8 @@ export function useCommand(): (id: string) => void {
     command.run(context);
   };
 }
+
+/** The canvas, once it stands. */
+export function useCanvas(): CommandContext["canvas"] {
+  return useContext(CommandsContext)?.canvas ?? (() => null);
+}

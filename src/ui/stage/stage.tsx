@@ -1,5 +1,6 @@
 import { Maximize, Minus, Plus, Shuffle } from "lucide-react";
 import { type RefObject, useCallback, useEffect, useMemo } from "react";
+import type { EntityId } from "../../base/ids.ts";
 import type { ChartNode } from "../../claims/chart.ts";
 import type { GraphCanvasHandle } from "../canvas/canvas-contract.ts";
 import { GraphCanvas } from "../canvas/graph-canvas.tsx";
@@ -40,7 +41,7 @@ function Drawing({ theme, canvasRef }: StageProps) {
   const path = usePage(shownPath);
   const view = usePage((state) => state.case);
   const places = usePage((state) => state.chart?.nodes) ?? noPlaces;
-  const { selectEntity, selectLink, leave, savePlaces, startAt } = useActions();
+  const { selectEntity, selectLink, leave, savePlaces, fold } = useActions();
   const scene = useMemo(
     () => sceneOf({ graph, hidden, selected, selectedLink, path, view, theme }),
     [graph, hidden, selected, selectedLink, path, view, theme],
@@ -60,7 +61,14 @@ function Drawing({ theme, canvasRef }: StageProps) {
     },
     [canvasRef],
   );
-  void startAt;
+  const onOpenEntity = useCallback(
+    (id: EntityId) => {
+      fold("right", false);
+      selectEntity(id);
+      canvasRef.current?.focus([id]);
+    },
+    [fold, selectEntity, canvasRef],
+  );
   return (
     <>
       <div className={styles.canvas}>
@@ -71,7 +79,7 @@ function Drawing({ theme, canvasRef }: StageProps) {
           onSelectEntity={selectEntity}
           onSelectLink={selectLink}
           onClear={leave}
-          onOpenEntity={selectEntity}
+          onOpenEntity={onOpenEntity}
           onPlaces={onPlaces}
           onLayout={() => {}}
           onReady={onReady}

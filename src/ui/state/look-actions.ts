@@ -15,7 +15,13 @@ export function lookActions(env: PageEnv, remember: (theme: Theme) => void) {
     setLeftTab: (leftTab: LeftTab) => store.setState({ leftTab }),
     setRightTab: (rightTab: RightTab) => store.setState({ rightTab }),
     fold: (side: "left" | "right", folded?: boolean) =>
-      store.setState((state) => ({ folded: { ...state.folded, [side]: folded ?? !state.folded[side] } })),
+      store.setState((state) => {
+        const next = folded ?? !state.folded[side];
+        const other = side === "left" ? "right" : "left";
+        return { folded: { ...state.folded, ...(state.small && !next ? { [other]: true } : {}), [side]: next } };
+      }),
+    /** On a small screen the canvas comes first: both panels are put away. */
+    setSmall: (small: boolean) => store.setState({ small, folded: { left: small, right: small } }),
     nextTheme: () => {
       const theme = order[(order.indexOf(store.getState().theme) + 1) % order.length] ?? "system";
       remember(theme);

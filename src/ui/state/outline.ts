@@ -41,26 +41,27 @@ export function outlineOf(graph: GraphIndex, { hidden, open, relation }: Outline
   const { entities, links } = visiblePart(graph, hidden, nothingKept);
   const shown = new Set(links.map(({ id }) => id));
   const position = new Map(graph.view.entities.map(({ id }, at) => [id, at]));
-  const byName = new Intl.Collator("en", { sensitivity: "base", numeric: true });
-
+  const itemOf = (entity: GraphEntity, link: Link, key: string): OutlineItem[] => {
+    const out = link.from === entity.id;
+    const other = graph.entities.get(out ? link.to : link.from);
+    if (other === undefined) return [];
+    const { label, inverse, symmetric } = relation(link.relation);
+    return [{ kind: "link", key, link, words: out || symmetric ? label : inverse, other, items: under(other, key), more: true }];
+  };
   const linksUnder = (entity: GraphEntity, key: string): OutlineItem[] =>
     (graph.linksOf.get(entity.id) ?? [])
-      .flatMap((link, at): OutlineItem[] => {
-        if (!shown.has(link.id)) return [];
-        const out = link.from === entity.id;
-        const other = graph.entities.get(out ? link.to : link.from);
-        if (other === undefined) return [];
-        const { label, inverse, symmetric } = relation(link.relation);
-        const itemKey = `${key}/${at}`;
-        const words = out || symmetric ? label : inverse;
-        return [{ kind: "link", key: itemKey, link, words, other, items: under(other, itemKey), more: true }];
-      })
-      .sort((a, b) =>
-        a.kind === "link" && b.kind === "link"
-          ? byName.compare(a.words, b.words) || byName.compare(a.other.name, b.other.name)
-          : 0,
-      );
-  const under = (entity: GraphEntity, key: string): OutlineItem[] => (open.has(key) ? linksUnder(entity, key) : []);
+      .flatMap((link, at) => (shown.has(link.id) ? itemOf(entity, link, `${key}/${at}`) : []))
+      .sort(inWords);
+  /** Of a closed item its first link alone, and nothing under that: the tree opens by key only what has a child. */
+  const peek = (entity: GraphEntity, key: string): OutlineItem[] => {
+    const links = graph.linksOf.get(entity.id) ?? [];
+    const at = links.findIndex(({ id }) => shown.has(id));
+    const link = links[at];
+    return link === undefined || !isOpenAbove(key) ? [] : itemOf(entity, link, `${key}/${at}`);
+  };
+  const isOpenAbove = (key: string) => !key.includes("/") || open.has(key.slice(0, key.lastIndexOf("/")));
+  const under = (entity: GraphEntity, key: string): OutlineItem[] =>
+    open.has(key) ? linksUnder(entity, key) : peek(entity, key);
 
   return [...entities]
     .sort((a, b) => byName.compare(a.name, b.name))
@@ -68,4 +69,11 @@ export function outlineOf(graph: GraphIndex, { hidden, open, relation }: Outline
       const key = `e${position.get(entity.id)}`;
       return { kind: "entity", key, entity, items: under(entity, key), more: entity.degree > 0 };
     });
+}
+
+const byName = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+
+function inWords(a: OutlineItem, b: OutlineItem): number {
+  if (a.kind !== "link" || b.kind !== "link") return 0;
+  return byName.compare(a.words, b.words) || byName.compare(a.other.name, b.other.name);
 }

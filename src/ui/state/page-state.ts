@@ -31,6 +31,8 @@ export interface PageState {
   readonly leftTab: LeftTab;
   readonly rightTab: RightTab;
   readonly folded: { readonly left: boolean; readonly right: boolean };
+  /** Panels lie over the canvas, one at a time. */
+  readonly small: boolean;
   /** Chosen on the canvas; the inspector shows the last. */
   readonly selected: readonly EntityId[];
   readonly selectedLink: LinkId | null;
@@ -110,6 +112,7 @@ export function firstState(theme: Theme): PageState {
     leftTab: "case",
     rightTab: "paths",
     folded: { left: false, right: false },
+    small: false,
     selected: [],
     selectedLink: null,
     entity: nothingLoaded,

@@ -16,7 +16,11 @@ export function pathActions(env: PageEnv, needSource: (source: string) => Promis
 
   async function ask(question: AskedPath): Promise<void> {
     const mine = ++asks;
-    store.setState({ asking: true, rightTab: "paths" });
+    store.setState(({ folded, small }) => ({
+      asking: true,
+      rightTab: "paths",
+      folded: { left: small || folded.left, right: false },
+    }));
     const asked = await answered(question);
     if (mine !== asks) return;
     store.setState({ asking: false, asked });
@@ -95,10 +99,10 @@ export function pathActions(env: PageEnv, needSource: (source: string) => Promis
     },
     /** Asks anew after a change, so that what is shown is what the case says now. */
     refresh: () => {
-      const { asked, rightTab } = store.getState();
+      const { asked, rightTab, folded } = store.getState();
       if (asked.state !== "answered") return;
-      void ask(asked.answer.question).then(() => store.setState({ rightTab }));
-      store.setState({ rightTab });
+      void ask(asked.answer.question);
+      store.setState({ rightTab, folded });
     },
     /** An end from the inspector; asks at once when the other is there. */
     startAt: (which: "from" | "to", end: PathEnd) => {
