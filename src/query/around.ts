@@ -7,7 +7,7 @@ import type { FoundAround } from "./found.ts";
 import { foundLink } from "./found-links.ts";
 import { block, growFront, type Search, stampOf, stampsNeeded, startFront } from "./front.ts";
 import { type Budget, Meter } from "./meter.ts";
-import { nodeNamed, shortId } from "./node-named.ts";
+import { idInWords, nodeNamed } from "./node-named.ts";
 import type { AroundQuestion } from "./question.ts";
 import { workArrays } from "./work-arrays.ts";
 
@@ -22,7 +22,7 @@ export function runAround(question: AroundQuestion, graph: NamedSnapshot, budget
   const center = nodeNamed(names, question.center);
   const avoid = question.avoid.map((id) => nodeNamed(names, id));
   if (avoid.includes(center))
-    throw new BadInput(`around: wanted ${JSON.stringify(shortId(question.center))} as the centre or avoided, got both`);
+    throw new BadInput(`around: wanted ${idInWords(question.center)} as the centre or avoided, got both`);
   const meter = new Meter(budget, question.budgetMs);
   const filter = new LinkFilter(graph, question);
   const work = workArrays(snapshot, 2 * stampsNeeded(snapshot));

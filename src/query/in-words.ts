@@ -1,8 +1,13 @@
-/** A name as it goes into a sentence: one line, at most 80 characters. */
+import { cutText } from "../base/cut-text.ts";
+
+/** A name as it goes into a sentence: one line of 80 characters at most. */
 export function nameInWords(name: string): string {
-  const line = name.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  const characters = [...line.slice(0, 400)];
-  return characters.length <= 80 ? characters.join("") : `${characters.slice(0, 79).join("").toWellFormed()}…`;
+  return cutText(name.replaceAll(/\p{Cc}+/gu, " ").trim(), 80);
+}
+
+/** A source's title in a sentence: titles hold colons and verbs of their own. */
+export function titleInWords(title: string): string {
+  return `“${nameInWords(title)}”`;
 }
 
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

@@ -1,3 +1,4 @@
+import { cutText } from "../base/cut-text.ts";
 import { compareIds } from "../base/ids.ts";
 import { BadInput } from "../base/problem.ts";
 import type { SnapshotNames } from "../graph/snapshot.ts";
@@ -11,10 +12,10 @@ export function nodeNamed({ entities }: Pick<SnapshotNames, "entities">, id: str
     else high = middle;
   }
   if (entities[low] === id) return low;
-  throw new BadInput(`entity: wanted one of the case, got ${JSON.stringify(shortId(id))}`, { kind: "not-found" });
+  throw new BadInput(`entity: wanted one of the case, got ${idInWords(id)}`, { kind: "not-found" });
 }
 
-/** An id for a message: 80 characters of it. */
-export function shortId(id: string): string {
-  return id.length <= 80 ? id : `${id.slice(0, 79).toWellFormed()}…`;
+/** An id for a message, quoted and cut. */
+export function idInWords(id: string): string {
+  return JSON.stringify(cutText(id, 80));
 }

@@ -2,7 +2,7 @@ import { BadInput } from "../base/problem.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { LinkFilter } from "../graph/link-filter.ts";
 import { ascending } from "./ascending.ts";
-import { nodeNamed, shortId } from "./node-named.ts";
+import { idInWords, nodeNamed } from "./node-named.ts";
 import type { PathQuestion } from "./question.ts";
 
 /** A path question in indices, checked. Lists are in ascending order, each node once. */
@@ -26,7 +26,7 @@ export function planPaths(graph: NamedSnapshot, question: PathQuestion): Plan {
   const nodes = (ids: readonly string[]) => ascending(ids.map((id) => nodeNamed(graph.names, id)));
   const [from, to, via, avoid] = [nodes(question.from), nodes(question.to), nodes(question.via), nodes(question.avoid)];
   if (from.length === 0 || to.length === 0) throw new BadInput("path: wanted at least one entity on each side, got none");
-  const name = (node: number) => JSON.stringify(shortId(graph.names.entities[node]!));
+  const name = (node: number) => idInWords(graph.names.entities[node]!);
   const [others, off] = [new Set(to), new Set(avoid)];
   const shared = from.find((node) => others.has(node));
   if (shared !== undefined) throw new BadInput(`path: wanted two different entities, got ${name(shared)} on both sides`);

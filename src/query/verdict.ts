@@ -1,6 +1,6 @@
 import type { Standing } from "../claims/standing.ts";
 import type { AnswerClaim, AnswerLink } from "./answer.ts";
-import { countInWords, hopsInWords, listInWords, nameInWords } from "./in-words.ts";
+import { countInWords, hopsInWords, listInWords, nameInWords, titleInWords } from "./in-words.ts";
 import type { Lookup } from "./lookup.ts";
 import { predicateOf } from "./predicate-of.ts";
 
@@ -62,7 +62,7 @@ function verbOf({ stance, speaker }: AnswerClaim): keyof typeof verbs {
 }
 
 function voiceOf({ speaker, source }: AnswerClaim, lookup: Lookup): string {
-  return nameInWords(speaker === null ? lookup.sourceTitle(source) : lookup.entity(speaker).name);
+  return speaker === null ? titleInWords(lookup.sourceTitle(source)) : nameInWords(lookup.entity(speaker).name);
 }
 
 function atMostThree(names: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { WhyNoPath } from "./answer.ts";
 import type { Change, FoundWhy } from "./found.ts";
-import { hopsInWords, listInWords, nameInWords } from "./in-words.ts";
+import { hopsInWords, listInWords, nameInWords, titleInWords } from "./in-words.ts";
 import type { Lookup } from "./lookup.ts";
 import type { PathQuestion } from "./question.ts";
 
@@ -56,7 +56,7 @@ function reasonOf(change: Change, { standing, maxHops }: PathQuestion, lookup: L
     case "direction":
       return "A path needs a link walked against its direction.";
     case "source":
-      return `A path rests on ${nameInWords(lookup.sourceTitle(change.source))}, which is left out.`;
+      return `A path rests on ${titleInWords(lookup.sourceTitle(change.source))}, which is left out.`;
     case "avoid":
       return `A path passes ${nameOf(change.entity, lookup)}, which is avoided.`;
     case "via":
@@ -77,7 +77,7 @@ function instructionOf(change: Change, lookup: Lookup): string {
     case "direction":
       return "walk links in both directions";
     case "source":
-      return `accept ${nameInWords(lookup.sourceTitle(change.source))}`;
+      return `accept ${titleInWords(lookup.sourceTitle(change.source))}`;
     case "avoid":
       return `allow ${nameOf(change.entity, lookup)}`;
     case "via":

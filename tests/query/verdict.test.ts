@@ -59,11 +59,12 @@ test("R8: who says it in which voice: a source states, a speaker says, either al
   expect(one("stated", ["Report asserts itself"])).toBe("1 hop: stated. The camp houses B (one origin).");
   expect(one("stated", ["Report asserts itself"], 2)).toBe("1 hop: stated. The camp houses B (one origin; two more links).");
   expect(one("alleged", ["Aslan asserts", "Report alleges itself"], 1)).toBe(
-    "1 hop: alleged. That the camp houses B is alleged: Aslan says it, Report alleges it (one more link).",
+    "1 hop: alleged. That the camp houses B is alleged: Aslan says it, “Report” alleges it (one more link).",
   );
   expect(one("contested", ["Report asserts itself", "P denies", "P denies", "Q denies"])).toBe(
-    "1 hop: contested. That the camp houses B is contested: Report states it, P and Q deny it.",
+    "1 hop: contested. That the camp houses B is contested: “Report” states it, P and Q deny it.",
   );
+  expect(one("alleged", ["Briefing A: the camp alleges itself"])).toContain("is alleged: “Briefing A: the camp” alleges it.");
   expect(one("alleged", ["P alleges", "Q alleges", "R alleges", "S alleges", "T alleges"])).toBe(
     "1 hop: alleged. That the camp houses B is alleged: P, Q, R and two others allege it.",
   );
@@ -105,7 +106,13 @@ test("R8: labels that are no verbs become predicates", () => {
     "leads",
     "is related to",
   ]);
-  expect(predicateOf("national of", group)).toBe("are national of");
+  expect(["national of", "comes from", "holds", "charged", "part of"].map((label) => predicateOf(label, group))).toEqual([
+    "are nationals of",
+    "come from",
+    "hold",
+    "charged",
+    "are part of",
+  ]);
 });
 
 test("R8: names of ten thousand characters, of several lines or of half an emoji leave one short sentence", () => {
@@ -120,7 +127,7 @@ test("R8: names of ten thousand characters, of several lines or of half an emoji
     "stated",
     lookup,
   );
-  expect(sentence).toBe(`1 hop: stated. ${"x".repeat(79)}… owns it a b c 😀 (one origin).`);
+  expect(sentence).toBe(`1 hop: stated. ${"x".repeat(80)}… owns it a b c 😀 (one origin).`);
   const emoji = verdict([{ link: link(["😀".repeat(500), "owns", "b"], "stated", []), origins: 1, others: 0 }], "stated", lookup);
   expect(emoji.isWellFormed()).toBe(true);
   expect(emoji.length).toBeLessThan(300);

@@ -35,10 +35,10 @@ test("R9: every constraint that alone stands in the way is named, each with its 
     standing: "stated",
     maxHops: 2,
   });
-  expect(loosenings(answer)).toEqual(["allow “q” too: 2", "accept Source s1: 2"]);
+  expect(loosenings(answer)).toEqual(["allow “q” too: 2", "accept “Source s1”: 2"]);
   expect(answer.why?.cut).toEqual([
     "A path needs “q”, which is not among the relations allowed.",
-    "A path rests on Source s1, which is left out.",
+    "A path rests on “Source s1”, which is left out.",
   ]);
 });
 
