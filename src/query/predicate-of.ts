@@ -1,21 +1,21 @@
 import type { EntityTypeId } from "../base/ids.ts";
 
+/** "located in", "militarily involved in", "in tension with": what something is, not what it does. */
+const states = /^(part of|in .+|(\w+ )?(located|related|linked|involved|connected|employed|married|based) (in|to|at|by|with))$/i;
+/** "member of", but not "warned of" or "said of". */
+const nouns = /^(?!\w*(ed|s|said|spoke) )([a-z]+) of$/i;
+const singularVerb = /^([a-z]*[^s\W])s( |$)/;
+
 /**
- * A relation's label as the predicate of a sentence: "charged" stays ("comes from" becomes "come from" for a group), "member of" becomes "is a member of"
- * ("are members of" for a group), "located in" becomes "is located in". Labels of imported relations that
- * fit no pattern stay as they are.
+ * A relation's label as the predicate of a sentence: "charged" stays, "member of" becomes "is a member of",
+ * "located in" becomes "is located in"; for a group "are members of", "are located in", and "come from" for "comes
+ * from". Labels of imported relations that fit no pattern stay as they are.
  */
 export function predicateOf(label: string, subjectType: EntityTypeId): string {
-  const be = subjectType === "group" ? "are" : "is";
-  if (
-    /^(\w+ )?(located|related|linked|involved|connected|employed|married|based) (in|to|at|by|with)$/i.test(label) ||
-    /^in /i.test(label)
-  )
-    return `${be} ${label}`;
-  const noun = /^(?!part )([a-z]+) of$/i.exec(label)?.[1];
-  if (/^part of$/i.test(label)) return `${be} ${label}`;
-  if (noun === undefined || /(ed|s|said|spoke)$/i.test(noun))
-    return be === "are" ? label.replace(/^([a-z]*[^s\W])s( |$)/, "$1$2") : label;
-  if (be === "are") return `are ${noun}s of`;
+  const isMany = subjectType === "group";
+  if (states.test(label)) return `${isMany ? "are" : "is"} ${label}`;
+  const noun = nouns.exec(label)?.[2];
+  if (noun === undefined) return isMany ? label.replace(singularVerb, "$1$2") : label;
+  if (isMany) return `are ${noun}s of`;
   return `is ${/^[aeiou]/i.test(noun) ? "an" : "a"} ${label}`;
 }
