@@ -30,14 +30,20 @@ export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
     selectEntity(id);
     canvas()?.focus([id]);
   };
+  /** Empties the box and goes on to what was found, once the list has closed. */
   const done = () => {
     setText("");
+    setTimeout(() => document.getElementById("inspector")?.focus());
+  };
+  const runCommand = (id: string) => {
+    setText("");
     inputRef.current?.blur();
+    run(id);
   };
   const choose = (key: string) => {
     const at = Number(key.slice(1));
     if (key.startsWith("h")) show(hits[at]!.entity.id);
-    else if (key.startsWith("c")) run(found[at]!.id);
+    else if (key.startsWith("c")) return runCommand(found[at]!.id);
     else if (arrow !== null) void ask({ from: [arrow.from], to: [arrow.to] });
     done();
   };
@@ -60,7 +66,7 @@ export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
         aria-label="Search entities"
         menuTrigger="input"
         allowsCustomValue
-        allowsEmptyCollection
+        allowsEmptyCollection={text.trim() !== ""}
         defaultFilter={everything}
         inputValue={text}
         onInputChange={setText}
@@ -78,10 +84,7 @@ export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
           {shownKeys("search", isMac)}
         </span>
         <Popover className={cx(parts.popover, styles.found)} offset={6}>
-          <ListBox
-            className={cx(parts.listbox)}
-            renderEmptyState={() => <NothingFound state={state} hint="Type a name, or two names with an arrow between them." />}
-          >
+          <ListBox className={cx(parts.listbox)} renderEmptyState={() => <NothingFound state={state} />}>
             {arrow !== null && (
               <ListBoxItem id="a0" textValue={text} className={cx(parts.option)}>
                 <Route size={16} aria-hidden="true" />

@@ -19,7 +19,7 @@ export function Frame({ children }: { children: ReactNode }) {
     </section>
   );
   const right = (
-    <section aria-label="Inspector" className={styles.side}>
+    <section id="inspector" tabIndex={-1} aria-label="Inspector" className={styles.side}>
       <Inspector />
     </section>
   );

@@ -62,12 +62,12 @@ function EntityHead({ view: { entity, mergedFrom } }: { view: EntityView }) {
             {shortName(type.label, 60)}
             {entity.placeholder && " · named by a link only"}
           </p>
+          {entity.aliases.length > 0 && (
+            <p className={styles.type}>Also {entity.aliases.map((alias) => shortName(alias, 120)).join(", ")}</p>
+          )}
         </div>
       </div>
       {entity.description !== "" && <p className={styles.lead}>{entity.description}</p>}
-      {entity.aliases.length > 0 && (
-        <p className={styles.type}>Also {entity.aliases.map((alias) => shortName(alias, 120)).join(", ")}</p>
-      )}
       {mergedFrom.length > 0 && (
         <p className={styles.type}>Judged the same as {mergedFrom.map(({ name }) => shortName(name, 120)).join(", ")}</p>
       )}

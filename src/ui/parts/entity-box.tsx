@@ -32,7 +32,8 @@ export function EntityBox({ label, value, onChange, placeholder = "Name or alias
       className={cx(styles.field, inline && styles.inline)}
       menuTrigger="input"
       allowsCustomValue
-      allowsEmptyCollection
+      // Closes the list once an entity is chosen: then there is nothing to suggest.
+      allowsEmptyCollection={value.id === null && value.text.trim() !== ""}
       items={hits.map((hit, at) => ({ key: `h${at}`, hit }))}
       inputValue={value.text}
       selectedKey={null}

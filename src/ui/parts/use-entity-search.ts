@@ -8,6 +8,7 @@ export interface EntitySearch {
 }
 
 const waitMs = 90;
+const nothingAsked: EntitySearch = { hits: [], state: "idle" };
 
 /** Entities that match what is typed; a search that is overtaken by the next one is called off. */
 export function useEntitySearch(text: string, enabled = true): EntitySearch {
@@ -16,7 +17,7 @@ export function useEntitySearch(text: string, enabled = true): EntitySearch {
   const asked = text.trim();
   useEffect(() => {
     if (asked === "" || !enabled) {
-      setFound({ hits: [], state: "idle" });
+      setFound(nothingAsked);
       return;
     }
     const stop = new AbortController();
@@ -32,5 +33,5 @@ export function useEntitySearch(text: string, enabled = true): EntitySearch {
       stop.abort();
     };
   }, [asked, enabled, search]);
-  return found;
+  return asked === "" || !enabled ? nothingAsked : found;
 }

@@ -21,7 +21,9 @@ export function inspectActions(env: PageEnv) {
     const current = () => store.getState().selectedLink === id;
     try {
       const view = await api.link(id);
-      if (current()) store.setState({ link: { state: "ready", view } });
+      if (!current()) return;
+      store.setState({ link: { state: "ready", view } });
+      for (const source of new Set(view.claims.map((claim) => claim.source))) void needSource(source);
     } catch (error) {
       const message = failureLine(env, error);
       if (current()) store.setState({ link: { state: "failed", message } });
