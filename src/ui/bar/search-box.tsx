@@ -10,7 +10,7 @@ import { useEntitySearch } from "../parts/use-entity-search.ts";
 import { useCanvas, useCommand } from "../shortcuts/command-context.ts";
 import { commands, keyWords, shownKeys } from "../shortcuts/commands.ts";
 import { isMac } from "../shortcuts/use-shortcuts.ts";
-import { parseArrow } from "../state/path-form.ts";
+import { emptyForm, parseArrow } from "../state/path-form.ts";
 import { useActions } from "../state/use-page.ts";
 import { shortName } from "../state/words.ts";
 import styles from "./bar.module.css";
@@ -18,7 +18,7 @@ import styles from "./bar.module.css";
 /** The one box: finds entities, asks for a path between two names, runs commands. */
 export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
   const [text, setText] = useState("");
-  const { selectEntity, ask, search, fold, tell } = useActions();
+  const { selectEntity, setForm, askForm, search, fold, tell } = useActions();
   const run = useCommand();
   const canvas = useCanvas();
   const arrow = parseArrow(text);
@@ -40,11 +40,15 @@ export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
     inputRef.current?.blur();
     run(id);
   };
+  const askBetween = ({ from, to }: { from: string; to: string }) => {
+    setForm({ ...emptyForm, from: { text: from, id: null }, to: { text: to, id: null } });
+    askForm();
+  };
   const choose = (key: string) => {
     const at = Number(key.slice(1));
     if (key.startsWith("h")) show(hits[at]!.entity.id);
     else if (key.startsWith("c")) return runCommand(found[at]!.id);
-    else if (arrow !== null) void ask({ from: [arrow.from], to: [arrow.to] });
+    else if (arrow !== null) askBetween(arrow);
     done();
   };
   /** Enter without a chosen line: the path, or the best entity, also when its suggestion has not come yet. */

@@ -3,13 +3,13 @@ import type { FormatDescription } from "../../case/describe-formats.ts";
 import type { ExportScope } from "../../case/views.ts";
 import parts from "../parts/parts.module.css";
 import { RadioChoice } from "../parts/radio-choice.tsx";
+import { saveFile } from "../parts/save-file.ts";
 import { TextButton } from "../parts/text-button.tsx";
 import type { PageState } from "../state/page-state.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { count, shortName } from "../state/words.ts";
 import { DialogFrame } from "./dialog-frame.tsx";
 import styles from "./dialogs.module.css";
-import { saveFile } from "./save-file.ts";
 
 /** What goes out, in which format, and what that format cannot carry. */
 export function ExportDialog({ scope: first }: { scope: "case" | "selection" | "path" }) {

@@ -25,7 +25,7 @@ export function Frame({ children }: { children: ReactNode }) {
   );
   const beside = (side: "left" | "right") => !folded[side] && !small;
   return (
-    <div className={styles.middle}>
+    <main className={styles.middle}>
       <Group className={cx(styles.group)} orientation="horizontal">
         {beside("left") && (
           <>
@@ -57,6 +57,6 @@ export function Frame({ children }: { children: ReactNode }) {
           {right}
         </div>
       )}
-    </div>
+    </main>
   );
 }

@@ -25,7 +25,7 @@ export function EntityTab() {
   return (
     <div className={styles.content} aria-busy={loaded.state === "loading"}>
       {selected.length > 1 && (
-        <p className={styles.type}>{count(selected.length, "entity", "entities")} selected; the last one is shown.</p>
+        <p className={styles.several}>{count(selected.length, "entity", "entities")} selected; the last one is shown.</p>
       )}
       {loaded.state === "loading" && <p className={styles.empty}>Loading…</p>}
       {loaded.state === "failed" && <p className={parts.error}>{loaded.message}</p>}

@@ -1,4 +1,5 @@
 import type { GraphCanvasHandle } from "../canvas/canvas-contract.ts";
+import { saveFile } from "../parts/save-file.ts";
 import type { Page } from "../state/create-page.ts";
 
 /** What a command may use beside the page itself. */
@@ -69,6 +70,16 @@ export const commands: readonly Command[] = [
     run: ({ canvas, page }) => canvas()?.focus(page.store.getState().selected),
   },
   { id: "layout", label: "Lay out anew", group: "Canvas", keys: [], run: ({ canvas }) => canvas()?.layout() },
+  {
+    id: "picture",
+    label: "Save a picture of the canvas",
+    group: "Canvas",
+    keys: [],
+    run: async ({ canvas, page }) => {
+      const blob = await canvas()?.picture();
+      if (blob !== undefined) saveFile({ name: `${page.store.getState().case?.name ?? "clew"}.png`, blob });
+    },
+  },
   { id: "show-all", label: "Show all types and standings", group: "Canvas", keys: [], run: ({ page }) => page.actions.showAll() },
   {
     id: "leave",

@@ -26,10 +26,10 @@ export function Stage({ theme, canvasRef }: StageProps) {
   const empty = usePage((state) => state.graph?.view.entities.length === 0);
   const ready = usePage((state) => state.graph !== null);
   return (
-    <main className={styles.stage}>
+    <div className={styles.stage}>
       {ready && !empty && <Drawing theme={theme} canvasRef={canvasRef} />}
       {(phase !== "ready" || empty) && <StageWords phase={phase} ready={ready} />}
-    </main>
+    </div>
   );
 }
 
