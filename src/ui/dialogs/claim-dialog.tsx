@@ -1,14 +1,13 @@
 import { useState } from "react";
-import { ChoiceBox } from "../parts/choice-box.tsx";
-import { EntityBox } from "../parts/entity-box.tsx";
+import { entityId } from "../../base/ids.ts";
 import parts from "../parts/parts.module.css";
 import { RadioChoice } from "../parts/radio-choice.tsx";
-import { TextBox } from "../parts/text-box.tsx";
 import { TextButton } from "../parts/text-button.tsx";
 import { type ClaimForm, draftOf, emptyClaimForm } from "../state/claim-form.ts";
 import { noEnd, type PathEnd } from "../state/path-form.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { shortName } from "../state/words.ts";
+import { ClaimSays, ClaimStands } from "./claim-fields.tsx";
 import { DialogFrame } from "./dialog-frame.tsx";
 import styles from "./dialogs.module.css";
 
@@ -32,9 +31,7 @@ const stanceOptions = [
 export function ClaimDialog(given: ClaimDialogProps) {
   const entities = usePage((state) => state.graph?.entities);
   const endOf = (id: string | null): PathEnd =>
-    id === null
-      ? noEnd
-      : { id, text: shortName([...(entities?.values() ?? [])].find((entity) => entity.id === id)?.name ?? id, 200) };
+    id === null ? noEnd : { id, text: shortName(entities?.get(entityId(id))?.name ?? id, 200) };
   const [form, setForm] = useState<ClaimForm>({
     ...emptyClaimForm,
     subject: endOf(given.subject),
@@ -73,7 +70,7 @@ export function ClaimDialog(given: ClaimDialogProps) {
           onChange={(kind) => change({ kind: kind === "link" ? "link" : "attribute" })}
           options={kinds}
         />
-        <Said form={form} change={change} />
+        <ClaimSays form={form} change={change} />
         <RadioChoice
           inline
           label="How it is put"
@@ -81,7 +78,7 @@ export function ClaimDialog(given: ClaimDialogProps) {
           onChange={(stance) => change({ stance })}
           options={stanceOptions}
         />
-        <Where form={form} change={change} />
+        <ClaimStands form={form} change={change} />
         {state.error !== null && (
           <p role="alert" className={parts.error}>
             {state.error}
@@ -89,79 +86,5 @@ export function ClaimDialog(given: ClaimDialogProps) {
         )}
       </div>
     </DialogFrame>
-  );
-}
-
-interface PartProps {
-  readonly form: ClaimForm;
-  readonly change: (part: Partial<ClaimForm>) => void;
-}
-
-function Said({ form, change }: PartProps) {
-  const relations = usePage((state) => state.case?.relations) ?? [];
-  const properties = usePage((state) => state.case?.properties) ?? [];
-  const subject = <EntityBox label="Who or what" value={form.subject} onChange={(end) => change({ subject: end })} />;
-  if (form.kind === "attribute")
-    return (
-      <>
-        {subject}
-        <div className={styles.pair}>
-          <ChoiceBox
-            label="Property"
-            choices={properties.map(({ id, label }) => ({ value: id, label: shortName(label, 60) }))}
-            value={form.property}
-            onChange={(property) => change({ property })}
-          />
-          <TextBox label="Value" value={form.value} onChange={(value) => change({ value })} />
-        </div>
-      </>
-    );
-  return (
-    <>
-      {subject}
-      <div className={styles.pair}>
-        <ChoiceBox
-          label="Relation"
-          choices={relations.map(({ id, label, family }) => ({ value: id, label: shortName(label, 60), side: family }))}
-          value={form.relation}
-          onChange={(relation) => change({ relation })}
-        />
-        <EntityBox label="Whom or what" value={form.object} onChange={(object) => change({ object })} />
-      </div>
-    </>
-  );
-}
-
-function Where({ form, change }: PartProps) {
-  const sources = usePage((state) => state.case?.sources) ?? [];
-  return (
-    <>
-      <div className={styles.pair}>
-        <ChoiceBox
-          label="Source"
-          choices={sources.map(({ id, title }) => ({ value: id, label: shortName(title, 90) }))}
-          value={form.source}
-          onChange={(source) => change({ source })}
-        />
-        <EntityBox
-          label="Speaker, if not the source itself"
-          value={form.speaker}
-          onChange={(speaker) => change({ speaker })}
-          placeholder="In its own voice"
-        />
-      </div>
-      <TextBox
-        label="Its words, exactly as they stand in the source"
-        rows={3}
-        value={form.quote}
-        onChange={(quote) => change({ quote })}
-      />
-      <div className={styles.pair}>
-        <TextBox label="Said on" placeholder="2024-03-24" value={form.said} onChange={(said) => change({ said })} />
-        <TextBox label="Held during" placeholder="2019/2024" value={form.during} onChange={(during) => change({ during })} />
-        <EntityBox label="About" value={form.about} onChange={(about) => change({ about })} placeholder="The event it concerns" />
-        <TextBox label="In what" placeholder="terrorism" value={form.note} onChange={(note) => change({ note })} />
-      </div>
-    </>
   );
 }

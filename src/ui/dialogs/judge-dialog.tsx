@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { entityId } from "../../base/ids.ts";
 import { EntityBox } from "../parts/entity-box.tsx";
 import { RadioChoice } from "../parts/radio-choice.tsx";
 import { TextBox } from "../parts/text-box.tsx";
@@ -17,7 +18,7 @@ const options = [
 
 /** Somebody's word that two entities are the same, different, or may be the same. */
 export function JudgeDialog({ entity }: { entity: string }) {
-  const name = usePage((state) => [...(state.graph?.entities.values() ?? [])].find(({ id }) => id === entity)?.name ?? entity);
+  const name = usePage((state) => state.graph?.entities.get(entityId(entity))?.name ?? entity);
   const [other, setOther] = useState<PathEnd>(noEnd);
   const [verdict, setVerdict] = useState("unsure");
   const [reason, setReason] = useState("");

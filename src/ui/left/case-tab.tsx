@@ -9,6 +9,7 @@ import { TextButton } from "../parts/text-button.tsx";
 import { TypeGlyph, useEntityType } from "../parts/type-glyph.tsx";
 import { useActions, usePage } from "../state/use-page.ts";
 import { shortName, standingWords } from "../state/words.ts";
+import { Head } from "./head.tsx";
 import styles from "./left.module.css";
 import { LookAtList } from "./look-at-list.tsx";
 
@@ -53,22 +54,6 @@ export function CaseTab() {
         ))}
       </section>
       <LookAtList />
-    </div>
-  );
-}
-
-export function Head({ title, number, unit, children }: { title: string; number?: number; unit?: string; children?: ReactNode }) {
-  return (
-    <div className={styles.head}>
-      <h2 className={parts.caps}>
-        {title}
-        {number !== undefined && (
-          <span>
-            · {number.toLocaleString("en")} {unit}
-          </span>
-        )}
-      </h2>
-      {children}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { LookAt } from "../../case/views.ts";
 import { cx } from "../parts/cx.ts";
+import { useCanvas } from "../shortcuts/command-context.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { shortName } from "../state/words.ts";
-import { Head } from "./case-tab.tsx";
+import { Head } from "./head.tsx";
 import styles from "./left.module.css";
 
 const signs = { contested: "≠", same: "?", figures: "#" } as const;
@@ -11,6 +12,7 @@ const signs = { contested: "≠", same: "?", figures: "#" } as const;
 export function LookAtList() {
   const items = usePage((state) => state.case?.toLookAt) ?? [];
   const { selectEntity, selectLink, fold } = useActions();
+  const canvas = useCanvas();
   if (items.length === 0) return null;
   const open = (item: LookAt) => {
     fold("right", false);
@@ -18,6 +20,7 @@ export function LookAtList() {
     const [first, ...others] = item.kind === "same" ? [item.b, item.a] : [...item.entities].reverse();
     if (first !== undefined) selectEntity(first);
     for (const other of others) selectEntity(other, { add: true });
+    canvas()?.focus(item.kind === "same" ? [item.a, item.b] : item.entities);
   };
   return (
     <section className={styles.block}>

@@ -3,7 +3,7 @@ import type { CaseView } from "../../case/views.ts";
 import { cx } from "../parts/cx.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { count, dateWords, shortName } from "../state/words.ts";
-import { Head } from "./case-tab.tsx";
+import { Head } from "./head.tsx";
 import styles from "./left.module.css";
 
 /** The sources of the case; each opens at its text. */

@@ -1,5 +1,5 @@
 import { Maximize, Minus, Plus, Shuffle } from "lucide-react";
-import { type RefObject, useCallback, useEffect, useMemo } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
 import type { EntityId } from "../../base/ids.ts";
 import type { ChartNode } from "../../claims/chart.ts";
 import type { GraphCanvasHandle } from "../canvas/canvas-contract.ts";
@@ -46,9 +46,10 @@ function Drawing({ theme, canvasRef }: StageProps) {
     () => sceneOf({ graph, hidden, selected, selectedLink, path, view, theme }),
     [graph, hidden, selected, selectedLink, path, view, theme],
   );
+  const [layout, setLayout] = useState<"running" | "settled">("running");
   useEffect(() => {
-    if (path !== null) canvasRef.current?.focus(path.entities.map(({ id }) => id));
-  }, [path, canvasRef]);
+    if (path !== null && layout === "settled") canvasRef.current?.focus(path.entities.map(({ id }) => id));
+  }, [path, layout, canvasRef]);
   const onPlaces = useCallback(
     (nodes: readonly ChartNode[], cause: "drag" | "settled") => {
       if (cause === "drag") savePlaces(nodes);
@@ -81,7 +82,7 @@ function Drawing({ theme, canvasRef }: StageProps) {
           onClear={leave}
           onOpenEntity={onOpenEntity}
           onPlaces={onPlaces}
-          onLayout={() => {}}
+          onLayout={setLayout}
           onReady={onReady}
         />
       </div>

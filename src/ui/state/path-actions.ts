@@ -1,3 +1,4 @@
+import { entityId } from "../../base/ids.ts";
 import type { AskedPath } from "../../case/path-question.ts";
 import type { Standing } from "../../claims/standing.ts";
 import { isAtLeast } from "../../claims/standing.ts";
@@ -46,7 +47,7 @@ export function pathActions(env: PageEnv, needSource: (source: string) => Promis
   }
 
   function nameOf(answer: PathAnswer, id: string): string {
-    const known = store.getState().graph?.view.entities.find((entity) => entity.id === id);
+    const known = store.getState().graph?.entities.get(entityId(id));
     const onPath = answer.paths.flatMap(({ entities }) => entities).find((entity) => entity.id === id);
     return shortName(known?.name ?? onPath?.name ?? id, 200);
   }
