@@ -4,7 +4,6 @@ import { standings } from "../../claims/standing.ts";
 import { lineForms } from "../../view/scene.ts";
 import { cx } from "../parts/cx.ts";
 import { LineSample } from "../parts/line-sample.tsx";
-import parts from "../parts/parts.module.css";
 import { TextButton } from "../parts/text-button.tsx";
 import { TypeGlyph, useEntityType } from "../parts/type-glyph.tsx";
 import { useActions, usePage } from "../state/use-page.ts";
