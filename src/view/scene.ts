@@ -20,6 +20,8 @@ export interface SceneNode {
   /** Radius in pixels at zoom 1. */
   readonly size: number;
   readonly emphasis: Emphasis;
+  /** Chosen by the reader, also where the path decides the emphasis. */
+  readonly selected: boolean;
 }
 
 /** One line of the canvas: one link. */
@@ -32,9 +34,10 @@ export interface SceneEdge {
   readonly form: LineForm;
   /** Arrowhead at `to`; symmetric relations have none. */
   readonly arrow: boolean;
-  /** 0 straight; parallel links are spread to both sides: …, -1, 0, 1, … times the spacing. */
+  /** 0 straight; parallel links are spread to both sides: …, -1, 0, 1, … times the spacing, positive to the left of its direction. */
   readonly bend: number;
   readonly emphasis: Emphasis;
+  readonly selected: boolean;
 }
 
 /**

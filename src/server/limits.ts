@@ -1,0 +1,51 @@
+/** What one server takes before it says no. All may be set, which tests do; docs/security.md has the table. */
+export interface Limits {
+  /** Bytes of a JSON body. */
+  readonly jsonBytes: number;
+  /** Bytes of a JSON body that lists many entities: a chart, a selection to export. */
+  readonly longJsonBytes: number;
+  /** Bytes of an imported file, as it comes in. */
+  readonly importBytes: number;
+  /** Imports that may be coming in at once: each is held in memory until it is read. */
+  readonly imports: number;
+  /** Bytes of request line and headers; an id of 10,000 characters takes up to 90,000 once it is encoded. */
+  readonly headerBytes: number;
+  readonly headersTimeoutMs: number;
+  /** For the whole request, body included. */
+  readonly requestTimeoutMs: number;
+  /** A connection on which nothing moves. */
+  readonly idleTimeoutMs: number;
+  readonly connections: number;
+  /** Worker threads for questions that may take long (paths, neighbourhoods, exports, counts). */
+  readonly longWorkers: number;
+  /** Questions that may wait for a worker thread, per lane. */
+  readonly queue: number;
+  /** For a question; a path question also has its own budget, which ends it with an answer. */
+  readonly questionMs: number;
+  /** For a file on its way out, however slowly it is fetched. */
+  readonly exportMs: number;
+  /** How long a worker thread may take to notice that nobody waits for its answer, before it is ended. */
+  readonly graceMs: number;
+  /** How long a login link may wait for its reader. */
+  readonly linkMs: number;
+}
+
+const MiB = 1024 ** 2;
+
+export const defaultLimits: Limits = {
+  jsonBytes: MiB,
+  longJsonBytes: 16 * MiB,
+  importBytes: 256 * MiB,
+  imports: 2,
+  headerBytes: 128 * 1024,
+  headersTimeoutMs: 10_000,
+  requestTimeoutMs: 120_000,
+  idleTimeoutMs: 120_000,
+  connections: 256,
+  longWorkers: 2,
+  queue: 128,
+  questionMs: 60_000,
+  exportMs: 600_000,
+  graceMs: 500,
+  linkMs: 10 * 60_000,
+};

@@ -1,0 +1,66 @@
+import { createHash, randomBytes } from "node:crypto";
+import { sameSecret } from "./same-secret.ts";
+
+export interface SessionOptions {
+  /** What scripts send as `Authorization: Bearer`. */
+  readonly token: string;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  /** How long a login code may wait. */
+  readonly linkMs: number;
+}
+
+const maxCodes = 32;
+const maxSessions = 256;
+
+/** 256 random bits, as text that needs no escaping in addresses and headers. */
+export function newSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/**
+ * Who may come in. A login code works once and not for long; it is exchanged for a session, which lasts
+ * as long as the server runs. Codes and sessions are kept as SHA-256, and looked up by it, so that neither can
+ * be read out of memory dumps nor guessed by timing. Beyond the most that are kept the oldest goes.
+ */
+export class Sessions {
+  readonly #options: SessionOptions;
+  /** Digest of a code to the time at which it ends. */
+  readonly #codes = new Map<string, number>();
+  readonly #sessions = new Set<string>();
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  mintCode(): string {
+    const code = newSecret();
+    this.#codes.set(digest(code), this.#options.clock() + this.#options.linkMs);
+    for (const oldest of [...this.#codes.keys()].slice(0, -maxCodes)) this.#codes.delete(oldest);
+    return code;
+  }
+
+  /** A new session for a code that is good, or null. The code is used up either way. */
+  redeem(code: string): string | null {
+    const key = digest(code);
+    const ends = this.#codes.get(key);
+    this.#codes.delete(key);
+    if (ends === undefined || this.#options.clock() >= ends) return null;
+    const session = newSecret();
+    this.#sessions.add(digest(session));
+    for (const oldest of [...this.#sessions].slice(0, -maxSessions)) this.#sessions.delete(oldest);
+    return session;
+  }
+
+  isSession(session: string): boolean {
+    return this.#sessions.has(digest(session));
+  }
+
+  isToken(token: string): boolean {
+    return sameSecret(token, this.#options.token);
+  }
+}
+
+function digest(secret: string): string {
+  return createHash("sha256").update(secret, "utf8").digest("base64url");
+}

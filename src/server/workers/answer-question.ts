@@ -1,0 +1,48 @@
+import { describeFormats } from "../../case/describe-formats.ts";
+import type { Export } from "../../case/export-case.ts";
+import type { Case } from "../../case/open-case.ts";
+import type { Question } from "./job.ts";
+
+/** Plain JSON, or a file on its way out. */
+export type Answered = { readonly kind: "json"; readonly value: unknown } | { readonly kind: "file"; readonly file: Export };
+
+/** Asks the case; the JSON is that of the command line's `--json`. Throws BadInput in one line. */
+export function answerQuestion(opened: Case, question: Question): Answered {
+  if (question.ask === "export") return { kind: "file", file: opened.exportAs(question.options) };
+  return { kind: "json", value: valueOf(opened, question) };
+}
+
+function valueOf(opened: Case, question: Exclude<Question, { ask: "export" }>): unknown {
+  switch (question.ask) {
+    case "case":
+      return opened.view();
+    case "graph":
+      return opened.graph(question.limit);
+    case "search": {
+      const { q, ask: _, ...options } = question;
+      return { hits: opened.search(q, options) };
+    }
+    case "entity":
+      return opened.show(question.id);
+    case "link":
+      return opened.link(question.id);
+    case "links":
+      return opened.links(question.filter);
+    case "source":
+      return opened.source(question.id);
+    case "chart":
+      return opened.chart(question.id);
+    case "path":
+      return opened.path(question.asked);
+    case "around":
+      return opened.around(question.asked);
+    case "stats":
+      return opened.stats();
+    case "check": {
+      const problems = opened.check();
+      return { sound: problems.length === 0, problems };
+    }
+    case "formats":
+      return { formats: describeFormats() };
+  }
+}

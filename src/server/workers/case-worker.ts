@@ -1,0 +1,191 @@
+import { Worker } from "node:worker_threads";
+import { BadInput } from "../../base/problem.ts";
+import { Abandoned, Overloaded, WorkerFault } from "./failures.ts";
+import { FileStream } from "./file-stream.ts";
+import type { Job } from "./job.ts";
+import type { FromWorker, ToWorker, WorkerStart } from "./messages.ts";
+import { traceOf } from "./trace-of.ts";
+
+export type Answer =
+  | { readonly kind: "json"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly kind: "file";
+      readonly filename: string;
+      readonly mediaType: string;
+      readonly losses: readonly string[];
+      readonly stream: ReadableStream<Uint8Array>;
+    };
+
+export interface JobTerms {
+  /** The thread is ended when the job takes longer. */
+  readonly deadlineMs: number;
+  /** Aborted when nobody waits any more. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface Running {
+  readonly number: number;
+  readonly settle: (answer: Answer) => void;
+  readonly fail: (error: Error) => void;
+  /** Once the file has begun. */
+  file: FileStream | null;
+  readonly release: () => void;
+}
+
+/**
+ * One worker thread, seen from the thread that serves. Runs one job at a time. A job that nobody waits for is
+ * asked to stop through shared memory; when it does not within the grace, or passes its deadline, the thread is
+ * ended, and SQLite takes back what it had not committed.
+ */
+export class CaseWorker {
+  readonly #worker: Worker;
+  readonly #cancelled = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
+  readonly #graceMs: number;
+  readonly #exited: Promise<void>;
+  /** Settled once the case is open there, or refused. */
+  readonly opened: Promise<void>;
+  #running: Running | null = null;
+  #numbers = 0;
+  #ended = false;
+
+  constructor(start: Omit<WorkerStart, "cancelled">, { graceMs, onIdle, onEnd }: WorkerEvents) {
+    this.#graceMs = graceMs;
+    const workerData: WorkerStart = { ...start, cancelled: this.#cancelled.buffer as SharedArrayBuffer };
+    this.#worker = new Worker(workerFile(), { workerData, stdout: false, stderr: false });
+    this.opened = new Promise((ready, refuse) => {
+      this.#running = { number: 0, settle: () => ready(), fail: refuse, file: null, release: () => {} };
+    });
+    this.opened.catch(() => {});
+    this.#worker.on("message", (message: FromWorker) => this.#take(message, onIdle));
+    this.#worker.on("error", (error) => this.#fail(new WorkerFault(traceOf(error))));
+    this.#exited = new Promise((exited) => {
+      this.#worker.on("exit", () => {
+        this.#ended = true;
+        this.#fail(new WorkerFault("a worker thread ended by itself"));
+        onEnd();
+        exited();
+      });
+    });
+  }
+
+  get isFree(): boolean {
+    return this.#running === null && !this.#ended;
+  }
+
+  /** The case is not open there yet. */
+  get isStarting(): boolean {
+    return this.#running?.number === 0 && !this.#ended;
+  }
+
+  /** Rejects with BadInput, Overloaded (past its deadline), Abandoned or WorkerFault. */
+  run(job: Job, { deadlineMs, signal }: JobTerms): Promise<Answer> {
+    if (!this.isFree) throw new Error("a worker thread runs one job at a time");
+    const number = ++this.#numbers;
+    return new Promise((settle, fail) => {
+      const late = setTimeout(() => this.#endWith(new Overloaded(tooLong(deadlineMs), 5)), deadlineMs);
+      const onAbort = () => this.#abandon(number);
+      signal?.addEventListener("abort", onAbort, { once: true });
+      const release = () => {
+        clearTimeout(late);
+        signal?.removeEventListener("abort", onAbort);
+      };
+      this.#running = { number, settle, fail, file: null, release };
+      this.#post({ kind: "job", number, job });
+      if (signal?.aborted) onAbort();
+    });
+  }
+
+  /** Ends the thread; what runs in it fails with `Abandoned`. */
+  async end(): Promise<void> {
+    this.#endWith(new Abandoned());
+    await this.#exited;
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #take(message: FromWorker, onIdle: () => void): void {
+    const running = this.#running;
+    if (running === null) return;
+    if (message.kind === "piece") running.file?.push(message.bytes);
+    else if (message.kind === "file") this.#beginFile(running, message);
+    else {
+      this.#running = null;
+      running.release();
+      finish(running, message);
+      onIdle();
+    }
+  }
+
+  #beginFile(running: Running, { filename, mediaType, losses }: Extract<FromWorker, { kind: "file" }>): void {
+    const { number } = running;
+    const file = new FileStream({
+      onTaken: () => this.#isRunning(number) && this.#post({ kind: "more", number }),
+      onCancel: () => this.#abandon(number),
+    });
+    running.file = file;
+    running.settle({ kind: "file", filename, mediaType, losses, stream: file.stream });
+  }
+
+  #isRunning(number: number): boolean {
+    return this.#running?.number === number && !this.#ended;
+  }
+
+  #abandon(number: number): void {
+    if (!this.#isRunning(number)) return;
+    Atomics.store(this.#cancelled, 0, number);
+    this.#post({ kind: "more", number });
+    setTimeout(() => {
+      if (this.#isRunning(number)) this.#endWith(new Abandoned());
+    }, this.#graceMs);
+  }
+
+  #endWith(error: Error): void {
+    this.#ended = true;
+    this.#fail(error);
+    void this.#worker.terminate();
+  }
+
+  #fail(error: Error): void {
+    const running = this.#running;
+    this.#running = null;
+    running?.release();
+    running?.file?.fail();
+    running?.fail(error);
+  }
+}
+
+export interface WorkerEvents {
+  readonly graceMs: number;
+  /** A job is done, and the thread is free. */
+  readonly onIdle: () => void;
+  /** The thread has ended, for whatever reason. */
+  readonly onEnd: () => void;
+}
+
+function finish({ settle, fail, file }: Running, message: Exclude<FromWorker, { kind: "piece" | "file" }>): void {
+  switch (message.kind) {
+    case "json":
+      return settle(message);
+    case "ready":
+      return settle({ kind: "json", bytes: new Uint8Array() });
+    case "end":
+      return file?.end();
+    case "refused":
+      file?.fail();
+      return fail(new BadInput(message.message, { kind: message.as, candidates: message.candidates }));
+    case "fault":
+      file?.fail();
+      return fail(new WorkerFault(message.trace));
+  }
+}
+
+function tooLong(deadlineMs: number): string {
+  return `it took longer than ${deadlineMs / 1000} s and was stopped`;
+}
+
+/** The source runs as it is; the built library has a built worker beside it. */
+function workerFile(): URL {
+  return new URL(import.meta.url.endsWith(".ts") ? "../query-worker.ts" : "../query-worker.js", import.meta.url);
+}

@@ -1,0 +1,63 @@
+/** A file that a worker thread writes piece by piece, as a stream to be read at the reader's pace. */
+export class FileStream {
+  readonly stream: ReadableStream<Uint8Array>;
+  #controller!: ReadableStreamDefaultController<Uint8Array>;
+  readonly #waiting: Uint8Array[] = [];
+  #wanted: (() => void) | null = null;
+  #over: "end" | "failed" | null = null;
+  readonly #onTaken: () => void;
+
+  constructor({ onTaken, onCancel }: { onTaken: () => void; onCancel: () => void }) {
+    this.#onTaken = onTaken;
+    this.stream = new ReadableStream(
+      {
+        start: (controller) => {
+          this.#controller = controller;
+        },
+        pull: () => this.#give(),
+        cancel: () => {
+          this.#waiting.length = 0;
+          onCancel();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+  }
+
+  push(piece: Uint8Array): void {
+    this.#waiting.push(piece);
+    this.#wake();
+  }
+
+  end(): void {
+    this.#over ??= "end";
+    this.#wake();
+  }
+
+  /** The reader sees that the file was cut short. */
+  fail(): void {
+    this.#over ??= "failed";
+    this.#wake();
+  }
+
+  #wake(): void {
+    const wanted = this.#wanted;
+    this.#wanted = null;
+    wanted?.();
+  }
+
+  /** Resolves once one piece is given, or the file is over. */
+  async #give(): Promise<void> {
+    while (this.#waiting.length === 0 && this.#over === null) {
+      await new Promise<void>((wake) => {
+        this.#wanted = wake;
+      });
+    }
+    const piece = this.#waiting.shift();
+    if (piece !== undefined) {
+      this.#controller.enqueue(piece);
+      this.#onTaken();
+    } else if (this.#over === "failed") this.#controller.error(new Error("the file was cut short"));
+    else this.#controller.close();
+  }
+}

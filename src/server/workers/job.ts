@@ -1,0 +1,36 @@
+import type { ExportOptions } from "../../case/export-case.ts";
+import type { ImportOptions } from "../../case/import-files.ts";
+import type { LinkFilter } from "../../case/list-links.ts";
+import type { AskedAround, AskedPath } from "../../case/path-question.ts";
+import type { ClaimDraft } from "../../case/record-claim.ts";
+import type { Chart } from "../../claims/chart.ts";
+
+/** What is asked of a case: changes nothing, runs on a read-only connection. Plain data: it crosses threads. */
+export type Question =
+  | { readonly ask: "case" }
+  | { readonly ask: "graph"; readonly limit?: number }
+  | { readonly ask: "search"; readonly q: string; readonly type?: string; readonly limit?: number }
+  | { readonly ask: "entity"; readonly id: string }
+  | { readonly ask: "link"; readonly id: string }
+  | { readonly ask: "links"; readonly filter: LinkFilter }
+  | { readonly ask: "source"; readonly id: string }
+  | { readonly ask: "chart"; readonly id: string }
+  | { readonly ask: "path"; readonly asked: AskedPath }
+  | { readonly ask: "around"; readonly asked: AskedAround }
+  | { readonly ask: "stats" }
+  | { readonly ask: "check" }
+  | { readonly ask: "formats" }
+  | { readonly ask: "export"; readonly options: ExportOptions };
+
+/** What changes a case: one at a time, on the one read-write connection. */
+export type Change =
+  | { readonly change: "record"; readonly claim: ClaimDraft }
+  | { readonly change: "withdraw"; readonly claim: string; readonly reason: string }
+  | { readonly change: "judge"; readonly a: string; readonly b: string; readonly verdict: string; readonly reason?: string }
+  | { readonly change: "withdraw-judgement"; readonly judgement: string; readonly reason: string }
+  | { readonly change: "put-chart"; readonly chart: Chart }
+  | { readonly change: "undo" }
+  | { readonly change: "redo" }
+  | { readonly change: "import"; readonly name: string; readonly bytes: Uint8Array; readonly options: ImportOptions };
+
+export type Job = Question | Change;

@@ -1,0 +1,30 @@
+import type { BadInputKind } from "../../base/problem.ts";
+import type { Job } from "./job.ts";
+
+/** What a worker thread is started with. */
+export interface WorkerStart {
+  readonly casePath: string;
+  readonly mode: "read" | "write";
+  /** Written beside each change; left out, the case's own default. */
+  readonly by: string | undefined;
+  /** One Int32: the number of the job that nobody waits for any more. Searches poll it. */
+  readonly cancelled: SharedArrayBuffer;
+}
+
+export type ToWorker =
+  | { readonly kind: "job"; readonly number: number; readonly job: Job }
+  /** One more piece of that job's file may come. */
+  | { readonly kind: "more"; readonly number: number };
+
+export type FromWorker =
+  | { readonly kind: "ready" }
+  | { readonly kind: "json"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "file"; readonly filename: string; readonly mediaType: string; readonly losses: readonly string[] }
+  | { readonly kind: "piece"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "end" }
+  | { readonly kind: "refused"; readonly message: string; readonly as: BadInputKind; readonly candidates: readonly string[] }
+  /** Name of the error and where it was thrown: never its message, which may quote the case. */
+  | { readonly kind: "fault"; readonly trace: string };
+
+/** Pieces of a file on their way at most, before the reader has taken one. */
+export const piecesAhead = 4;

@@ -1,0 +1,47 @@
+import type { EntityId, LinkId } from "../base/ids.ts";
+import type { AnswerPath } from "../query/answer.ts";
+import type { PartLink } from "./graph-part.ts";
+import type { Emphasis } from "./scene.ts";
+
+/** What the reader looks at. */
+export interface Focus {
+  readonly selectedEntities: Iterable<EntityId>;
+  readonly selectedLink: LinkId | null;
+  /** The path that is drawn, or null when none was asked for. */
+  readonly path: Pick<AnswerPath, "entities" | "steps"> | null;
+}
+
+export interface Emphases {
+  node(id: EntityId): Emphasis;
+  edge(link: PartLink): Emphasis;
+  isSelectedNode(id: EntityId): boolean;
+  isSelectedEdge(link: PartLink): boolean;
+}
+
+/**
+ * Who stands out and who fades. Of each hop the strongest link that qualifies is the thread; the others of
+ * that hop stay near. What is selected shows one hop around it; with a path or a selection all else fades.
+ * The path wins over the selection, which wins over nearness.
+ */
+export function emphasesOf(links: readonly PartLink[], { selectedEntities, selectedLink, path }: Focus): Emphases {
+  const chosen = new Set(selectedEntities);
+  const threadNodes = new Set(path?.entities.map(({ id }) => id));
+  const threadEdges = new Set<LinkId>();
+  const nearEdges = new Set<LinkId>();
+  for (const { links: hop } of path?.steps ?? []) {
+    hop.forEach(({ id }, rank) => (rank === 0 ? threadEdges : nearEdges).add(id));
+  }
+  const nearNodes = new Set<EntityId>();
+  for (const { id, from, to } of links) {
+    const touches = chosen.has(from) || chosen.has(to);
+    if (touches) nearEdges.add(id);
+    if (touches || id === selectedLink) nearNodes.add(from).add(to);
+  }
+  const rest: Emphasis = path === null && chosen.size === 0 && selectedLink === null ? "plain" : "faded";
+  return {
+    node: (id) => (threadNodes.has(id) ? "path" : chosen.has(id) ? "selected" : nearNodes.has(id) ? "near" : rest),
+    edge: ({ id }) => (threadEdges.has(id) ? "path" : id === selectedLink ? "selected" : nearEdges.has(id) ? "near" : rest),
+    isSelectedNode: (id) => chosen.has(id),
+    isSelectedEdge: ({ id }) => id === selectedLink,
+  };
+}
