@@ -46,9 +46,10 @@ export async function importFiles(
   const plan = new ImportPlan(store);
   for (const file of files) await readInto(plan, store, { file, author, ...options });
   const changes = plan.changes();
+  const report = plan.report();
   const label = `import ${files.map(nameOf).join(", ")}`.slice(0, 200);
   if (changes.length > 0) store.apply(changes, { ...author, label });
-  return plan.report();
+  return report;
 }
 
 async function readInto(

@@ -36,6 +36,8 @@ export interface OpenOptions {
   readonly clock?: () => string;
   /** A new id, never given before. */
   readonly ids?: () => string;
+  /** Polled while a question runs; true ends it with what it has. */
+  readonly cancelled?: () => boolean;
 }
 
 /** Opens a case file. Throws BadInput in one line when the file is missing, no case, or in use. */
@@ -52,10 +54,13 @@ export class Case {
   readonly #by: string;
   readonly #clock: () => string;
   readonly #ids: () => string;
+  readonly #cancelled: (() => boolean) | undefined;
   #askable: { readonly revision: number; readonly askable: AskableCase } | null = null;
 
-  constructor(store: CaseStore, { by = "somebody", clock = () => new Date().toISOString(), ids = randomUUID }: OpenOptions = {}) {
+  constructor(store: CaseStore, options: OpenOptions = {}) {
+    const { by = "somebody", clock = () => new Date().toISOString(), ids = randomUUID, cancelled } = options;
     this.#store = store;
+    this.#cancelled = cancelled;
     this.#by = by;
     this.#clock = clock;
     this.#ids = ids;
@@ -92,23 +97,25 @@ export class Case {
   }
 
   show(entity: string): EntityView {
-    return showEntity(this.#store, findEntity(this.#store, entity));
+    return this.#store.reading(() => showEntity(this.#store, findEntity(this.#store, entity)));
   }
 
   /** A link by its id, with every claim behind it. */
   link(id: string): LinkView {
-    const link = id === "" || !id.isWellFormed() ? undefined : this.#store.link(linkId(id));
-    if (link === undefined) throw new BadInput(`link: wanted one of the case, got ${shorten(id)}`, { kind: "not-found" });
-    return showLink(this.#store, link);
+    return this.#store.reading(() => {
+      const link = id === "" || !id.isWellFormed() ? undefined : this.#store.link(linkId(id));
+      if (link === undefined) throw new BadInput(`link: wanted one of the case, got ${shorten(id)}`, { kind: "not-found" });
+      return showLink(this.#store, link);
+    });
   }
 
   /** Links with who says what: who charged whom, who denies what, what rests on a speaker's word alone. */
   links(filter: LinkFilter = {}): LinkList {
-    return listLinks(this.#store, filter);
+    return this.#store.reading(() => listLinks(this.#store, filter));
   }
 
   source(source: string): SourceView {
-    return showSource(this.#store, findSource(this.#store, source));
+    return this.#store.reading(() => showSource(this.#store, findSource(this.#store, source)));
   }
 
   /** Title and date of a source, for a line that cites it. */
@@ -118,11 +125,11 @@ export class Case {
   }
 
   path(asked: AskedPath): PathAnswer {
-    return askPath(this.#ask(), pathQuestion(this.#store, asked));
+    return this.#store.reading(() => askPath(this.#ask(), pathQuestion(this.#store, asked)));
   }
 
   around(asked: AskedAround): AroundAnswer {
-    return askAround(this.#ask(), aroundQuestion(this.#store, asked));
+    return this.#store.reading(() => askAround(this.#ask(), aroundQuestion(this.#store, asked)));
   }
 
   /** The whole question behind what was asked: names resolved, everything checked. */
@@ -139,7 +146,7 @@ export class Case {
       path: (question: PathQuestion) => askPath(this.#ask(), question),
       around: (question: AroundQuestion) => askAround(this.#ask(), question),
     };
-    return exportCase(this.#store, asking, { ...options, at: this.#clock() });
+    return this.#store.reading(() => exportCase(this.#store, asking, { ...options, at: this.#clock() }));
   }
 
   /** All files in one transaction, or nothing. The same file again adds nothing. */
@@ -207,11 +214,11 @@ export class Case {
   }
 
   view(): CaseView {
-    return viewCase(this.#store);
+    return this.#store.reading(() => viewCase(this.#store));
   }
 
   graph(limit = 20_000): GraphView {
-    return viewGraph(this.#store, limit);
+    return this.#store.reading(() => viewGraph(this.#store, limit));
   }
 
   close(): void {
@@ -225,7 +232,7 @@ export class Case {
   /** The frozen snapshot, built anew once the case has changed. */
   #ask(): AskableCase {
     const revision = this.#store.revision();
-    if (this.#askable?.revision !== revision) this.#askable = { revision, askable: askableCase(this.#store) };
+    if (this.#askable?.revision !== revision) this.#askable = { revision, askable: askableCase(this.#store, this.#cancelled) };
     return this.#askable.askable;
   }
 }

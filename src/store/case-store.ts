@@ -18,6 +18,8 @@ import type { Source } from "../claims/source.ts";
 export interface CaseStore {
   /** Name without `.clew`. */
   readonly name: string;
+  /** Everything read inside `use` is of one revision, whatever other programs write meanwhile. May nest. */
+  reading<T>(use: () => T): T;
   /** Sequence number of the last history entry; 0 for an empty case. */
   revision(): number;
   /** The built-in ontology with the case's own additions. */

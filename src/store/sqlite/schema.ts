@@ -34,6 +34,7 @@ CREATE INDEX claim_speaker ON claim (speaker) WHERE speaker IS NOT NULL;
 CREATE INDEX claim_about ON claim (about) WHERE about IS NOT NULL;
 CREATE INDEX claim_source ON claim (source);
 CREATE INDEX claim_relation ON claim (relation);
+CREATE INDEX claim_relays ON claim (relays) WHERE relays IS NOT NULL;
 CREATE TABLE judgement (id TEXT PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE withdrawn (kind TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE chart (id TEXT PRIMARY KEY, body TEXT NOT NULL);

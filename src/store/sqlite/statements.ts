@@ -23,6 +23,11 @@ export class Statements {
     return this.#of(sql).all(...values);
   }
 
+  /** Rows one by one, in a statement of its own, so that loops may nest. */
+  each(sql: string, ...values: SQLInputValue[]): IterableIterator<Row> {
+    return this.db.prepare(sql).iterate(...values) as IterableIterator<Row>;
+  }
+
   #of(sql: string): StatementSync {
     const known = this.#prepared.get(sql);
     if (known !== undefined) return known;

@@ -1,0 +1,60 @@
+import type { Change } from "../../claims/change.ts";
+import { readRules } from "./case-rules.ts";
+import { recordClaim, restoreClaim, withdrawClaim } from "./claim-changes.ts";
+import { refreshLinks } from "./derive-links.ts";
+import { recordJudgement, restoreJudgement, withdrawJudgement } from "./judgement-changes.ts";
+import { putEntity, putOntology, putRecord, putRelation, putSource } from "./put-changes.ts";
+import type { Statements } from "./statements.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * Carries out changes inside a transaction that the caller opened, and brings the derived tables up to
+ * date: each touched link once, at the end. Throws BadInput `conflict` for a change that does not fit; the
+ * caller rolls back.
+ */
+export function applyChanges(sql: Statements, changes: readonly Change[], seq: number): void {
+  const work: Work = { sql, seq, touched: new Set(), rules: readRules(sql) };
+  for (const change of changes) applyChange(work, change);
+  refreshLinks(sql, work.touched, work.rules);
+}
+
+function applyChange(work: Work, change: Change): void {
+  switch (change.kind) {
+    case "put-entity":
+      putEntity(work, change);
+      break;
+    case "put-source":
+      putSource(work, change);
+      break;
+    case "put-chart":
+      putRecord(work, change, { what: "chart", table: "chart", key: [] });
+      break;
+    case "put-type":
+      putOntology(work, change, "type");
+      break;
+    case "put-relation":
+      putRelation(work, change);
+      break;
+    case "put-property":
+      putOntology(work, change, "property");
+      break;
+    case "record-claim":
+      recordClaim(work, change.claim);
+      break;
+    case "withdraw-claim":
+      withdrawClaim(work, change);
+      break;
+    case "restore-claim":
+      restoreClaim(work, change.claim);
+      break;
+    case "record-judgement":
+      recordJudgement(work, change.judgement);
+      break;
+    case "withdraw-judgement":
+      withdrawJudgement(work, change);
+      break;
+    case "restore-judgement":
+      restoreJudgement(work, change.judgement);
+      break;
+  }
+}

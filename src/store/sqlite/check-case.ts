@@ -1,0 +1,134 @@
+import type { ClaimId, EntityId, LinkId, SourceId } from "../../base/ids.ts";
+import type { Problem } from "../../base/problem.ts";
+import { checkCitation } from "../../claims/check-citation.ts";
+import type { Claim, LinkClaim } from "../../claims/claim.ts";
+import type { Link } from "../../claims/link.ts";
+import { linkOfClaim } from "../../claims/link.ts";
+import { countClaims } from "../../claims/origin.ts";
+import { standingOf } from "../../claims/standing.ts";
+import { type LinkRules, trailOf } from "./derive-links.ts";
+import { eachClaimInForce, linkColumns, linkOf, readJudgements } from "./read-records.ts";
+import type { Statements } from "./statements.ts";
+
+/** What is wrong with a case: the file, ids that lead nowhere, quotes that do not stand, derived tables that are stale. */
+export function checkCase(sql: Statements, rules: LinkRules, file: string): Problem[] {
+  const found: Omit<Problem, "file">[] = [];
+  found.push(...brokenPages(sql));
+  const links = new Map<LinkId, LinkClaim[]>();
+  const quotes = quoteCheck(sql);
+  for (const claim of eachClaimInForce(sql)) {
+    found.push(...danglingIn(sql, claim));
+    const wrong = quotes(claim);
+    if (wrong !== null) found.push({ where: `claim ${claim.id}`, kind: "quote-not-found", message: wrong });
+    if (claim.kind === "link") keep(links, linkOfClaim(claim, rules.ontology, rules.merged).id, claim);
+  }
+  found.push(...danglingElsewhere(sql), ...staleLinks(sql, rules, links), ...staleNames(sql));
+  return found.map((problem) => ({ file, ...problem }));
+}
+
+function brokenPages(sql: Statements): Omit<Problem, "file">[] {
+  const lines = sql.all("PRAGMA integrity_check").map((row) => String(row.integrity_check));
+  return lines
+    .filter((line) => line !== "ok")
+    .map((message) => ({ where: "file", kind: "integrity", message: `the database is damaged: ${message}` }));
+}
+
+function keep<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function danglingIn(sql: Statements, claim: Claim): Omit<Problem, "file">[] {
+  const where = `claim ${claim.id}`;
+  const named = [claim.subject, claim.kind === "link" ? claim.object : null, claim.speaker, claim.about];
+  const found = named
+    .filter((id) => id !== null)
+    .filter((id) => !isThere(sql, "entity", id))
+    .map((id) => ({ where, kind: "dangling-entity", message: `wanted an entity of the case, got ${id}` }));
+  if (!isThere(sql, "source", claim.source))
+    found.push({ where, kind: "dangling-source", message: `wanted a source of the case, got ${claim.source}` });
+  if (claim.relays !== null && !isThere(sql, "claim", claim.relays))
+    found.push({ where, kind: "dangling-claim", message: `wanted a claim of the case to relay, got ${claim.relays}` });
+  return found;
+}
+
+function danglingElsewhere(sql: Statements): Omit<Problem, "file">[] {
+  const sources = sql
+    .all(
+      "SELECT id, derived_from FROM source s WHERE derived_from IS NOT NULL AND NOT EXISTS (SELECT 1 FROM source o WHERE o.id = s.derived_from)",
+    )
+    .map((row) => ({
+      where: `source ${row.id}`,
+      kind: "dangling-source",
+      message: `wanted a source of the case that it repeats, got ${row.derived_from}`,
+    }));
+  const judgements = readJudgements(sql)
+    .filter(({ withdrawn }) => withdrawn === null)
+    .flatMap(({ id, a, b }) =>
+      [a, b]
+        .filter((end) => !isThere(sql, "entity", end))
+        .map((end) => ({
+          where: `judgement ${id}`,
+          kind: "dangling-entity",
+          message: `wanted an entity of the case, got ${end}`,
+        })),
+    );
+  return [...sources, ...judgements];
+}
+
+function isThere(sql: Statements, table: "entity" | "source" | "claim", id: EntityId | SourceId | ClaimId): boolean {
+  return sql.get(`SELECT 1 FROM ${table} WHERE id = ?`, id) !== undefined;
+}
+
+/** Checks citations; the text of the last source is kept, since claims of one source come together. */
+function quoteCheck(sql: Statements): (claim: Claim) => string | null {
+  let last: { source: SourceId; text: string | null } | null = null;
+  return ({ source, citation }) => {
+    if (citation === null || citation.kind === "row") return null;
+    if (last?.source !== source) {
+      const row = sql.get("SELECT text FROM source_text WHERE source = ?", source);
+      last = { source, text: row === undefined ? null : String(row.text) };
+    }
+    return checkCitation(citation, last.text);
+  };
+}
+
+function staleLinks(
+  sql: Statements,
+  rules: LinkRules,
+  fresh: ReadonlyMap<LinkId, readonly LinkClaim[]>,
+): Omit<Problem, "file">[] {
+  const trail = trailOf(sql);
+  const found: Omit<Problem, "file">[] = [];
+  const stale = (id: LinkId, message: string) => found.push({ where: `link ${id}`, kind: "stale-link", message });
+  const seen = new Set<LinkId>();
+  for (const row of sql.each(`SELECT ${linkColumns} FROM link`)) {
+    const held = linkOf(row);
+    seen.add(held.id);
+    const claims = fresh.get(held.id);
+    if (claims === undefined) stale(held.id, "wanted no link without claims, got one");
+    else if (!isAsFresh(held, claims, rules, trail)) stale(held.id, "wanted what its claims add up to, got something else");
+  }
+  for (const id of fresh.keys()) if (!seen.has(id)) stale(id, "wanted a link for its claims, got none");
+  return found;
+}
+
+function isAsFresh(held: Link, claims: readonly LinkClaim[], rules: LinkRules, trail: ReturnType<typeof trailOf>): boolean {
+  const counts = countClaims(claims, trail);
+  const ends = linkOfClaim(claims[0]!, rules.ontology, rules.merged);
+  return (
+    held.claims === claims.length &&
+    held.standing === standingOf(counts) &&
+    held.origins === counts.ownVoiceOrigins &&
+    held.from === ends.from &&
+    held.to === ends.to &&
+    held.relation === ends.relation
+  );
+}
+
+function staleNames(sql: Statements): Omit<Problem, "file">[] {
+  return sql
+    .all("SELECT id FROM entity e WHERE NOT EXISTS (SELECT 1 FROM name n WHERE n.entity = e.id)")
+    .map(({ id }) => ({ where: `entity ${id}`, kind: "stale-name", message: "wanted its names in the search index, got none" }));
+}

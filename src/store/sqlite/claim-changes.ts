@@ -1,0 +1,63 @@
+import type { ClaimId, LinkId } from "../../base/ids.ts";
+import type { Change } from "../../claims/change.ts";
+import type { Claim } from "../../claims/claim.ts";
+import { placeClaim, unplaceClaim } from "./derive-links.ts";
+import { bodyOf, type Statements } from "./statements.ts";
+import { conflict, isWithdrawn, requireEntities, short, type Work } from "./work.ts";
+
+export function recordClaim(work: Work, claim: Claim): void {
+  const { sql } = work;
+  if (sql.get("SELECT 1 FROM claim WHERE id = ?", claim.id) !== undefined)
+    throw conflict(`claim: ${short(claim.id)} is recorded already`);
+  requireNamed(sql, claim);
+  const link = claim.kind === "link" ? [claim.relation, claim.object] : [null, null];
+  const key = sql.run(
+    `INSERT INTO claim (id, kind, subject, relation, object, stance, speaker, about, source, relays, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[claim.id, claim.kind, claim.subject, ...link, claim.stance, claim.speaker, claim.about, claim.source, claim.relays],
+    JSON.stringify(claim),
+  );
+  if (claim.kind === "link") placeClaim(sql, { key, claim }, work.rules, work.touched);
+  touchRelaying(work, claim.id);
+}
+
+export function withdrawClaim(work: Work, { claim, reason }: Extract<Change, { kind: "withdraw-claim" }>): void {
+  const { sql, seq } = work;
+  const row = sql.get("SELECT key FROM claim WHERE id = ?", claim);
+  if (row === undefined) throw conflict(`claim: wanted one of the case, got ${short(claim)}`);
+  if (isWithdrawn(sql, "claim", claim)) throw conflict(`claim: ${short(claim)} is withdrawn already`);
+  sql.run("INSERT INTO withdrawn (kind, id, seq, reason) VALUES ('claim', ?, ?, ?)", claim, seq, reason);
+  unplaceClaim(sql, Number(row.key), work.touched);
+}
+
+export function restoreClaim(work: Work, id: ClaimId): void {
+  const { sql } = work;
+  const row = sql.get("SELECT key, body FROM claim WHERE id = ?", id);
+  if (row === undefined || !isWithdrawn(sql, "claim", id)) throw conflict(`claim: wanted a withdrawn one, got ${short(id)}`);
+  const claim = bodyOf<Claim>(row);
+  requireNamed(sql, claim);
+  sql.run("DELETE FROM withdrawn WHERE kind = 'claim' AND id = ?", id);
+  if (claim.kind === "link") placeClaim(sql, { key: Number(row.key), claim }, work.rules, work.touched);
+}
+
+/** Links whose claims relay `id`, directly or not: a trail that ended there may go on now. */
+function touchRelaying({ sql, touched }: Work, id: ClaimId): void {
+  const rows = sql.all(
+    `WITH RECURSIVE echo (id) AS (VALUES (?) UNION SELECT c.id FROM claim c JOIN echo ON c.relays = echo.id)
+     SELECT DISTINCT l.link FROM echo JOIN claim c ON c.id = echo.id JOIN link_claim l ON l.claim = c.key`,
+    id,
+  );
+  for (const { link } of rows) touched.add(link as LinkId);
+}
+
+function requireNamed(sql: Statements, claim: Claim): void {
+  const what = `claim ${short(claim.id)}`;
+  const named = [claim.subject, claim.kind === "link" ? claim.object : null, claim.speaker, claim.about];
+  requireEntities(
+    sql,
+    named.filter((id) => id !== null),
+    what,
+  );
+  if (sql.get("SELECT 1 FROM source WHERE id = ?", claim.source) === undefined)
+    throw conflict(`${what}: wanted a source of the case, got ${short(claim.source)}`);
+}

@@ -1,0 +1,32 @@
+import type { Change, HistoryEntry } from "../../claims/change.ts";
+import type { ChangeAuthor } from "../case-store.ts";
+import { bodyOf, type Statements } from "./statements.ts";
+
+/** Number of the last entry; 0 for none. */
+export function lastSeq(sql: Statements): number {
+  return Number(sql.get("SELECT max(seq) AS seq FROM history")?.seq ?? 0);
+}
+
+/** Appends an entry, inside a transaction that the caller opened. */
+export function appendHistory(sql: Statements, changes: readonly Change[], author: ChangeAuthor): HistoryEntry {
+  const { at, by, label, undoes = null } = author;
+  const seq = lastSeq(sql) + 1;
+  sql.run("INSERT INTO history (seq, at, by, label, undoes) VALUES (?, ?, ?, ?, ?)", seq, at, by, label, undoes);
+  changes.forEach((change, n) => {
+    sql.run("INSERT INTO history_change (seq, n, body) VALUES (?, ?, ?)", seq, n, JSON.stringify(change));
+  });
+  return { seq, at, by, label, undoes, changes };
+}
+
+/** Entries after `after`, oldest first. */
+export function readHistory(sql: Statements, { after = 0, limit = -1 }: { after?: number; limit?: number } = {}): HistoryEntry[] {
+  const rows = sql.all("SELECT seq, at, by, label, undoes FROM history WHERE seq > ? ORDER BY seq LIMIT ?", after, limit);
+  return rows.map(({ seq, at, by, label, undoes }) => ({
+    seq: Number(seq),
+    at: String(at),
+    by: String(by),
+    label: String(label),
+    undoes: undoes === null ? null : Number(undoes),
+    changes: sql.all("SELECT body FROM history_change WHERE seq = ? ORDER BY n", Number(seq)).map((row) => bodyOf<Change>(row)),
+  }));
+}

@@ -1,0 +1,86 @@
+import type { ClaimId, EntityId, LinkId, SourceId } from "../../base/ids.ts";
+import type { Claim } from "../../claims/claim.ts";
+import type { Entity } from "../../claims/entity.ts";
+import type { Judgement } from "../../claims/judgement.ts";
+import type { Link } from "../../claims/link.ts";
+import type { Source } from "../../claims/source.ts";
+import type { Standing } from "../../claims/standing.ts";
+import type { StoredClaim, StoredJudgement } from "../case-store.ts";
+import { bodyOf, type Row, type Statements } from "./statements.ts";
+
+export function readEntity(sql: Statements, id: EntityId): Entity | undefined {
+  const row = sql.get("SELECT body FROM entity WHERE id = ?", id);
+  return row && bodyOf<Entity>(row);
+}
+
+/** With its text. */
+export function readSource(sql: Statements, id: SourceId): Source | undefined {
+  const row = sql.get("SELECT s.body, t.text FROM source s LEFT JOIN source_text t ON t.source = s.id WHERE s.id = ?", id);
+  return row && sourceOf(row, row.text === null ? null : String(row.text));
+}
+
+/** A source's row with the text given: the body is kept without it. */
+export function sourceOf(row: Row, text: string | null): Source {
+  return { ...bodyOf<Omit<Source, "text">>(row), text };
+}
+
+/** Columns of `storedClaim`. */
+const claimColumns = `c.body, w.seq, w.reason FROM claim c LEFT JOIN withdrawn w ON w.kind = 'claim' AND w.id = c.id`;
+
+export function readClaim(sql: Statements, id: ClaimId): StoredClaim | undefined {
+  const row = sql.get(`SELECT ${claimColumns} WHERE c.id = ?`, id);
+  return row && storedClaim(row);
+}
+
+/** Every claim, withdrawn ones too, by order of recording. */
+export function* readAllClaims(sql: Statements): Generator<StoredClaim> {
+  for (const row of sql.each(`SELECT ${claimColumns} ORDER BY c.key`)) yield storedClaim(row);
+}
+
+/** Claims in force that `where` selects (of `claim c`), by order of recording. */
+export function claimsWhere(sql: Statements, where: string, ...values: readonly string[]): Claim[] {
+  return sql.all(`${inForceWhere(where)} ORDER BY c.key`, ...values).map((row) => bodyOf<Claim>(row));
+}
+
+export function* eachClaimInForce(sql: Statements): Generator<Claim> {
+  for (const row of sql.each(`${inForceWhere("TRUE")} ORDER BY c.key`)) yield bodyOf<Claim>(row);
+}
+
+function inForceWhere(where: string): string {
+  return `SELECT c.body FROM claim c WHERE ${where} AND NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'claim' AND w.id = c.id)`;
+}
+
+export function readClaimsOfLink(sql: Statements, id: LinkId): Claim[] {
+  const rows = sql.all("SELECT c.body FROM link_claim l JOIN claim c ON c.key = l.claim WHERE l.link = ? ORDER BY c.key", id);
+  return rows.map((row) => bodyOf<Claim>(row));
+}
+
+function storedClaim(row: Row): StoredClaim {
+  return { ...bodyOf<Claim>(row), withdrawn: withdrawalOf(row) };
+}
+
+/** All of them, withdrawn ones too, by id. */
+export function readJudgements(sql: Statements): StoredJudgement[] {
+  const rows = sql.all(
+    "SELECT j.body, w.seq, w.reason FROM judgement j LEFT JOIN withdrawn w ON w.kind = 'judgement' AND w.id = j.id",
+  );
+  return rows.map((row) => ({ ...bodyOf<Judgement>(row), withdrawn: withdrawalOf(row) }));
+}
+
+function withdrawalOf({ seq, reason }: Row): StoredClaim["withdrawn"] {
+  return seq === null ? null : { reason: String(reason), seq: Number(seq) };
+}
+
+export const linkColumns = "id, relation, from_id, to_id, standing, claims, origins";
+
+export function linkOf(row: Row): Link {
+  return {
+    id: row.id as LinkId,
+    relation: row.relation as Link["relation"],
+    from: row.from_id as EntityId,
+    to: row.to_id as EntityId,
+    standing: row.standing as Standing,
+    claims: Number(row.claims),
+    origins: Number(row.origins),
+  };
+}

@@ -1,0 +1,228 @@
+import { basename } from "node:path";
+import type { ChartId, ClaimId, EntityId, LinkId, SourceId } from "../../base/ids.ts";
+import { compareIds } from "../../base/ids.ts";
+import type { Problem } from "../../base/problem.ts";
+import { BadInput } from "../../base/problem.ts";
+import type { Change, HistoryEntry } from "../../claims/change.ts";
+import type { Chart } from "../../claims/chart.ts";
+import type { Claim } from "../../claims/claim.ts";
+import type { Entity } from "../../claims/entity.ts";
+import type { Judgement } from "../../claims/judgement.ts";
+import type { Link } from "../../claims/link.ts";
+import type { Ontology } from "../../claims/ontology.ts";
+import { isKindOf } from "../../claims/ontology.ts";
+import type { Source } from "../../claims/source.ts";
+import type {
+  CaseStats,
+  CaseStore,
+  ChangeAuthor,
+  SearchHit,
+  SearchOptions,
+  SnapshotRows,
+  StoredClaim,
+  StoredJudgement,
+} from "../case-store.ts";
+import { applyChanges } from "./apply-changes.ts";
+import { classesOf, readRules } from "./case-rules.ts";
+import { caseStats } from "./case-stats.ts";
+import { checkCase } from "./check-case.ts";
+import type { LinkRules } from "./derive-links.ts";
+import { appendHistory, lastSeq, readHistory } from "./history.ts";
+import { inIdOrder } from "./in-id-order.ts";
+import { entitiesUnderName, matchingNames } from "./name-index.ts";
+import * as records from "./read-records.ts";
+import { snapshotRows } from "./snapshot-rows.ts";
+import { bodyOf, type Statements } from "./statements.ts";
+
+interface Rules extends LinkRules {
+  readonly revision: number;
+  readonly classes: ReadonlyMap<EntityId, readonly EntityId[]>;
+}
+
+/** A case in one SQLite file. Owns the connection, and the lock when it may write, until `close`. */
+export class SqliteStore implements CaseStore {
+  readonly name: string;
+  readonly #sql: Statements;
+  readonly #release: () => void;
+  readonly #readOnly: boolean;
+  /** Ontology and merges of one revision: another program may write while this one reads. */
+  #rules: Rules | null = null;
+
+  constructor(path: string, sql: Statements, { readOnly, release }: { readOnly: boolean; release: () => void }) {
+    this.name = basename(path).replace(/\.clew$/, "");
+    this.#sql = sql;
+    this.#readOnly = readOnly;
+    this.#release = release;
+  }
+
+  reading<T>(use: () => T): T {
+    const { db } = this.#sql;
+    if (db.isTransaction) return use();
+    db.exec("BEGIN");
+    try {
+      return use();
+    } finally {
+      db.exec("COMMIT");
+    }
+  }
+
+  revision(): number {
+    return lastSeq(this.#sql);
+  }
+
+  ontology(): Ontology {
+    return this.#current().ontology;
+  }
+
+  entity(id: EntityId): Entity | undefined {
+    return records.readEntity(this.#sql, id);
+  }
+
+  *entities(): Generator<Entity> {
+    for (const row of inIdOrder(this.#sql, "entity", "SELECT id, body FROM entity")) yield bodyOf<Entity>(row);
+  }
+
+  entitiesNamed(name: string): Entity[] {
+    const ids = entitiesUnderName(this.#sql, name).sort(compareIds);
+    return ids.flatMap((id) => this.entity(id) ?? []);
+  }
+
+  search(text: string, { type, limit = 20 }: SearchOptions = {}): SearchHit[] {
+    const hits = new Map<EntityId, SearchHit>();
+    for (const { entity: id, text: matched } of matchingNames(this.#sql, text)) {
+      const head = this.representative(id);
+      const entity = hits.has(head) ? undefined : this.entity(head);
+      if (entity === undefined || (type !== undefined && !isKindOf(this.ontology(), entity.type, type))) continue;
+      hits.set(head, { entity, matched });
+      if (hits.size === limit) break;
+    }
+    return [...hits.values()];
+  }
+
+  representative(id: EntityId): EntityId {
+    return this.#current().merged.get(id) ?? id;
+  }
+
+  mergedInto(id: EntityId): EntityId[] {
+    return [...(this.#current().classes.get(id) ?? [id])].sort(compareIds);
+  }
+
+  source(id: SourceId): Source | undefined {
+    return records.readSource(this.#sql, id);
+  }
+
+  sources(): Source[] {
+    const rows = this.#sql.all("SELECT body FROM source");
+    return rows.map((row) => records.sourceOf(row, null)).sort((a, b) => compareIds(a.id, b.id));
+  }
+
+  claim(id: ClaimId): StoredClaim | undefined {
+    return records.readClaim(this.#sql, id);
+  }
+
+  claims(): Iterable<Claim> {
+    return records.eachClaimInForce(this.#sql);
+  }
+
+  allClaims(): Iterable<StoredClaim> {
+    return records.readAllClaims(this.#sql);
+  }
+
+  claimsOfLink(id: LinkId): Claim[] {
+    return records.readClaimsOfLink(this.#sql, id);
+  }
+
+  attributesOf(id: EntityId): Claim[] {
+    return this.mergedInto(id).flatMap((one) => records.claimsWhere(this.#sql, "c.subject = ? AND c.kind = 'attribute'", one));
+  }
+
+  claimsMentioning(id: EntityId): Claim[] {
+    const found = this.mergedInto(id).flatMap((one) => records.claimsWhere(this.#sql, "(c.speaker = ?1 OR c.about = ?1)", one));
+    return [...new Map(found.map((claim) => [claim.id, claim])).values()];
+  }
+
+  claimsOfSource(id: SourceId): Claim[] {
+    return records.claimsWhere(this.#sql, "c.source = ?", id);
+  }
+
+  link(id: LinkId): Link | undefined {
+    const row = this.#sql.get(`SELECT ${records.linkColumns} FROM link WHERE id = ?`, id);
+    return row && records.linkOf(row);
+  }
+
+  *links(): Generator<Link> {
+    for (const row of inIdOrder(this.#sql, "link", `SELECT ${records.linkColumns} FROM link`)) yield records.linkOf(row);
+  }
+
+  linksOf(id: EntityId): Link[] {
+    const head = this.representative(id);
+    const select = (end: string) => `SELECT ${records.linkColumns} FROM link WHERE ${end} = ?1`;
+    const rows = this.#sql.all(`${select("from_id")} UNION ${select("to_id")}`, head);
+    return rows.map(records.linkOf).sort((a, b) => compareIds(a.id, b.id));
+  }
+
+  judgements(): Judgement[] {
+    return this.allJudgements().flatMap(({ withdrawn, ...judgement }) => (withdrawn === null ? [judgement] : []));
+  }
+
+  allJudgements(): StoredJudgement[] {
+    return records.readJudgements(this.#sql).sort((a, b) => compareIds(a.id, b.id));
+  }
+
+  chart(id: ChartId): Chart | undefined {
+    const row = this.#sql.get("SELECT body FROM chart WHERE id = ?", id);
+    return row && bodyOf<Chart>(row);
+  }
+
+  charts(): Chart[] {
+    const rows = this.#sql.all("SELECT body FROM chart");
+    return rows.map((row) => bodyOf<Chart>(row)).sort((a, b) => compareIds(a.id, b.id));
+  }
+
+  history(options: { after?: number; limit?: number } = {}): HistoryEntry[] {
+    return readHistory(this.#sql, options);
+  }
+
+  apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry {
+    if (changes.length === 0) throw new Error("apply: wanted at least one change, got none");
+    if (this.#readOnly) throw new BadInput(`${this.name} is open for reading only`, { kind: "conflict" });
+    const { db } = this.#sql;
+    db.exec("BEGIN IMMEDIATE");
+    try {
+      const entry = appendHistory(this.#sql, changes, by);
+      applyChanges(this.#sql, changes, entry.seq);
+      db.exec("COMMIT");
+      return entry;
+    } catch (error) {
+      if (db.isTransaction) db.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  forSnapshot(): SnapshotRows {
+    return snapshotRows(this.#sql, this.#current());
+  }
+
+  stats(): CaseStats {
+    return this.reading(() => caseStats(this.#sql, this.#current()));
+  }
+
+  check(): Problem[] {
+    return this.reading(() => checkCase(this.#sql, readRules(this.#sql), this.name));
+  }
+
+  close(): void {
+    if (!this.#sql.db.isOpen) return;
+    this.#sql.db.close();
+    this.#release();
+  }
+
+  #current(): Rules {
+    const revision = this.revision();
+    if (this.#rules?.revision !== revision) {
+      const rules = readRules(this.#sql);
+      this.#rules = { ...rules, revision, classes: classesOf(rules.merged) };
+    }
+    return this.#rules;
+  }
+}
