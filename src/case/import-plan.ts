@@ -1,7 +1,7 @@
 import type { ClaimId, EntityId, LinkId, SourceId } from "../base/ids.ts";
 import { entityTypeId } from "../base/ids.ts";
 import type { Problem } from "../base/problem.ts";
-import type { Change } from "../claims/change.ts";
+import { type Change, undoneReason } from "../claims/change.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
 import type { Judgement } from "../claims/judgement.ts";
@@ -38,6 +38,8 @@ export class ImportPlan {
   readonly #sources = new Map<SourceId, { source: Source; isNew: boolean }>();
   readonly #entities = new Map<EntityId, { before: Entity | null; after: Entity }>();
   readonly #claims = new Map<ClaimId, { claim: Claim; isNew: boolean }>();
+  /** Claims among them that the store holds as undone. */
+  readonly #restored = new Set<ClaimId>();
   readonly #otherChanges: Change[] = [];
   readonly #judgements = new Set<Judgement["id"]>();
   #ontology: Ontology;
@@ -72,7 +74,12 @@ export class ImportPlan {
       ...this.#ontologyChanges,
       ...sources.map(({ source }): Change => ({ kind: "put-source", before: null, after: source })),
       ...entities.map(({ before, after }): Change => ({ kind: "put-entity", before, after })),
-      ...claims.map(({ claim }): Change => ({ kind: "record-claim", claim })),
+      ...claims.map(
+        ({ claim }): Change =>
+          this.#restored.has(claim.id)
+            ? { kind: "restore-claim", claim: claim.id, reason: undoneReason }
+            : { kind: "record-claim", claim },
+      ),
       ...this.#otherChanges,
     ];
   }
@@ -152,7 +159,7 @@ export class ImportPlan {
     const known = this.#claims.get(claim.id)?.claim ?? this.#store.claim(claim.id);
     if (known !== undefined) {
       if (saysTheSame(known, claim)) {
-        if (!this.#claims.has(claim.id)) this.#claims.set(claim.id, { claim, isNew: false });
+        this.#addKnownClaim(claim, file);
         return;
       }
       this.#problem(
@@ -161,16 +168,28 @@ export class ImportPlan {
       );
       return;
     }
-    if (claim.source === file.source.id) this.#addSource(file.source, file);
-    if (!this.#sources.has(claim.source) && !this.#touchSource(claim.source)) {
-      this.#problem(
-        claimProblem(file, claim, "unknown-source", `wanted a source that the file declares, got ${claim.source.slice(0, 80)}`),
-        true,
-      );
-      return;
-    }
+    if (!this.#addSourceOf(claim, file)) return;
     if (!this.#addEnds(claim, file)) return;
     this.#claims.set(claim.id, { claim, isNew: true });
+  }
+
+  /** What an undo took back comes in again; what somebody withdrew stays withdrawn. */
+  #addKnownClaim(claim: Claim, file: FileRecords): void {
+    if (this.#claims.has(claim.id)) return;
+    const isUndone = this.#store.claim(claim.id)?.withdrawn?.reason === undoneReason;
+    if (isUndone && !(this.#addSourceOf(claim, file) && this.#addEnds(claim, file))) return;
+    this.#claims.set(claim.id, { claim, isNew: isUndone });
+    if (isUndone) this.#restored.add(claim.id);
+  }
+
+  #addSourceOf(claim: Claim, file: FileRecords): boolean {
+    if (claim.source === file.source.id) this.#addSource(file.source, file);
+    if (this.#sources.has(claim.source) || this.#touchSource(claim.source)) return true;
+    this.#problem(
+      claimProblem(file, claim, "unknown-source", `wanted a source that the file declares, got ${claim.source.slice(0, 80)}`),
+      true,
+    );
+    return false;
   }
 
   #touchSource(id: SourceId): boolean {

@@ -86,7 +86,7 @@ export function knownRelation(store: CaseStore, text: string): RelationId {
   const ids = new Set([...relations.keys(), ...Object.keys(store.stats().relations).map((id) => relationId(id))]);
   for (const id of ids) if (id === text) return id;
   for (const id of ids) if (plain(id) === wanted || plain(relations.get(id)?.label ?? id) === wanted) return id;
-  const near = [...ids].filter((id) => isNear(plain(id), wanted)).slice(0, 5);
+  const near = nearest([...ids], wanted);
   const listed = near.length > 0 ? near : [...ids].slice(0, 5);
   const message = `relation: wanted one that the case knows, got ${shorten(text)}; ${near.length > 0 ? "near" : "for example"}: ${listed.join(", ")}`;
   throw new BadInput(message, { candidates: listed });
@@ -96,13 +96,23 @@ function plain(text: string): string {
   return text.toLowerCase().replaceAll(/[\s_-]+/g, "-");
 }
 
-/** Shares its beginning, or two thirds of its pairs of letters (Dice 1945). */
-function isNear(id: string, wanted: string): boolean {
-  if (wanted.length >= 3 && (id.includes(wanted.slice(0, 4)) || wanted.includes(id))) return true;
+/** At most five, nearest first: those that share their beginning, and half of their pairs of letters (Dice 1945). */
+function nearest(ids: readonly RelationId[], wanted: string): RelationId[] {
+  const ranked = ids.map((id) => ({ id, nearness: nearness(plain(id), wanted.slice(0, 100)) }));
+  return ranked
+    .filter((each) => each.nearness >= 0.5)
+    .sort((a, b) => b.nearness - a.nearness)
+    .slice(0, 5)
+    .map(({ id }) => id);
+}
+
+function nearness(id: string, wanted: string): number {
+  const begins = wanted.length >= 3 && (id.includes(wanted.slice(0, 4)) || wanted.includes(id));
   const pairs = (text: string) =>
     new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
-  const [a, b] = [pairs(id), pairs(wanted.slice(0, 100))];
-  return a.size + b.size > 0 && (3 * a.intersection(b).size) / (a.size + b.size) >= 1;
+  const [a, b] = [pairs(id), pairs(wanted)];
+  const shared = a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size);
+  return begins ? Math.max(0.5, shared) : shared;
 }
 
 /** The value among those allowed. Throws BadInput that lists them. */

@@ -26,6 +26,9 @@ export type Change =
   | { readonly kind: "withdraw-judgement"; readonly judgement: JudgementId; readonly reason: string }
   | { readonly kind: "restore-judgement"; readonly judgement: JudgementId; readonly reason: string };
 
+/** The reason with which the inverse of a recording withdraws. */
+export const undoneReason = "undone";
+
 /**
  * The change that takes `change` back. A restoring change carries the reason of the withdrawal that it takes back, so that
  * undo and redo of a withdrawal bring its reason back.
@@ -45,13 +48,13 @@ export function inverseOf(change: Change): Change {
     case "put-property":
       return { kind: change.kind, before: change.after, after: change.before };
     case "record-claim":
-      return { kind: "withdraw-claim", claim: change.claim.id, reason: "undone" };
+      return { kind: "withdraw-claim", claim: change.claim.id, reason: undoneReason };
     case "withdraw-claim":
       return { kind: "restore-claim", claim: change.claim, reason: change.reason };
     case "restore-claim":
       return { kind: "withdraw-claim", claim: change.claim, reason: change.reason };
     case "record-judgement":
-      return { kind: "withdraw-judgement", judgement: change.judgement.id, reason: "undone" };
+      return { kind: "withdraw-judgement", judgement: change.judgement.id, reason: undoneReason };
     case "withdraw-judgement":
       return { kind: "restore-judgement", judgement: change.judgement, reason: change.reason };
     case "restore-judgement":

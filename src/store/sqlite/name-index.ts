@@ -32,24 +32,17 @@ export function entitiesUnderName(sql: Statements, name: string): EntityId[] {
 const tierMost = 5000;
 
 /**
- * Names that match, best first, lazily: the whole name; then names of which each word asked for begins a
- * word; then names that hold the text anywhere. Within a tier the shorter name first, then by entity. A name
+ * Names that match, best first, lazily: the whole name; then names that have each word asked for; then those in
+ * which each begins a word; then those that hold the text anywhere. Within a tier the shorter name first, then by entity. A name
  * may come again in a later tier.
  */
 export function* matchingNames(sql: Statements, text: string): Generator<{ entity: EntityId; text: string }> {
   const folded = foldText(text);
   if (folded === "") return;
   yield* named(sql.all("SELECT entity, text FROM name WHERE folded = ? ORDER BY entity LIMIT ?", folded, tierMost));
-  yield* named(
-    ranked(
-      sql,
-      "fts_word",
-      folded
-        .split(" ")
-        .map((word) => `${quoted(word)}*`)
-        .join(" "),
-    ),
-  );
+  const words = folded.split(" ").map(quoted);
+  yield* named(ranked(sql, "fts_word", words.join(" ")));
+  yield* named(ranked(sql, "fts_word", words.map((word) => `${word}*`).join(" ")));
   if ([...folded].length >= 3) yield* named(ranked(sql, "fts_part", quoted(folded)));
   else
     yield* named(

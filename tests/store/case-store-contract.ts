@@ -1,0 +1,447 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  chartId,
+  claimId,
+  entityId,
+  entityTypeId,
+  judgementId,
+  linkId,
+  propertyId,
+  relationId,
+  sourceId,
+} from "../../src/base/ids.ts";
+import { BadInput } from "../../src/base/problem.ts";
+import { type Change, inverseOfAll } from "../../src/claims/change.ts";
+import type { Chart } from "../../src/claims/chart.ts";
+import type { AttributeClaim, LinkClaim } from "../../src/claims/claim.ts";
+import type { Entity } from "../../src/claims/entity.ts";
+import type { Judgement } from "../../src/claims/judgement.ts";
+import { linkOfClaim } from "../../src/claims/link.ts";
+import type { Relation } from "../../src/claims/ontology.ts";
+import { countClaims } from "../../src/claims/origin.ts";
+import type { Source } from "../../src/claims/source.ts";
+import { standingOf } from "../../src/claims/standing.ts";
+import type { CaseStore } from "../../src/store/case-store.ts";
+
+/** How a suite gets an engine: a new, empty case; the same case opened again; its clean-up. */
+export interface Engine {
+  create(): CaseStore;
+  /** Closes and opens again: what was acknowledged is there. */
+  reopen(store: CaseStore): CaseStore;
+  /** A second, read-only view of the case while it is open. */
+  readBeside(store: CaseStore): CaseStore;
+  dispose(): void;
+}
+
+const author = { by: "tester", at: "2024-04-01T00:00:00.000Z", label: "test" };
+
+export function entityOf(id: string, more: Partial<Entity> = {}): Entity {
+  return { id: entityId(id), type: entityTypeId("person"), name: id, aliases: [], description: "", placeholder: false, ...more };
+}
+
+export function sourceOf(id: string, more: Partial<Source> = {}): Source {
+  return {
+    id: sourceId(id),
+    title: id,
+    ...{ publisher: null, author: null, url: null, published: null, retrieved: null, text: null, sha256: null },
+    ...{ reliability: null, derivedFrom: null },
+    ...more,
+  };
+}
+
+const claimFrame = {
+  stance: "asserts" as const,
+  origin: { kind: "hand" as const },
+  ...{ speaker: null, citation: null, during: null, said: null, about: null, note: "" },
+  ...{ credibility: null, relays: null, recordedBy: "tester", recordedAt: author.at },
+};
+
+export function linkClaim(id: string, ends: string, more: Partial<LinkClaim> = {}): LinkClaim {
+  const [subject = "", relation = "", object = ""] = ends.split(" ");
+  return {
+    ...claimFrame,
+    ...{ id: claimId(id), kind: "link", subject: entityId(subject), relation: relationId(relation), object: entityId(object) },
+    ...{ source: sourceId("s1"), attributes: [] },
+    ...more,
+  };
+}
+
+export function attributeClaim(id: string, subject: string, value: AttributeClaim["value"]): AttributeClaim {
+  return {
+    ...claimFrame,
+    ...{
+      id: claimId(id),
+      kind: "attribute",
+      subject: entityId(subject),
+      property: propertyId("count"),
+      value,
+      approximate: false,
+    },
+    source: sourceId("s1"),
+  };
+}
+
+function judgementOf(id: string, a: string, b: string, verdict: Judgement["verdict"] = "same"): Judgement {
+  return { id: judgementId(id), a: entityId(a), b: entityId(b), verdict, reason: "", by: "tester", at: author.at };
+}
+
+function putting(...things: readonly (Entity | Source)[]): Change[] {
+  return things.map((thing) =>
+    "title" in thing ? { kind: "put-source", before: null, after: thing } : { kind: "put-entity", before: null, after: thing },
+  );
+}
+
+function recording(...claims: readonly (LinkClaim | AttributeClaim)[]): Change[] {
+  return claims.map((claim) => ({ kind: "record-claim", claim }));
+}
+
+const three = putting(entityOf("a"), entityOf("b"), entityOf("c"), sourceOf("s1"), sourceOf("s2"));
+
+/** What every engine of `CaseStore` does. */
+export function caseStoreContract(name: string, engine: () => Engine): void {
+  describe(`${name} keeps the contract of CaseStore`, () => {
+    let at: Engine;
+    let store: CaseStore;
+    beforeEach(() => {
+      at = engine();
+      store = at.create();
+    });
+    afterEach(() => {
+      store.close();
+      at.dispose();
+    });
+    const apply = (...changes: readonly Change[]) => store.apply(changes, author);
+    const standing = (ends: string) => {
+      const [from = "", relation = "", to = ""] = ends.split(" ");
+      return store.link(linkId(`${from}>${relation}>${to}`))?.standing;
+    };
+    const refused = (...changes: readonly Change[]): string => {
+      const before = store.revision();
+      try {
+        apply(...changes);
+      } catch (error) {
+        expect(error).toBeInstanceOf(BadInput);
+        expect((error as BadInput).kind).toBe("conflict");
+        expect((error as BadInput).message).not.toContain("\n");
+        expect(store.revision()).toBe(before);
+        expect(store.check()).toEqual([]);
+        return (error as BadInput).message;
+      }
+      throw new Error("wanted a refusal, got none");
+    };
+
+    test("an empty case has nothing, and unknown ids give nothing", () => {
+      expect(store.revision()).toBe(0);
+      expect([...store.entities(), ...store.claims(), ...store.links(), ...store.charts()]).toEqual([]);
+      expect(store.entity(entityId("__proto__"))).toBeUndefined();
+      expect(store.linksOf(entityId("nobody"))).toEqual([]);
+      expect(store.representative(entityId("nobody"))).toBe("nobody");
+      expect(store.stats()).toMatchObject({ entities: 0, links: 0, components: 0, largestComponent: 0, isolated: 0 });
+    });
+
+    test("what is applied is there after the case is closed and opened again, with its history", () => {
+      apply(...three);
+      const claims = [linkClaim("c1", "a funds b"), attributeClaim("c2", "a", 7)];
+      const entry = apply(...recording(...claims));
+      store = at.reopen(store);
+      expect(store.revision()).toBe(2);
+      expect([...store.claims()]).toEqual(claims);
+      expect(store.history({ after: 1 })).toEqual([entry]);
+      expect(store.link(linkId("a>funds>b"))).toMatchObject({ standing: "stated", claims: 1, origins: 1 });
+    });
+
+    test("standing follows the claims: stated, corroborated, contested, and back", () => {
+      apply(...three, ...recording(linkClaim("c1", "a funds b")));
+      expect(standing("a funds b")).toBe("stated");
+      apply(...recording(linkClaim("c2", "a funds b", { source: sourceId("s2") })));
+      expect(standing("a funds b")).toBe("corroborated");
+      apply(...recording(linkClaim("c3", "a funds b", { stance: "denies", speaker: entityId("b") })));
+      expect(standing("a funds b")).toBe("contested");
+      const withdrawing = apply({ kind: "withdraw-claim", claim: claimId("c3"), reason: "misread" });
+      expect(standing("a funds b")).toBe("corroborated");
+      expect(store.claim(claimId("c3"))?.withdrawn).toEqual({ reason: "misread", seq: withdrawing.seq });
+      apply(
+        { kind: "withdraw-claim", claim: claimId("c1"), reason: "" },
+        { kind: "withdraw-claim", claim: claimId("c2"), reason: "" },
+      );
+      expect(store.link(linkId("a>funds>b"))).toBeUndefined();
+      expect(store.check()).toEqual([]);
+    });
+
+    test("a source that turns out to repeat another makes its links weaker at once", () => {
+      apply(...three, ...recording(linkClaim("c1", "a funds b"), linkClaim("c2", "a funds b", { source: sourceId("s2") })));
+      expect(standing("a funds b")).toBe("corroborated");
+      const before = store.source(sourceId("s2"));
+      apply({ kind: "put-source", before: before ?? null, after: sourceOf("s2", { derivedFrom: sourceId("s1") }) });
+      expect(standing("a funds b")).toBe("stated");
+      expect(store.check()).toEqual([]);
+    });
+
+    test("an echo that comes before what it echoes is no second origin once that is there", () => {
+      apply(...three, ...recording(linkClaim("c2", "a funds b", { source: sourceId("s2"), relays: claimId("c1") })));
+      apply(...recording(linkClaim("c1", "a funds b")));
+      expect(store.link(linkId("a>funds>b"))).toMatchObject({ standing: "stated", claims: 2, origins: 1 });
+      expect(store.check()).toEqual([]);
+    });
+
+    test("a same judgement joins links, its withdrawal parts them; claims keep the entity they named", () => {
+      apply(...three, ...recording(linkClaim("c1", "a funds c"), linkClaim("c2", "b funds c", { source: sourceId("s2") })));
+      apply({ kind: "record-judgement", judgement: judgementOf("j1", "a", "b") });
+      expect(store.linksOf(entityId("b")).map(({ id, standing: s }) => [id, s])).toEqual([["a>funds>c", "corroborated"]]);
+      expect(store.mergedInto(entityId("a"))).toEqual(["a", "b"]);
+      expect(store.claim(claimId("c2"))?.subject).toBe("b");
+      expect(store.stats()).toMatchObject({ entities: 2, links: 1 });
+      apply({ kind: "withdraw-judgement", judgement: judgementId("j1"), reason: "two people" });
+      expect([...store.links()].map(({ id }) => id)).toEqual(["a>funds>c", "b>funds>c"]);
+      expect(store.judgements()).toEqual([]);
+      expect(store.allJudgements()).toHaveLength(1);
+      apply({ kind: "restore-judgement", judgement: judgementId("j1"), reason: "two people" });
+      expect(store.representative(entityId("b"))).toBe("a");
+      expect(store.check()).toEqual([]);
+    });
+
+    test("a relation that a case declares symmetric after the fact makes one link of two", () => {
+      apply(...three, ...recording(linkClaim("c1", "a knows-of b"), linkClaim("c2", "b knows-of a", { source: sourceId("s2") })));
+      expect(store.stats().links).toBe(2);
+      const relation: Relation = {
+        ...{ id: relationId("knows-of"), family: "other" as const, label: "knows of", inverse: "known by", symmetric: true },
+        ...{ subjects: [], objects: [], ftm: null, stix: null },
+      };
+      apply({ kind: "put-relation", before: null, after: relation });
+      expect([...store.links()].map(({ id, standing: s }) => [id, s])).toEqual([["a>knows-of>b", "corroborated"]]);
+      expect(store.ontology().relations.get(relation.id)).toEqual(relation);
+      expect(store.check()).toEqual([]);
+    });
+
+    test("what does not fit is refused in one line, and nothing of its entry stays", () => {
+      apply(...three, ...recording(linkClaim("c1", "a funds b")));
+      const more = putting(entityOf("d"));
+      expect(refused(...more, ...recording(linkClaim("c1", "a funds b")))).toContain("recorded already");
+      expect(refused(...more, ...recording(linkClaim("c9", "a funds nobody")))).toContain('"nobody"');
+      expect(refused(...more, ...recording(linkClaim("c9", "a funds b", { source: sourceId("none") })))).toContain('"none"');
+      expect(refused(...more, { kind: "put-entity", before: null, after: entityOf("a") })).toContain("somebody else changed it");
+      expect(refused(...more, { kind: "put-entity", before: entityOf("a"), after: null })).toContain("claims");
+      expect(refused({ kind: "put-source", before: sourceOf("s1"), after: null })).toContain("claims");
+      expect(refused({ kind: "withdraw-claim", claim: claimId("c7"), reason: "" })).toContain('"c7"');
+      expect(refused({ kind: "restore-claim", claim: claimId("c1"), reason: "" })).toContain("withdrawn");
+      expect(refused({ kind: "record-judgement", judgement: judgementOf("j", "a", "nobody") })).toContain('"nobody"');
+      expect(store.entity(entityId("d"))).toBeUndefined();
+      expect(() => store.apply([], author)).toThrow(/at least one change/);
+    });
+
+    test("search: whole names first, then beginnings of words, then parts; accents, case and aliases", () => {
+      apply(
+        ...putting(
+          entityOf("hol", { type: entityTypeId("camp"), name: "al-Ḥōl", aliases: ["مخيم الهول"] }),
+          entityOf("holder", { name: "Holder of keys" }),
+          entityOf("alcohol", { name: "The alcohol board" }),
+          entityOf("x", { name: "Holm", aliases: ["al-hol road"] }),
+          entityOf("__proto__", { name: "constructor" }),
+        ),
+      );
+      const found = (text: string, options = {}) => store.search(text, options).map(({ entity }) => entity.id);
+      expect(found("AL HOL")).toEqual(["hol", "x"]);
+      expect(found("hol")).toEqual(["hol", "x", "holder", "alcohol"]);
+      expect(found("الهول")).toEqual(["hol"]);
+      expect(found("coho")).toEqual(["alcohol"]);
+      expect(found("lc")).toEqual(["alcohol"]);
+      expect(found("hol", { limit: 2 })).toEqual(["hol", "x"]);
+      expect(found("hol", { type: entityTypeId("place") })).toEqual(["hol"]);
+      expect(found("constructor")).toEqual(["__proto__"]);
+      for (const nothing of ["", "  ", '"', "*", "NEAR(", "a OR b", "'); DROP TABLE entity; --", "\u0000"]) found(nothing);
+      expect(store.search("al-hol road")[0]?.matched).toBe("al-hol road");
+      expect(store.entitiesNamed("AL-HŌL").map(({ id }) => id)).toEqual(["hol"]);
+      apply({ kind: "put-entity", before: store.entity(entityId("x")) ?? null, after: entityOf("x", { name: "Other" }) });
+      expect(found("al-hol")).toEqual(["hol"]);
+      expect(found("other")).toEqual(["x"]);
+    });
+
+    test("hostile ids and names go in and come out unharmed, and lists keep the order of code units", () => {
+      const ids = [
+        "__proto__",
+        "constructor",
+        "toString",
+        "a'b",
+        'q"q',
+        "<b>",
+        "\u{1F9F6}",
+        "\uFFFD",
+        "x".repeat(10_000),
+        "\n",
+        "%25>a",
+      ];
+      apply(...putting(sourceOf("s1"), ...ids.map((id) => entityOf(id, { name: `name of ${id}`, aliases: [id] }))));
+      apply(
+        ...recording(
+          ...ids.map((id, n) => ({
+            ...linkClaim(`c${n}`, "a b c"),
+            subject: entityId(id),
+            object: entityId(ids[(n + 1) % ids.length] ?? id),
+            relation: relationId("__proto__"),
+          })),
+        ),
+      );
+      expect([...store.entities()].map(({ id }) => id)).toEqual([...ids].sort());
+      const links = [...store.links()].map(({ id }) => id);
+      expect(links).toEqual([...links].sort());
+      for (const id of ids) {
+        expect(store.linksOf(entityId(id))).toHaveLength(2);
+        expect(store.entitiesNamed(`name of ${id}`).map((entity) => entity.id)).toEqual([id]);
+      }
+      expect(Object.keys(store.stats().relations)).toEqual(["__proto__"]);
+      expect([...store.forSnapshot().entities]).toEqual([...ids].sort());
+      expect([...store.forSnapshot().links].map(({ link }) => link.id)).toEqual(links);
+      expect(store.check()).toEqual([]);
+    });
+
+    test("a snapshot's rows name representatives and origins", () => {
+      apply(...three, { kind: "record-judgement", judgement: judgementOf("j1", "a", "b") });
+      apply({ kind: "put-source", before: sourceOf("s2"), after: sourceOf("s2", { derivedFrom: sourceId("s1") }) });
+      apply(...recording(linkClaim("c1", "c funds b", { source: sourceId("s2"), speaker: entityId("b") })));
+      const rows = store.forSnapshot();
+      expect([...rows.entities]).toEqual(["a", "c"]);
+      const [only] = [...rows.links];
+      expect(only?.link.id).toBe("c>funds>a");
+      expect(only?.claims).toMatchObject([{ id: "c1", source: "s2", origin: "s1", speaker: "a", stance: "asserts" }]);
+    });
+
+    test("charts are kept, and a change that somebody else's overtook is refused", () => {
+      const chart: Chart = { id: chartId("main"), name: "Main", nodes: [{ entity: entityId("a"), x: 1.5, y: -2, pinned: true }] };
+      apply({ kind: "put-chart", before: null, after: chart });
+      expect(store.chart(chart.id)).toEqual(chart);
+      expect(refused({ kind: "put-chart", before: null, after: chart })).toContain("somebody else");
+      apply({ kind: "put-chart", before: chart, after: null });
+      expect(store.charts()).toEqual([]);
+    });
+
+    test("a quote that does not stand in its source is found by check", () => {
+      const citation = { kind: "quote", quote: "never said", start: 0, end: 10 } as const;
+      apply(...putting(entityOf("a"), entityOf("b"), sourceOf("s1", { text: "Something else." })));
+      apply(...recording(linkClaim("c1", "a funds b", { citation })));
+      expect(store.check()).toMatchObject([{ where: "claim c1", kind: "quote-not-found" }]);
+      expect(store.sources()[0]?.text).toBeNull();
+      expect(store.source(sourceId("s1"))?.text).toBe("Something else.");
+    });
+
+    test("a reader beside the writer sees whole entries, and one revision inside reading()", () => {
+      apply(...three, ...recording(linkClaim("c1", "a funds b")));
+      const reader = at.readBeside(store);
+      expect(reader.link(linkId("a>funds>b"))?.standing).toBe("stated");
+      reader.reading(() => {
+        expect(reader.revision()).toBe(1);
+        apply(...recording(linkClaim("c2", "a funds b", { stance: "denies" })));
+        expect(reader.revision()).toBe(1);
+        expect(reader.link(linkId("a>funds>b"))?.standing).toBe("stated");
+      });
+      expect(reader.link(linkId("a>funds>b"))?.standing).toBe("contested");
+      expect(() => reader.apply(recording(linkClaim("c3", "a funds b")), author)).toThrow(/reading/);
+      reader.close();
+    });
+
+    test("whatever is recorded, withdrawn, merged and undone, links are what their claims add up to (seed 20240322)", () => {
+      fc.assert(
+        fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) => {
+          const fresh = engine();
+          const tried = fresh.create();
+          tried.apply(
+            putting(..."abcd".split("").map((id) => entityOf(id)), sourceOf("s1"), sourceOf("s2"), sourceOf("s3")),
+            author,
+          );
+          const made = new Map<string, Change[]>();
+          steps.forEach((change, n) => {
+            const changes = change(n);
+            try {
+              made.set(`${n}`, [...tried.apply(changes, author).changes]);
+            } catch (error) {
+              expect(error).toBeInstanceOf(BadInput);
+            }
+          });
+          expect(tried.check().filter(({ kind }) => kind !== "dangling-claim")).toEqual([]);
+          expect([...tried.links()].map(({ id, standing: s, claims, origins }) => [id, s, claims, origins])).toEqual(
+            model(tried),
+          );
+          for (const changes of [...made.values()].reverse()) tried.apply(inverseOfAll(changes), author);
+          expect([...tried.links(), ...tried.judgements()]).toEqual([]);
+          expect(tried.check()).toEqual([]);
+          tried.close();
+          fresh.dispose();
+        }),
+        { numRuns: 40, seed: 20240322 },
+      );
+    });
+  });
+}
+
+const anyEntity = fc.constantFrom(..."abcd".split(""));
+const anyStep = {
+  claim: fc.record({
+    ends: fc.tuple(anyEntity, fc.constantFrom("funds", "relative-of"), anyEntity),
+    stance: fc.constantFrom("asserts" as const, "alleges" as const, "denies" as const),
+    speaker: fc.option(anyEntity),
+    source: fc.constantFrom("s1", "s2", "s3"),
+    relays: fc.option(fc.nat({ max: 24 })),
+  }),
+};
+
+/** A change, given the number that its own ids carry. */
+const step: fc.Arbitrary<(n: number) => Change[]> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: anyStep.claim.map(({ ends, stance, speaker, source, relays }) => (n: number) => {
+      const to = relays === null || relays === n ? null : claimId(`c${relays}`);
+      const by = speaker === null ? null : entityId(speaker);
+      return recording(linkClaim(`c${n}`, ends.join(" "), { stance, speaker: by, source: sourceId(source), relays: to }));
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(anyEntity, anyEntity).map(([a, b]) => (n: number): Change[] => [
+      { kind: "record-judgement", judgement: judgementOf(`j${n}`, a, b, a === b ? "different" : "same") },
+    ]),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .nat({ max: 24 })
+      .map((of) => (): Change[] => [{ kind: "withdraw-claim", claim: claimId(`c${of}`), reason: "r" }]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .nat({ max: 24 })
+      .map((of) => (): Change[] => [{ kind: "restore-claim", claim: claimId(`c${of}`), reason: "r" }]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .nat({ max: 24 })
+      .map((of) => (): Change[] => [{ kind: "withdraw-judgement", judgement: judgementId(`j${of}`), reason: "r" }]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom("s1", "s2")
+      .map((from) => (): Change[] => [
+        { kind: "put-source", before: sourceOf("s3"), after: sourceOf("s3", { derivedFrom: sourceId(from) }) },
+      ]),
+  },
+);
+
+/** Links from nothing but the claims in force, the slow way. */
+function model(store: CaseStore): unknown[] {
+  const groups = new Map<string, LinkClaim[]>();
+  for (const claim of store.claims()) {
+    if (claim.kind !== "link") continue;
+    const named = { ...claim, subject: store.representative(claim.subject), object: store.representative(claim.object) };
+    const { id } = linkOfClaim(named, store.ontology());
+    groups.set(id, [...(groups.get(id) ?? []), claim]);
+  }
+  const trail = { claim: (id: LinkClaim["id"]) => store.claim(id), source: (id: Source["id"]) => store.source(id) };
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, claims]) => {
+      const counts = countClaims(claims, trail);
+      return [id, standingOf(counts), claims.length, counts.ownVoiceOrigins];
+    });
+}
