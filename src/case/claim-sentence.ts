@@ -1,8 +1,8 @@
 import type { Claim } from "../claims/claim.ts";
 import { relationOf } from "../claims/ontology.ts";
+import { valueText } from "../claims/value-text.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { namedEntity } from "./claim-view.ts";
-import { valueText } from "./value-text.ts";
 
 /** What a claim says, in one sentence with names: "Vladimir Putin alleges: Ukraine assisted the attack." */
 export function claimSentence(store: CaseStore, claim: Claim): string {

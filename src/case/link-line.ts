@@ -3,9 +3,9 @@ import type { AttributeClaim } from "../claims/claim.ts";
 import type { Link } from "../claims/link.ts";
 import type { Ontology } from "../claims/ontology.ts";
 import { relationOf } from "../claims/ontology.ts";
+import { valueText } from "../claims/value-text.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { isAttributeClaim, namedEntity } from "./claim-view.ts";
-import { valueText } from "./value-text.ts";
 import type { LinkLine } from "./views.ts";
 
 /** A link as one line. `seenFrom` is the end whose reader it is for: the figures are the other end's. */

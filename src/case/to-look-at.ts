@@ -2,9 +2,9 @@ import type { EntityId } from "../base/ids.ts";
 import type { AttributeClaim } from "../claims/claim.ts";
 import type { Judgement } from "../claims/judgement.ts";
 import { relationOf } from "../claims/ontology.ts";
+import { valueText } from "../claims/value-text.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { isAttributeClaim, namedEntity } from "./claim-view.ts";
-import { valueText } from "./value-text.ts";
 import type { LookAt } from "./views.ts";
 
 /** Lines at most: a list to work through, not a report. */

@@ -9,7 +9,9 @@ const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 async function violations({ page }: OpenedPage): Promise<string[]> {
   await page.evaluate(await (await import("node:fs/promises")).readFile(axePath, "utf8"));
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
     const result = await axe.run();
     return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   });
@@ -37,7 +39,7 @@ describe.each(["light", "dark"] as const)("accessibility, %s", (colorScheme) => 
     const { page } = opened;
     await page.getByRole("combobox", { name: "Search entities" }).fill("ISIS-K → Ukraine");
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.getByRole("list", { name: "Paths" }).innerText()).toMatch(/weakest/);
+    await expect.poll(() => page.getByRole("list", { name: "Paths" }).textContent()).toMatch(/weakest/);
     expect(await violations(opened)).toEqual([]);
   });
 });

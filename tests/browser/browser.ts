@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Page } from "playwright-core";
 
 /** A real Chromium, found where the setup script finds it. */
 const executablePath = [
-  process.env["CHROMIUM"],
+  process.env.CHROMIUM,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -55,7 +55,8 @@ export async function openPage(url: string, options: PageOptions = {}): Promise<
   const faults: string[] = [];
   context.on("request", (request) => {
     const address = request.url();
-    if (!address.startsWith(`${origin}/`) && !address.startsWith("data:") && !address.startsWith("blob:")) strayRequests.push(address);
+    if (!address.startsWith(`${origin}/`) && !address.startsWith("data:") && !address.startsWith("blob:"))
+      strayRequests.push(address);
   });
   const page = context.pages()[0] ?? (await context.newPage());
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
@@ -65,7 +66,8 @@ export async function openPage(url: string, options: PageOptions = {}): Promise<
   });
   page.on("console", (message) => {
     if (/content security policy/i.test(message.text())) faults.push(`policy: ${message.text()}`);
-    else if (message.type() === "error" && !/Failed to load resource/.test(message.text())) faults.push(`console: ${message.text()}`);
+    else if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
+      faults.push(`console: ${message.text()}`);
   });
   await page.goto(url);
   return {

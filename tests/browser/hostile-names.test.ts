@@ -18,7 +18,10 @@ const names = [
 ];
 
 /** Every name linked to the next, in a ring. */
-const edgeList = ["source,target,type", ...names.map((name, i) => [name, names[(i + 1) % names.length], "knows"].map(cell).join(","))].join("\n");
+const edgeList = [
+  "source,target,type",
+  ...names.map((name, i) => [name, names[(i + 1) % names.length], "knows"].map(cell).join(",")),
+].join("\n");
 
 function cell(text: string | undefined): string {
   return `"${(text ?? "").replaceAll('"', '""')}"`;
@@ -51,12 +54,16 @@ describe("names from other people's files, in a real browser", () => {
     const { page } = opened;
     const box = page.getByRole("combobox", { name: "Search entities" });
     await box.fill(name.slice(0, 60));
-    await page.getByRole("option").filter({ hasText: name.slice(0, 40) }).first().click();
+    await page
+      .getByRole("option")
+      .filter({ hasText: name.slice(0, 40) })
+      .first()
+      .click();
     const inspector = page.getByRole("region", { name: "Inspector" });
-    await expect.poll(() => inspector.innerText()).toContain(name.slice(0, 40).trim());
+    await expect.poll(() => inspector.textContent()).toContain(name.slice(0, 40).trim());
     const at = names.indexOf(name);
     const neighbour = names[(at + 1) % names.length] ?? "";
-    await expect.poll(() => inspector.innerText()).toContain(neighbour.slice(0, 40).trim());
+    await expect.poll(() => inspector.textContent()).toContain(neighbour.slice(0, 40).trim());
   });
 
   test("none of them ran as a script, or changed the page's own objects", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readGexf } from "./read-gexf.ts";
 import { type OpenedPage, openPage } from "./browser.ts";
+import { readGexf } from "./read-gexf.ts";
 import { clew, type ServedCase, serveCase } from "./served-case.ts";
 
 /** The main job, as an investigator does it: open, search, ask, read the words, take the answer away. */
@@ -28,10 +28,13 @@ describe("the journey, in a real browser", () => {
   test("search finds an entity by an alias without accents and shows its links by relation", async () => {
     const { page } = opened;
     await page.getByRole("combobox", { name: "Search entities" }).fill("islamic state khorasan");
-    await page.getByRole("option", { name: /ISIS-K/ }).first().click();
+    await page
+      .getByRole("option", { name: /ISIS-K/ })
+      .first()
+      .click();
     const inspector = page.getByRole("region", { name: "Inspector" });
-    await expect.poll(() => inspector.innerText()).toMatch(/perpetrated/i);
-    expect(await inspector.innerText()).toMatch(/affiliate of/i);
+    await expect.poll(() => inspector.textContent()).toMatch(/perpetrated/i);
+    expect(await inspector.textContent()).toMatch(/affiliate of/i);
   });
 
   test("the path names its contested hop with both sides", async () => {
@@ -41,8 +44,8 @@ describe("the journey, in a real browser", () => {
     await choose(opened, "To", "Ukraine");
     await page.getByRole("button", { name: "Find paths" }).click();
     const paths = page.getByRole("list", { name: "Paths" });
-    await expect.poll(() => paths.innerText()).toMatch(/as strong as its weakest: contested/i);
-    const words = await paths.innerText();
+    await expect.poll(() => paths.textContent()).toMatch(/as strong as its weakest: contested/i);
+    const words = await paths.textContent();
     expect(words).toMatch(/Vladimir Putin/);
     expect(words).toMatch(/Ukraine/);
     expect(words).toMatch(/denie/i);
@@ -58,9 +61,13 @@ describe("the journey, in a real browser", () => {
     const download = page.waitForEvent("download");
     await dialog.getByRole("button", { name: /^(export|download)/i }).click();
     const graph = readGexf(readFileSync(await (await download).path(), "utf8"));
-    const entities = new Set<string>(answer.paths.flatMap((path: { entities: { id: string }[] }) => path.entities.map(({ id }) => id)));
+    const entities = new Set<string>(
+      answer.paths.flatMap((path: { entities: { id: string }[] }) => path.entities.map(({ id }) => id)),
+    );
     expect(new Set(graph.nodes)).toEqual(entities);
-    const links = answer.paths.flatMap((path: { steps: { links: { id: string }[] }[] }) => path.steps.flatMap((step) => step.links));
+    const links = answer.paths.flatMap((path: { steps: { links: { id: string }[] }[] }) =>
+      path.steps.flatMap((step) => step.links),
+    );
     expect(graph.edges.length).toBe(new Set(links.map((link: { id: string }) => link.id)).size);
   });
 
@@ -72,5 +79,8 @@ describe("the journey, in a real browser", () => {
 
 async function choose({ page }: OpenedPage, box: "From" | "To", name: string): Promise<void> {
   await page.getByRole("combobox", { name: box }).fill(name);
-  await page.getByRole("option", { name: new RegExp(name) }).first().click();
+  await page
+    .getByRole("option", { name: new RegExp(name) })
+    .first()
+    .click();
 }

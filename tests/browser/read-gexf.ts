@@ -9,9 +9,9 @@ export function readGexf(text: string): { nodes: string[]; edges: { source: stri
     throw error;
   });
   parser.on("opentag", ({ name, attributes }) => {
-    if (name === "node") nodes.push(attributes["id"] ?? "");
+    if (name === "node") nodes.push(attributes.id ?? "");
     if (name === "edge") {
-      edges.push({ source: attributes["source"] ?? "", target: attributes["target"] ?? "", label: attributes["label"] ?? "" });
+      edges.push({ source: attributes.source ?? "", target: attributes.target ?? "", label: attributes.label ?? "" });
     }
   });
   parser.write(text).close();

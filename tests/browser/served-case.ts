@@ -21,7 +21,10 @@ export interface ServeOptions {
   readonly file?: string | null;
 }
 
-export function clew(args: readonly string[], options: { cwd?: string } = {}): { status: number | null; stdout: string; stderr: string } {
+export function clew(
+  args: readonly string[],
+  options: { cwd?: string } = {},
+): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [launcher, ...args], { encoding: "utf8", maxBuffer: 1 << 28, ...options });
 }
 

@@ -1,5 +1,5 @@
-import { valueText } from "../../case/value-text.ts";
 import type { EntityView } from "../../case/views.ts";
+import { valueText } from "../../claims/value-text.ts";
 import { type Command, jsonOption } from "../command.ts";
 import { linkText } from "../link-text.ts";
 import { printAnswer } from "../print-answer.ts";
