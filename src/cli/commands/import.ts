@@ -53,9 +53,9 @@ function* reportLines({ problems, dropped, ...tallies }: ImportReport): Iterable
   const rows = [tallies.entities, tallies.links, tallies.claims, tallies.sources];
   for (const [at, what] of ["entities", "links", "claims", "sources"].entries()) {
     const { added, matched } = rows[at] ?? { added: 0, matched: 0 };
-    yield `${String(added).padStart(8)} ${what} added${matched > 0 ? `, ${matched} there already` : ""}`;
+    yield `${what.padEnd(10)}${String(added).padStart(8)} added${matched > 0 ? `, ${matched} there already` : ""}`;
   }
-  if (dropped > 0) yield `${String(dropped).padStart(8)} dropped`;
+  if (dropped > 0) yield `${"rows".padEnd(10)}${String(dropped).padStart(8)} dropped`;
   for (const { file, where, message } of problems.slice(0, 20)) yield `${shown(file)}, ${shown(where)}: ${shown(message)}`;
   if (problems.length > 20) yield `… and ${problems.length - 20} more problems; --json lists all`;
 }

@@ -1,19 +1,35 @@
-import { chmodSync, closeSync, fsyncSync, linkSync, openSync, readSync, rmSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import { BadInput } from "../../base/problem.ts";
 import { applicationId, schema, schemaVersion } from "./schema.ts";
 
 /**
  * A connection to the case at `path`, its settings asserted. The file's header is judged before
- * SQLite sees the file, so that one which is no case stays byte for byte as it is. Throws BadInput.
+ * SQLite sees the file, so that one which is no case stays byte for byte as it is. A reader refuses to write
+ * (`query_only`), but opens the file so that, as the last to leave, it takes the files beside it away; where the
+ * folder cannot be written, the file is read as it stands. Throws BadInput.
  */
 export function openDatabase(path: string, readOnly: boolean): DatabaseSync {
   refuseWhatIsNoCase(path);
   let db: DatabaseSync | undefined;
   try {
-    db = new DatabaseSync(path, {
-      readOnly,
+    const still = readOnly && isStill(path);
+    db = new DatabaseSync(still ? immutable(path) : path, {
+      readOnly: still,
       allowExtension: false,
       enableForeignKeyConstraints: true,
       timeout: 5000,
@@ -29,8 +45,25 @@ export function openDatabase(path: string, readOnly: boolean): DatabaseSync {
   }
 }
 
+/** Nobody can write beside the file, so nobody is writing it: a case on a read-only disk or share. */
+function isStill(path: string): boolean {
+  try {
+    accessSync(dirname(resolve(path)), constants.W_OK);
+    return false;
+  } catch {
+    return !existsSync(`${path}-wal`);
+  }
+}
+
+/** Tells SQLite that no log and no lock is needed beside the file. */
+function immutable(path: string): URL {
+  const url = pathToFileURL(resolve(path));
+  url.searchParams.set("immutable", "1");
+  return url;
+}
+
 function settle(db: DatabaseSync, readOnly: boolean): void {
-  if (!readOnly) db.exec("PRAGMA journal_mode = WAL");
+  db.exec(readOnly ? "PRAGMA query_only = ON" : "PRAGMA journal_mode = WAL");
   db.exec("PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON");
   const wanted = { synchronous: 2, trusted_schema: 0, secure_delete: 1, foreign_keys: 1 };
   for (const [name, value] of Object.entries(wanted)) {

@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -102,4 +112,27 @@ test("the lock of a killed process does not block", () => {
 
 test("a folder that is not there is no lock of another Clew", () => {
   expect(messageOf(() => takeWriteLock(join(folder, "gone", "a.clew")))).toContain("cannot be locked for writing");
+});
+
+test("a reader writes nothing and leaves nothing beside the case", () => {
+  createDatabase(path);
+  const reader = openDatabase(path, true);
+  expect(() => reader.exec("INSERT INTO chart VALUES ('a', '{}')")).toThrow(/readonly|read-only/);
+  reader.close();
+  expect(readdirSync(folder)).toEqual(["a.clew"]);
+});
+
+test("a case in a folder that cannot be written is read as it stands", () => {
+  createDatabase(path);
+  const opening = new URL("../../../src/store/sqlite/open-database.ts", import.meta.url).href;
+  const code = `const { openDatabase } = await import(${JSON.stringify(opening)});
+    console.log(openDatabase(process.argv[1], true).prepare("SELECT count(*) AS n FROM entity").get().n);`;
+  chmodSync(path, 0o444);
+  chmodSync(folder, 0o555);
+  // Root may write anywhere: there the reader runs as nobody.
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  const read = spawnSync(process.execPath, ["--input-type=module", "-e", code, path], { encoding: "utf8", cwd: "/", ...nobody });
+  chmodSync(folder, 0o755);
+  expect(read.stderr).toBe("");
+  expect(read.stdout).toBe("0\n");
 });
