@@ -16,14 +16,16 @@ export interface Limits {
   /** A connection on which nothing moves. */
   readonly idleTimeoutMs: number;
   readonly connections: number;
+  /** Worker threads for questions that are answered at once (search, one entity, one link). */
+  readonly quickWorkers: number;
   /** Worker threads for questions that may take long (paths, neighbourhoods, exports, counts). */
   readonly longWorkers: number;
   /** Questions that may wait for a worker thread, per lane. */
   readonly queue: number;
-  /** For a question; a path question also has its own budget, which ends it with an answer. */
+  /** For a question, on top of the budget that a path question brings along, which ends it with an answer. */
   readonly questionMs: number;
-  /** For a file on its way out, however slowly it is fetched. */
-  readonly exportMs: number;
+  /** For a change, and for a file on its way out, however slowly it is fetched. */
+  readonly fileMs: number;
   /** How long a worker thread may take to notice that nobody waits for its answer, before it is ended. */
   readonly graceMs: number;
   /** How long a login link may wait for its reader. */
@@ -42,10 +44,11 @@ export const defaultLimits: Limits = {
   requestTimeoutMs: 120_000,
   idleTimeoutMs: 120_000,
   connections: 256,
+  quickWorkers: 2,
   longWorkers: 2,
   queue: 128,
   questionMs: 60_000,
-  exportMs: 600_000,
+  fileMs: 600_000,
   graceMs: 500,
   linkMs: 10 * 60_000,
 };

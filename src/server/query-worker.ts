@@ -66,8 +66,8 @@ function sendFailure(error: unknown): void {
   } else send({ kind: "fault", trace: traceOf(error) });
 }
 
-async function sendFile({ filename, mediaType, losses, chunks }: Export): Promise<void> {
-  send({ kind: "file", filename, mediaType, losses });
+async function sendFile({ filename, mediaType, chunks }: Export): Promise<void> {
+  send({ kind: "file", filename, mediaType });
   let text = "";
   for (const chunk of chunks) {
     text += chunk;
@@ -90,17 +90,24 @@ async function sendPiece(text: string): Promise<void> {
   });
 }
 
-const opened = open();
-if (opened === null) port.close();
-else
-  port.on("message", (message: ToWorker) => {
-    if (message.kind === "more") {
+function take(opened: Case, message: ToWorker): void {
+  switch (message.kind) {
+    case "job":
+      current = message.number;
+      ahead = 0;
+      void run(opened, message.job);
+      return;
+    case "more":
       if (message.number !== current) return;
       ahead--;
       onMore();
       return;
-    }
-    current = message.number;
-    ahead = 0;
-    void run(opened, message.job);
-  });
+    case "close":
+      opened.close();
+      port?.close();
+  }
+}
+
+const opened = open();
+if (opened === null) port.close();
+else port.on("message", (message: ToWorker) => take(opened, message));

@@ -10,9 +10,6 @@ export interface SessionOptions {
   readonly linkMs: number;
 }
 
-const maxCodes = 32;
-const maxSessions = 256;
-
 /** 256 random bits, as text that needs no escaping in addresses and headers. */
 export function newSecret(): string {
   return randomBytes(32).toString("base64url");
@@ -21,7 +18,7 @@ export function newSecret(): string {
 /**
  * Who may come in. A login code works once and not for long; it is exchanged for a session, which lasts
  * as long as the server runs. Codes and sessions are kept as SHA-256, and looked up by it, so that neither can
- * be read out of memory dumps nor guessed by timing. Beyond the most that are kept the oldest goes.
+ * be read out of memory dumps nor guessed by timing.
  */
 export class Sessions {
   readonly #options: SessionOptions;
@@ -36,7 +33,6 @@ export class Sessions {
   mintCode(): string {
     const code = newSecret();
     this.#codes.set(digest(code), this.#options.clock() + this.#options.linkMs);
-    for (const oldest of [...this.#codes.keys()].slice(0, -maxCodes)) this.#codes.delete(oldest);
     return code;
   }
 
@@ -48,7 +44,6 @@ export class Sessions {
     if (ends === undefined || this.#options.clock() >= ends) return null;
     const session = newSecret();
     this.#sessions.add(digest(session));
-    for (const oldest of [...this.#sessions].slice(0, -maxSessions)) this.#sessions.delete(oldest);
     return session;
   }
 

@@ -1,18 +1,38 @@
 import { describeFormats } from "../../case/describe-formats.ts";
 import type { Export } from "../../case/export-case.ts";
 import type { Case } from "../../case/open-case.ts";
-import type { Question } from "./job.ts";
+import type { ExportScope } from "../../case/views.ts";
+import type { AskedScope, Question } from "./job.ts";
 
 /** Plain JSON, or a file on its way out. */
 export type Answered = { readonly kind: "json"; readonly value: unknown } | { readonly kind: "file"; readonly file: Export };
 
 /** Asks the case; the JSON is that of the command line's `--json`. Throws BadInput in one line. */
 export function answerQuestion(opened: Case, question: Question): Answered {
-  if (question.ask === "export") return { kind: "file", file: opened.exportAs(question.options) };
-  return { kind: "json", value: valueOf(opened, question) };
+  if (question.ask !== "export") return { kind: "json", value: jsonOf(opened, question) };
+  const { ask: _, scope, ...options } = question;
+  const whole = scope === undefined ? {} : { scope: scopeOf(opened, scope) };
+  return { kind: "file", file: opened.exportAs({ ...options, ...whole }) };
 }
 
-function valueOf(opened: Case, question: Exclude<Question, { ask: "export" }>): unknown {
+function scopeOf(opened: Case, scope: AskedScope): ExportScope {
+  switch (scope.kind) {
+    case "case":
+      return scope;
+    case "entities":
+      return { kind: "entities", entities: scope.entities.map((name) => opened.find(name).id) };
+    case "around": {
+      const { center, hops } = opened.aroundQuestion({ ...scope, center: scope.entity });
+      return { kind: "around", entity: center, hops };
+    }
+    case "path":
+      return { kind: "path", question: opened.pathQuestion(scope.question) };
+    case "chart":
+      return { kind: "chart", chart: opened.chart(scope.chart).id };
+  }
+}
+
+function jsonOf(opened: Case, question: Exclude<Question, { ask: "export" }>): unknown {
   switch (question.ask) {
     case "case":
       return opened.view();

@@ -12,7 +12,6 @@ export type Answer =
       readonly kind: "file";
       readonly filename: string;
       readonly mediaType: string;
-      readonly losses: readonly string[];
       readonly stream: ReadableStream<Uint8Array>;
     };
 
@@ -90,19 +89,25 @@ export class CaseWorker {
         signal?.removeEventListener("abort", onAbort);
       };
       this.#running = { number, settle, fail, file: null, release };
-      this.#post({ kind: "job", number, job });
+      this.#post({ kind: "job", number, job }, "change" in job && job.change === "import" ? [job.bytes.buffer] : []);
       if (signal?.aborted) onAbort();
     });
   }
 
-  /** Ends the thread; what runs in it fails with `Abandoned`. */
+  /**
+   * Ends the thread: a change under way is finished first, a question is asked to stop, and the case is closed. What
+   * is not done within the grace is ended, and fails with `Abandoned`.
+   */
   async end(): Promise<void> {
-    this.#endWith(new Abandoned());
+    if (this.#running !== null) Atomics.store(this.#cancelled, 0, this.#running.number);
+    this.#post({ kind: "close" });
+    const late = setTimeout(() => this.#endWith(new Abandoned()), this.#graceMs);
     await this.#exited;
+    clearTimeout(late);
   }
 
-  #post(message: ToWorker): void {
-    this.#worker.postMessage(message);
+  #post(message: ToWorker, transfer: ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, transfer);
   }
 
   #take(message: FromWorker, onIdle: () => void): void {
@@ -113,19 +118,21 @@ export class CaseWorker {
     else {
       this.#running = null;
       running.release();
+      const cannotOpen = running.number === 0 && message.kind !== "ready";
+      this.#ended ||= cannotOpen;
       finish(running, message);
-      onIdle();
+      if (!cannotOpen) onIdle();
     }
   }
 
-  #beginFile(running: Running, { filename, mediaType, losses }: Extract<FromWorker, { kind: "file" }>): void {
+  #beginFile(running: Running, { filename, mediaType }: Extract<FromWorker, { kind: "file" }>): void {
     const { number } = running;
     const file = new FileStream({
       onTaken: () => this.#isRunning(number) && this.#post({ kind: "more", number }),
       onCancel: () => this.#abandon(number),
     });
     running.file = file;
-    running.settle({ kind: "file", filename, mediaType, losses, stream: file.stream });
+    running.settle({ kind: "file", filename, mediaType, stream: file.stream });
   }
 
   #isRunning(number: number): boolean {
@@ -138,7 +145,7 @@ export class CaseWorker {
     this.#post({ kind: "more", number });
     setTimeout(() => {
       if (this.#isRunning(number)) this.#endWith(new Abandoned());
-    }, this.#graceMs);
+    }, this.#graceMs).unref();
   }
 
   #endWith(error: Error): void {
@@ -167,17 +174,21 @@ export interface WorkerEvents {
 function finish({ settle, fail, file }: Running, message: Exclude<FromWorker, { kind: "piece" | "file" }>): void {
   switch (message.kind) {
     case "json":
-      return settle(message);
+      settle(message);
+      break;
     case "ready":
-      return settle({ kind: "json", bytes: new Uint8Array() });
+      settle({ kind: "json", bytes: new Uint8Array() });
+      break;
     case "end":
-      return file?.end();
+      file?.end();
+      break;
     case "refused":
       file?.fail();
-      return fail(new BadInput(message.message, { kind: message.as, candidates: message.candidates }));
+      fail(new BadInput(message.message, { kind: message.as, candidates: message.candidates }));
+      break;
     case "fault":
       file?.fail();
-      return fail(new WorkerFault(message.trace));
+      fail(new WorkerFault(message.trace));
   }
 }
 

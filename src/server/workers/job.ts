@@ -1,4 +1,3 @@
-import type { ExportOptions } from "../../case/export-case.ts";
 import type { ImportOptions } from "../../case/import-files.ts";
 import type { LinkFilter } from "../../case/list-links.ts";
 import type { AskedAround, AskedPath } from "../../case/path-question.ts";
@@ -20,7 +19,15 @@ export type Question =
   | { readonly ask: "stats" }
   | { readonly ask: "check" }
   | { readonly ask: "formats" }
-  | { readonly ask: "export"; readonly options: ExportOptions };
+  | { readonly ask: "export"; readonly format: string; readonly part?: string; readonly scope?: AskedScope };
+
+/** What to export, as a user says it: entities by id or name, a path question with what was left out. */
+export type AskedScope =
+  | { readonly kind: "case" }
+  | { readonly kind: "entities"; readonly entities: readonly string[] }
+  | { readonly kind: "around"; readonly entity: string; readonly hops?: number }
+  | { readonly kind: "path"; readonly question: AskedPath }
+  | { readonly kind: "chart"; readonly chart: string };
 
 /** What changes a case: one at a time, on the one read-write connection. */
 export type Change =
@@ -31,6 +38,11 @@ export type Change =
   | { readonly change: "put-chart"; readonly chart: Chart }
   | { readonly change: "undo" }
   | { readonly change: "redo" }
-  | { readonly change: "import"; readonly name: string; readonly bytes: Uint8Array; readonly options: ImportOptions };
+  | {
+      readonly change: "import";
+      readonly name: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly options: ImportOptions;
+    };
 
 export type Job = Question | Change;

@@ -14,12 +14,14 @@ export interface WorkerStart {
 export type ToWorker =
   | { readonly kind: "job"; readonly number: number; readonly job: Job }
   /** One more piece of that job's file may come. */
-  | { readonly kind: "more"; readonly number: number };
+  | { readonly kind: "more"; readonly number: number }
+  /** No more jobs: close the case and end. */
+  | { readonly kind: "close" };
 
 export type FromWorker =
   | { readonly kind: "ready" }
   | { readonly kind: "json"; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: "file"; readonly filename: string; readonly mediaType: string; readonly losses: readonly string[] }
+  | { readonly kind: "file"; readonly filename: string; readonly mediaType: string }
   | { readonly kind: "piece"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "end" }
   | { readonly kind: "refused"; readonly message: string; readonly as: BadInputKind; readonly candidates: readonly string[] }

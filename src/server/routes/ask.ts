@@ -1,0 +1,22 @@
+import type { Context } from "hono";
+import type { Answer } from "../workers/case-worker.ts";
+import type { Job } from "../workers/job.ts";
+
+/** Has a job done for a request, and answers it with what came of it. */
+export type Ask = (c: Context, job: Job) => Promise<Response>;
+
+/** JSON as it came from the thread, or a file under its name, as a browser saves it. */
+export function responseOf(answer: Answer): Response {
+  if (answer.kind === "json") return new Response(answer.bytes, { headers: { "Content-Type": "application/json" } });
+  const { stream, mediaType, filename } = answer;
+  const headers = { "Content-Type": mediaType, "Content-Disposition": attachment(filename) };
+  return new Response(stream, { headers });
+}
+
+/** RFC 6266: a plain name for old clients, and the name itself. Neither may hold a path or break the header. */
+function attachment(filename: string): string {
+  const name = filename.replaceAll(/[/\\\u0000-\u001f\u007f]+/g, "_").toWellFormed();
+  const plain = name.replaceAll(/[^\w.,() -]+/g, "_");
+  const coded = encodeURIComponent(name).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${coded}`;
+}

@@ -1,0 +1,96 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { stances } from "../../claims/claim.ts";
+import { standings } from "../../claims/standing.ts";
+import * as answers from "../schemas/answers.ts";
+import { askedAround, askedPath } from "../schemas/asked.ts";
+import { countParameter, given, oneOf, word } from "../schemas/fields.ts";
+import type { Ask } from "./ask.ts";
+import { gives, takes } from "./described.ts";
+
+const byId = { query: z.strictObject({ id: word }) };
+
+/** What is asked of the whole case, or looked up in it. */
+export function questionRoutes(app: OpenAPIHono, ask: Ask): void {
+  lookUpRoutes(app, ask);
+  app.openapi(createRoute({ method: "get", path: "/api/case", responses: gives("The case as a whole", answers.caseView) }), (c) =>
+    ask(c, { ask: "case" }),
+  );
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/graph",
+      request: { query: z.strictObject({ limit: countParameter.optional() }) },
+      responses: gives("What goes on the canvas; its most linked entities when the case is larger", answers.graphView),
+    }),
+    (c) => ask(c, { ask: "graph", ...given(c.req.valid("query")) }),
+  );
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/links",
+      request: {
+        query: z.strictObject({
+          relation: z.union([word, z.array(word)], { error: "a relation, or several" }).optional(),
+          standing: oneOf(standings).optional(),
+          stance: oneOf(stances).optional(),
+          of: word.optional(),
+          limit: countParameter.optional(),
+        }),
+      },
+      responses: gives("Links with who says what", answers.linkList),
+    }),
+    (c) => {
+      const { relation, ...filter } = given(c.req.valid("query"));
+      return ask(c, { ask: "links", filter: { ...filter, relations: relation === undefined ? [] : [relation].flat() } });
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/path",
+      request: takes(askedPath),
+      responses: gives("Paths with their verdicts, or why there are none", answers.pathAnswer),
+    }),
+    (c) => ask(c, { ask: "path", asked: given(c.req.valid("json")) }),
+  );
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/around",
+      request: takes(askedAround),
+      responses: gives("What lies within some hops", answers.aroundAnswer),
+    }),
+    (c) => ask(c, { ask: "around", asked: given(c.req.valid("json")) }),
+  );
+  for (const [what, description, schema] of [
+    ["stats", "What the case holds, counted", answers.stats],
+    ["check", "Whether the file, its ids and its quotes are sound", answers.check],
+    ["formats", "What can be read and written", answers.formats],
+  ] as const)
+    app.openapi(createRoute({ method: "get", path: `/api/${what}`, responses: gives(description, schema) }), (c) =>
+      ask(c, { ask: what }),
+    );
+}
+
+function lookUpRoutes(app: OpenAPIHono, ask: Ask): void {
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/search",
+      request: {
+        query: z.strictObject({ q: z.string({ error: "one text" }), type: word.optional(), limit: countParameter.optional() }),
+      },
+      responses: gives("Entities by name or alias, best first", answers.searchHits),
+    }),
+    (c) => ask(c, { ask: "search", ...given(c.req.valid("query")) }),
+  );
+  for (const [what, description, schema] of [
+    ["entity", "An entity by id or name, with all that is said of it", answers.entityView],
+    ["link", "A link by id, with every claim behind it", answers.linkView],
+    ["source", "A source by id or title, with its text and claims", answers.sourceView],
+    ["chart", "A saved arrangement", answers.chartView],
+  ] as const)
+    app.openapi(createRoute({ method: "get", path: `/api/${what}`, request: byId, responses: gives(description, schema) }), (c) =>
+      ask(c, { ask: what, id: c.req.valid("query").id }),
+    );
+}

@@ -1,0 +1,179 @@
+import { z } from "@hono/zod-openapi";
+import { directions, pathKinds } from "../../query/question.ts";
+import * as part from "./answer-parts.ts";
+import { count, id, list, namedEntity, record, standing, textOrNull } from "./answer-parts.ts";
+import { chart } from "./changes.ts";
+
+/** What the server answers, for the description at /api/openapi.json. A test holds every answer against its schema. */
+const tally = z.record(z.string(), count);
+
+export const stats = record({
+  entities: count,
+  links: count,
+  claims: count,
+  attributes: count,
+  sources: count,
+  entityTypes: tally,
+  relations: tally,
+  standings: tally,
+  components: count,
+  largestComponent: count,
+  isolated: count,
+}).openapi("CaseStats");
+
+const toLookAt = z.discriminatedUnion("kind", [
+  record({ kind: z.literal("contested"), text: z.string(), link: id }),
+  record({ kind: z.literal("same"), text: z.string(), a: id, b: id, judgement: id }),
+  record({ kind: z.literal("figures"), text: z.string(), entities: list(id) }),
+]);
+
+export const caseView = record({
+  name: z.string(),
+  revision: count,
+  stats,
+  types: list(part.entityType),
+  relations: list(part.relation),
+  properties: list(part.property),
+  sources: list(record({ ...part.source.shape, claims: count })),
+  charts: list(record({ id, name: z.string(), nodes: count })),
+  toLookAt: list(toLookAt),
+  canUndo: textOrNull,
+  canRedo: textOrNull,
+}).openapi("CaseView");
+
+export const graphView = record({
+  revision: count,
+  whole: z.boolean(),
+  total: record({ entities: count, links: count }),
+  entities: list(record({ ...namedEntity.shape, degree: count })),
+  links: list(part.link),
+}).openapi("GraphView");
+
+export const searchHits = record({ hits: list(record({ entity: part.entity, matched: z.string() })) }).openapi("SearchHits");
+
+export const entityView = record({
+  entity: part.entity,
+  mergedFrom: list(namedEntity),
+  attributes: list(part.attributeClaim),
+  groups: list(record({ relation: id, side: z.enum(["out", "in"]), label: z.string(), links: list(part.linkLine) })),
+  mentions: list(record({ role: z.enum(["speaker", "about"]), link: part.linkLine, claim: part.linkClaim })),
+  judgements: list(part.judgement),
+  sources: list(record({ id, title: z.string(), claims: count })),
+}).openapi("EntityView");
+
+export const linkView = record({
+  link: part.linkLine,
+  reason: z.string(),
+  claims: list(part.linkClaim),
+  withdrawn: list(part.withdrawnLinkClaim),
+}).openapi("LinkView");
+
+export const linkList = record({
+  count,
+  complete: z.boolean(),
+  links: list(record({ link: part.linkLine, claims: list(part.linkClaim) })),
+}).openapi("LinkList");
+
+export const sourceView = record({ source: part.source, claims: list(part.claimInWords) }).openapi("SourceView");
+
+export const chartView = chart;
+
+const constraints = {
+  limit: count,
+  budgetMs: count,
+  direction: z.enum(directions),
+  relations: list(id),
+  standing: z.nullable(standing),
+  avoid: list(id),
+  notSources: list(id),
+  includeDenied: z.boolean(),
+};
+const wholePathQuestion = record({
+  from: list(id),
+  to: list(id),
+  kind: z.enum(pathKinds),
+  maxHops: z.nullable(count),
+  via: list(id),
+  ...constraints,
+}).openapi("WholePathQuestion");
+
+const stop = z.enum(["exhausted", "max-hops", "limit", "budget", "cancelled"]).openapi("Stop");
+
+const answerLinkShape = {
+  id,
+  relation: id,
+  from: id,
+  to: id,
+  standing,
+  claims: list(
+    record({ id, source: id, speaker: textOrNull, stance: part.stance, quote: textOrNull, said: textOrNull, during: textOrNull }),
+  ),
+};
+
+export const pathAnswer = record({
+  question: wholePathQuestion,
+  complete: z.boolean(),
+  stop,
+  count,
+  linkSequences: z.union([count, z.string()]),
+  visited: record({ entities: count, links: count }),
+  elapsedMs: z.number(),
+  why: z.nullable(
+    record({ cut: list(z.string()), loosen: list(record({ text: z.string(), question: wholePathQuestion, hops: count })) }),
+  ),
+  paths: list(
+    record({
+      hops: count,
+      standing,
+      origins: count,
+      sentence: z.string(),
+      entities: list(namedEntity),
+      steps: list(record({ links: list(record({ ...answerLinkShape, along: z.boolean() })) })),
+    }),
+  ),
+}).openapi("PathAnswer");
+
+export const aroundAnswer = record({
+  center: id,
+  hops: count,
+  complete: z.boolean(),
+  stop,
+  perHop: list(count),
+  entities: list(namedEntity),
+  links: list(record(answerLinkShape)),
+}).openapi("AroundAnswer");
+
+const added = record({ added: count, matched: count }).openapi("Tally");
+
+export const importReport = record({
+  entities: added,
+  links: added,
+  claims: added,
+  sources: added,
+  problems: list(part.problem),
+  dropped: count,
+}).openapi("ImportReport");
+
+/** The new revision; what was done, and the id of what was recorded. */
+export const changed = record({
+  revision: count,
+  label: z.string().optional(),
+  claim: id.optional(),
+  judgement: id.optional(),
+}).openapi("Changed");
+
+export const check = record({ sound: z.boolean(), problems: list(part.problem) }).openapi("Check");
+
+export const formats = record({
+  formats: list(
+    record({
+      id,
+      label: z.string(),
+      extensions: list(z.string()),
+      read: z.boolean(),
+      write: z.boolean(),
+      parts: list(z.string()),
+      losses: list(z.string()),
+    }),
+  ),
+}).openapi("Formats");

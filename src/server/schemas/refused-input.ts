@@ -1,0 +1,30 @@
+import type { z } from "@hono/zod-openapi";
+import { BadInput } from "../../base/problem.ts";
+import { shorten } from "../../case/find-entity.ts";
+
+/** The first fault of a body or of query parameters, in one line: which field, what was wanted, what came. */
+export function refusedInput({ issues }: z.ZodError, given: unknown): BadInput {
+  const [issue] = issues;
+  if (issue === undefined) throw new Error("a refused input names at least one fault");
+  const place = issue.path.map(String).join(".");
+  const field = place === "" ? "request" : place;
+  if (issue.code === "unrecognized_keys")
+    return new BadInput(`${field}: wanted only known fields, got ${shorten(issue.keys[0] ?? "")}`);
+  return new BadInput(`${field}: wanted ${issue.message}, got ${shown(valueAt(given, issue.path))}`);
+}
+
+function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
+  let at = given;
+  for (const key of path) {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
+    at = (at as Record<PropertyKey, unknown>)[key];
+  }
+  return at;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (typeof value === "string") return shorten(value);
+  const json = JSON.stringify(value);
+  return json.length > 80 ? `${json.slice(0, 79)}…` : json;
+}

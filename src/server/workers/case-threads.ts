@@ -1,0 +1,65 @@
+import type { Limits } from "../limits.ts";
+import type { Answer } from "./case-worker.ts";
+import type { Job } from "./job.ts";
+import { Lane } from "./lane.ts";
+
+export interface CaseThreadsOptions {
+  readonly casePath: string;
+  /** Written beside each change; left out, the case's own default. */
+  readonly by: string | undefined;
+  readonly limits: Limits;
+}
+
+const quickQuestions: ReadonlySet<string> = new Set(["search", "entity", "link", "source", "chart", "formats"]);
+
+/**
+ * The threads behind the server, in three lanes, so that none holds up another: one thread writes, a few answer
+ * what is looked up at once, a few what may take long.
+ */
+export class CaseThreads {
+  readonly #limits: Limits;
+  readonly #write: Lane;
+  readonly #quick: Lane;
+  readonly #long: Lane;
+
+  constructor({ casePath, by, limits }: CaseThreadsOptions) {
+    const lane = (mode: "read" | "write", threads: number) =>
+      new Lane({ start: { casePath, mode, by }, threads, queue: limits.queue, graceMs: limits.graceMs });
+    this.#limits = limits;
+    this.#write = lane("write", 1);
+    this.#quick = lane("read", limits.quickWorkers);
+    this.#long = lane("read", limits.longWorkers);
+  }
+
+  /** Opens the case for writing. Rejects with BadInput in one line when that cannot be. */
+  async open(): Promise<void> {
+    await this.#write.warm();
+  }
+
+  /** Starts a thread for each kind of question ahead of the first one. */
+  warmUp(): void {
+    for (const lane of [this.#long, this.#quick]) lane.warm().catch(() => {});
+  }
+
+  /** Rejects with BadInput, Overloaded, Abandoned or WorkerFault. */
+  run(job: Job, signal: AbortSignal): Promise<Answer> {
+    return this.#laneOf(job).run(job, { deadlineMs: this.#deadlineOf(job), signal });
+  }
+
+  /** The one that writes last: then it is the last connection, and leaves a single file behind. */
+  async close(): Promise<void> {
+    await Promise.all([this.#quick.close(), this.#long.close()]);
+    await this.#write.close();
+  }
+
+  #laneOf(job: Job): Lane {
+    if ("change" in job) return this.#write;
+    return quickQuestions.has(job.ask) ? this.#quick : this.#long;
+  }
+
+  #deadlineOf(job: Job): number {
+    const { fileMs, questionMs } = this.#limits;
+    if ("change" in job || job.ask === "export") return fileMs;
+    return questionMs + ("asked" in job ? (job.asked.budgetMs ?? 0) : 0);
+  }
+}
