@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { getMimeType } from "hono/utils/mime";
 
 export interface PageFile {
@@ -13,20 +13,22 @@ export interface PageFile {
  */
 export function readPageFiles(folder: string): ReadonlyMap<string, PageFile> {
   if (!existsSync(folder)) return new Map();
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const address = `/${relative(folder, path).split(sep).join("/")}`;
-      return [address === "/index.html" ? "/" : address, pageFile(address, path)];
-    }),
+    filesUnder(folder, "/").map((address) => [address === "/index.html" ? "/" : address, pageFile(folder, address)]),
   );
 }
 
-function pageFile(address: string, path: string): PageFile {
+function filesUnder(folder: string, address: string): string[] {
+  return readdirSync(join(folder, address), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return filesUnder(folder, `${address}${entry.name}/`);
+    return entry.isFile() ? [address + entry.name] : [];
+  });
+}
+
+function pageFile(folder: string, address: string): PageFile {
   const kept = address.startsWith("/assets/") ? { "Cache-Control": "private, max-age=31536000, immutable" } : {};
   return {
-    bytes: new Uint8Array(readFileSync(path)),
+    bytes: new Uint8Array(readFileSync(join(folder, address))),
     headers: { "Content-Type": getMimeType(address) ?? "application/octet-stream", ...kept },
   };
 }

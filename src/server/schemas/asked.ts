@@ -5,8 +5,10 @@ import { body, flag, oneOf, whole, word, words } from "./fields.ts";
 
 const nameOrNames = z.union([word, words.min(1, "at least one entity")], { error: "an id or a name, or a list of them" });
 
-/** Ten minutes. */
+/** Ten minutes; answers that still fit in memory as one text. */
 const maxBudgetMs = 600_000;
+const maxPaths = 10_000;
+const maxEntities = 1_000_000;
 
 const constraints = {
   direction: oneOf(directions).optional(),
@@ -15,7 +17,6 @@ const constraints = {
   avoid: words.optional(),
   notSources: words.optional(),
   includeDenied: flag.optional(),
-  limit: whole(1).optional(),
   budgetMs: whole(1, maxBudgetMs).optional(),
 };
 
@@ -26,10 +27,16 @@ export const askedPath = body({
   kind: oneOf(pathKinds).optional(),
   maxHops: z.nullable(whole(0)).optional(),
   via: words.optional(),
+  limit: whole(1, maxPaths).optional(),
   ...constraints,
 }).openapi("PathQuestion");
 
-export const askedAround = body({ center: word, hops: whole(0).optional(), ...constraints }).openapi("AroundQuestion");
+export const askedAround = body({
+  center: word,
+  hops: whole(0).optional(),
+  limit: whole(1, maxEntities).optional(),
+  ...constraints,
+}).openapi("AroundQuestion");
 
 export const askedExport = body({
   format: word,
