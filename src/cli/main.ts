@@ -72,11 +72,15 @@ function addCommand(program: Commander, command: Command, done: (code: number) =
     added.addHelpText("after", `\nExamples:\n${command.examples.map((line) => `  ${line}`).join("\n")}`);
   added.action(async () => {
     const args = added.processedArgs.flatMap((value: unknown) => (value === undefined ? [] : value)) as string[];
-    const given = new Map(
-      added.options.map((option) => [option.long?.slice(2) ?? "", added.getOptionValue(option.attributeName())]),
-    );
+    const given = new Map(added.options.map((option) => [option.long?.slice(2) ?? "", givenFor(added, option)]));
     done(await command.run({ args, options: callOptions(command.options, given) }));
   });
+}
+
+/** Commander keeps `--no-open` as `open`, true unless it was given; our table names the switch as it is written. */
+function givenFor(command: Commander, option: Option): unknown {
+  const value: unknown = command.getOptionValue(option.attributeName());
+  return option.negate ? value === false : value;
 }
 
 function argumentOf({ name, about, count = "one" }: CommandArgument): Argument {
