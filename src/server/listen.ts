@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, STATUS_CODES } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Limits } from "./limits.ts";
 import { policyHeaders } from "./security/page-policy.ts";
@@ -32,9 +32,11 @@ export async function listen(port: number, limits: Limits): Promise<Listening> {
   const { port: at } = server.address() as AddressInfo;
   const answering = new WeakMap<Duplex, { readonly headersSent: boolean }>();
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
+    // Told already: what still comes is read and dropped, so that the answer is not lost in a reset.
+    if (socket.writableEnded) return;
     const begun = answering.get(socket)?.headersSent === true;
     if (error.code === "ECONNRESET" || begun || !socket.writable) socket.destroy();
-    else endWith(socket as Socket, statusOfClientError(error));
+    else endWith(socket, statusOfClientError(error), limits.graceMs);
   });
   return {
     port: at,
@@ -67,7 +69,7 @@ function statusOfClientError({ code }: NodeJS.ErrnoException): number {
   return code === "HPE_CHUNK_EXTENSIONS_OVERFLOW" ? 413 : 400;
 }
 
-function endWith(socket: Socket, status: number): void {
+function endWith(socket: Duplex, status: number, graceMs: number): void {
   const body = JSON.stringify({ error: `request: ${(STATUS_CODES[status] ?? "").toLowerCase()}`, candidates: [] });
   const headers = Object.entries({
     ...policyHeaders,
@@ -77,5 +79,5 @@ function endWith(socket: Socket, status: number): void {
   });
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers.map(([name, value]) => `${name}: ${value}`)];
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
-  socket.destroySoon();
+  setTimeout(() => socket.destroy(), graceMs).unref();
 }

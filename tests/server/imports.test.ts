@@ -108,6 +108,16 @@ test("an import goes on while a long question runs, and the next question sees i
   expect(await long).toBeNull();
 });
 
+test("an import past its deadline is 503 and leaves the case as it was; the next change goes through", async () => {
+  const hurried = await serving({ limits: { fileMs: 150 } });
+  const rows = Array.from({ length: 60_000 }, (_, at) => `n${at},n${at + 1}`).join("\n");
+  const late = await put(hurried, "long.csv", bytes(`source,target\n${rows}\n`));
+  expect([late.status, late.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect((await hurried.call("GET /api/case")).json).toMatchObject({ revision: 1, stats: { entities: 6 } });
+  expect((await put(hurried, "short.csv", bytes("source,target\na,b\n"))).json).toMatchObject({ claims: { added: 1 } });
+  expect((await hurried.call("GET /api/check")).json).toMatchObject({ sound: true });
+});
+
 test("an import whose sender goes away half-way leaves the case as it was", async () => {
   const lone = await serving();
   const leave = new AbortController();

@@ -43,7 +43,9 @@ const portsTried = 100;
 /** The first of the usual ports that is free; a port that was asked for, or nothing. */
 async function listen(casePath: string, { port, token }: { port: number | undefined; token: string | undefined }) {
   const { startServer } = await import("../../server/start-server.ts");
-  const serve = (at: number) => startServer({ casePath, port: at, ...(token === undefined ? {} : { token }) });
+  const by = process.env.CLEW_BY;
+  const given = { ...(token === undefined ? {} : { token }), ...(by === undefined || by === "" ? {} : { by }) };
+  const serve = (at: number) => startServer({ casePath, port: at, ...given });
   if (port !== undefined) {
     if (port > 65_535) throw new BadInput(`--port: wanted 0 to 65535, got ${port}`);
     return serve(port).catch((error: unknown) => {

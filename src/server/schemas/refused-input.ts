@@ -22,9 +22,10 @@ function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
   return at;
 }
 
+/** Lists and objects are not written out: they may be of any size and depth. */
 function shown(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "string") return shorten(value);
-  const json = JSON.stringify(value);
-  return json.length > 80 ? `${json.slice(0, 79)}…` : json;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === "object" && value !== null ? "an object" : String(value);
 }

@@ -1,0 +1,79 @@
+import { rmSync } from "node:fs";
+import { expect, test } from "vitest";
+import { BadInput } from "../../../src/base/problem.ts";
+import { Abandoned } from "../../../src/server/workers/failures.ts";
+import { Lane } from "../../../src/server/workers/lane.ts";
+import { scratchFolder, smallLines } from "../../case/small-case.ts";
+import { caseOf } from "../serving.ts";
+
+const terms = { deadlineMs: 20_000 };
+
+function laneOf(casePath: string, threads = 1): Lane {
+  return new Lane({ start: { casePath, mode: "read", by: undefined }, threads, queue: 100, graceMs: 500 });
+}
+
+function jsonOf(answer: Awaited<ReturnType<Lane["run"]>>): unknown {
+  return answer.kind === "json" ? JSON.parse(new TextDecoder().decode(answer.bytes)) : answer;
+}
+
+test("jobs are answered in the order in which they came, each with its own answer", async () => {
+  const lane = laneOf(await caseOf(scratchFolder(), smallLines), 2);
+  const names = ["ada", "bolt", "cyr", "registrar"];
+  const done: string[] = [];
+  const all = Array.from({ length: 20 }, (_, at) => names[at % names.length] ?? "");
+  const answers = await Promise.all(
+    all.map(async (id) => {
+      const answer = jsonOf(await lane.run({ ask: "entity", id }, terms));
+      done.push(id);
+      return answer;
+    }),
+  );
+  expect(answers.map((answer) => (answer as { entity: { id: string } }).entity.id)).toEqual(all);
+  expect(done).toHaveLength(20);
+  await lane.close();
+});
+
+test("everybody who waits for a case that cannot be opened hears why, and so does who comes later", async () => {
+  const lane = laneOf("gone.clew", 2);
+  const waiting = Array.from({ length: 5 }, () => lane.run({ ask: "stats" }, terms).catch((error: unknown) => error));
+  for (const error of await Promise.all(waiting)) {
+    expect(error).toBeInstanceOf(BadInput);
+    expect(error).toMatchObject({ kind: "not-found", message: "gone.clew: no such file" });
+  }
+  await expect(lane.run({ ask: "stats" }, terms)).rejects.toThrow("gone.clew: no such file");
+  await lane.close();
+});
+
+test("a refusal crosses the threads as it was thrown", async () => {
+  const lane = laneOf(await caseOf(scratchFolder(), smallLines));
+  await expect(lane.run({ ask: "entity", id: "Twin" }, terms)).rejects.toMatchObject({
+    name: "BadInput",
+    kind: "ambiguous",
+    candidates: ["bolt-town", "twin"],
+  });
+  await lane.close();
+});
+
+test("a fault is told by place only, and the thread goes on", async () => {
+  const folder = scratchFolder();
+  const lane = laneOf(await caseOf(folder, smallLines));
+  // A programmer's mistake, as far as the case is concerned: a filter that is no object.
+  const broken = { ask: "links", filter: null } as unknown as Parameters<Lane["run"]>[0];
+  const fault = await lane.run(broken, terms).catch((error: unknown) => error);
+  expect(fault).toMatchObject({ name: "WorkerFault", trace: expect.stringMatching(/^TypeError; at /) });
+  expect(jsonOf(await lane.run({ ask: "stats" }, terms))).toMatchObject({ entities: 6 });
+  await lane.close();
+});
+
+test("closing fails what waits and what comes after, and lets the file go", async () => {
+  const folder = scratchFolder();
+  const lane = laneOf(await caseOf(folder, smallLines));
+  await lane.warm();
+  const waiting = Array.from({ length: 3 }, () => lane.run({ ask: "stats" }, terms).catch((error: unknown) => error));
+  await lane.close();
+  const [first, ...others] = await Promise.all(waiting);
+  expect(first).toMatchObject({ kind: "json" });
+  for (const error of others) expect(error).toBeInstanceOf(Abandoned);
+  await expect(lane.run({ ask: "stats" }, terms)).rejects.toBeInstanceOf(Abandoned);
+  rmSync(folder, { recursive: true });
+});
