@@ -1,0 +1,113 @@
+/**
+ * A thread with a connection of its own to the case: one that reads and answers questions, or the one that
+ * writes. Takes one job at a time and answers in bytes, so that the thread that serves only passes them on.
+ */
+import { parentPort, workerData } from "node:worker_threads";
+import { BadInput } from "../../base/problem.ts";
+import type { Export } from "../../case/export-case.ts";
+import { type Case, openCase } from "../../case/open-case.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { carryOut } from "./carry-out.ts";
+import type { Job } from "./job.ts";
+import { type FromWorker, piecesAhead, type ToWorker, type WorkerStart } from "./messages.ts";
+import { traceOf } from "./trace-of.ts";
+
+const pieceLength = 64 * 1024;
+const { casePath, mode, by, cancelled } = workerData as WorkerStart;
+const port = parentPort;
+if (port === null) throw new Error("serve-jobs runs in a worker thread");
+
+const cancelledJob = new Int32Array(cancelled);
+let current = 0;
+let ahead = 0;
+let onMore = () => {};
+
+function send(message: FromWorker, transfer: ArrayBuffer[] = []): void {
+  port?.postMessage(message, transfer);
+}
+
+function isCancelled(): boolean {
+  return Atomics.load(cancelledJob, 0) === current;
+}
+
+function open(): Case | null {
+  try {
+    const opened = openCase(casePath, { mode, cancelled: isCancelled, ...(by === undefined ? {} : { by }) });
+    send({ kind: "ready" });
+    return opened;
+  } catch (error) {
+    sendFailure(error);
+    return null;
+  }
+}
+
+async function run(opened: Case, job: Job): Promise<void> {
+  try {
+    if ("change" in job) sendJson(await carryOut(opened, job));
+    else {
+      const answered = answerQuestion(opened, job);
+      if (answered.kind === "json") sendJson(answered.value);
+      else await sendFile(answered.file);
+    }
+  } catch (error) {
+    sendFailure(error);
+  }
+}
+
+function sendJson(value: unknown): void {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  send({ kind: "json", bytes }, [bytes.buffer]);
+}
+
+function sendFailure(error: unknown): void {
+  if (error instanceof BadInput) {
+    const { message, kind, candidates } = error;
+    send({ kind: "refused", message, as: kind, candidates: candidates.slice(0, 100) });
+  } else send({ kind: "fault", trace: traceOf(error) });
+}
+
+async function sendFile({ filename, mediaType, chunks }: Export): Promise<void> {
+  send({ kind: "file", filename, mediaType });
+  let text = "";
+  for (const chunk of chunks) {
+    text += chunk;
+    if (text.length < pieceLength) continue;
+    await sendPiece(text);
+    text = "";
+    if (isCancelled()) break;
+  }
+  if (text !== "") await sendPiece(text);
+  send({ kind: "end" });
+}
+
+async function sendPiece(text: string): Promise<void> {
+  const bytes = new TextEncoder().encode(text);
+  send({ kind: "piece", bytes }, [bytes.buffer]);
+  ahead++;
+  if (ahead < piecesAhead) return;
+  await new Promise<void>((more) => {
+    onMore = more;
+  });
+}
+
+function take(opened: Case, message: ToWorker): void {
+  switch (message.kind) {
+    case "job":
+      current = message.number;
+      ahead = 0;
+      void run(opened, message.job);
+      return;
+    case "more":
+      if (message.number !== current) return;
+      ahead--;
+      onMore();
+      return;
+    case "close":
+      opened.close();
+      port?.close();
+  }
+}
+
+const opened = open();
+if (opened === null) port.close();
+else port.on("message", (message: ToWorker) => take(opened, message));
