@@ -58,6 +58,7 @@ function sceneNode({ id, type, name, degree }: PartEntity, { ontology, theme, em
   return {
     id,
     type: kind.id,
+    typeLabel: kind.label,
     label: name === "" ? id : name,
     shape: kind.shape,
     icon: kind.icon,

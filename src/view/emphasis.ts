@@ -26,11 +26,9 @@ export interface Emphases {
 export function emphasesOf(links: readonly PartLink[], { selectedEntities, selectedLink, path }: Focus): Emphases {
   const chosen = new Set(selectedEntities);
   const threadNodes = new Set(path?.entities.map(({ id }) => id));
-  const threadEdges = new Set<LinkId>();
-  const nearEdges = new Set<LinkId>();
-  for (const { links: hop } of path?.steps ?? []) {
-    hop.forEach(({ id }, rank) => (rank === 0 ? threadEdges : nearEdges).add(id));
-  }
+  const hops = path?.steps.map((step) => step.links.map(({ id }) => id)) ?? [];
+  const threadEdges = new Set(hops.flatMap((hop) => hop.slice(0, 1)));
+  const nearEdges = new Set(hops.flatMap((hop) => hop.slice(1)));
   const nearNodes = new Set<EntityId>();
   for (const { id, from, to } of links) {
     const touches = chosen.has(from) || chosen.has(to);

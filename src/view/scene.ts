@@ -11,6 +11,8 @@ export interface Scene {
 export interface SceneNode {
   readonly id: EntityId;
   readonly type: EntityTypeId;
+  /** "Armed group": for whoever hears the canvas instead of seeing it. */
+  readonly typeLabel: string;
   readonly label: string;
   readonly shape: Shape;
   /** Name of an icon of the bundled set. */

@@ -1,11 +1,14 @@
 import type { EntityId, LinkId } from "../../base/ids.ts";
 import type { ChartNode } from "../../claims/chart.ts";
+import type { Legend } from "../../view/legend.ts";
 import type { Scene } from "../../view/scene.ts";
 
 /** What the graph canvas takes and tells. It draws; it neither computes nor fetches. */
 export interface GraphCanvasProps {
   readonly scene: Scene;
   readonly theme: "light" | "dark";
+  /** What the marks of the scene mean; drawn under a picture. */
+  readonly legend: Legend;
   /** Known places (the saved chart); the layout finds the rest. Read when the set of nodes changes. */
   readonly places: readonly ChartNode[];
   readonly onSelectEntity: (id: EntityId, options: { readonly add: boolean }) => void;
@@ -13,8 +16,8 @@ export interface GraphCanvasProps {
   /** Click on nothing. */
   readonly onClear: () => void;
   readonly onOpenEntity: (id: EntityId) => void;
-  /** After a drag ends, and once when the layout settles. */
-  readonly onPlaces: (places: readonly ChartNode[], cause: "drag" | "settled") => void;
+  /** After a drag ends, after a layout that the reader asked for, and once when the layout settles by itself. */
+  readonly onPlaces: (places: readonly ChartNode[], cause: "drag" | "asked" | "settled") => void;
   readonly onLayout: (state: "running" | "settled") => void;
   /** Given once the canvas stands. */
   readonly onReady: (handle: GraphCanvasHandle) => void;

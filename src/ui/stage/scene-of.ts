@@ -29,7 +29,8 @@ export function sceneOf({ graph, hidden, selected, selectedLink, path, view, the
   });
 }
 
-function ontologyOf(view: CaseView | null): Ontology {
+/** The case's types and relations, for what is drawn of them. */
+export function ontologyOf(view: CaseView | null): Ontology {
   return {
     types: new Map(view?.types.map((type) => [type.id, type])),
     relations: new Map(view?.relations.map((relation) => [relation.id, relation])),

@@ -2,6 +2,7 @@ import { Maximize, Minus, Plus, Shuffle } from "lucide-react";
 import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
 import type { EntityId } from "../../base/ids.ts";
 import type { ChartNode } from "../../claims/chart.ts";
+import { legendOf } from "../../view/legend.ts";
 import type { GraphCanvasHandle } from "../canvas/canvas-contract.ts";
 import { GraphCanvas } from "../canvas/graph-canvas.tsx";
 import styles from "../frame/frame.module.css";
@@ -10,7 +11,7 @@ import { TextButton } from "../parts/text-button.tsx";
 import { shownPath } from "../state/page-state.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { count } from "../state/words.ts";
-import { sceneOf } from "./scene-of.ts";
+import { ontologyOf, sceneOf } from "./scene-of.ts";
 import { StageWords } from "./stage-words.tsx";
 
 interface StageProps {
@@ -41,18 +42,19 @@ function Drawing({ theme, canvasRef }: StageProps) {
   const path = usePage(shownPath);
   const view = usePage((state) => state.case);
   const places = usePage((state) => state.chart?.nodes) ?? noPlaces;
-  const { selectEntity, selectLink, leave, savePlaces, fold } = useActions();
+  const { selectEntity, selectLink, clearSelection, savePlaces, fold } = useActions();
   const scene = useMemo(
     () => sceneOf({ graph, hidden, selected, selectedLink, path, view, theme }),
     [graph, hidden, selected, selectedLink, path, view, theme],
   );
+  const legend = useMemo(() => legendOf(scene, ontologyOf(view)), [scene, view]);
   const [layout, setLayout] = useState<"running" | "settled">("running");
   useEffect(() => {
     if (path !== null && layout === "settled") canvasRef.current?.focus(path.entities.map(({ id }) => id));
   }, [path, layout, canvasRef]);
   const onPlaces = useCallback(
-    (nodes: readonly ChartNode[], cause: "drag" | "settled") => {
-      if (cause === "drag") savePlaces(nodes);
+    (nodes: readonly ChartNode[], cause: "drag" | "asked" | "settled") => {
+      if (cause !== "settled") savePlaces(nodes);
     },
     [savePlaces],
   );
@@ -76,10 +78,11 @@ function Drawing({ theme, canvasRef }: StageProps) {
         <GraphCanvas
           scene={scene}
           theme={theme}
+          legend={legend}
           places={places}
           onSelectEntity={selectEntity}
           onSelectLink={selectLink}
-          onClear={leave}
+          onClear={clearSelection}
           onOpenEntity={onOpenEntity}
           onPlaces={onPlaces}
           onLayout={setLayout}

@@ -1,0 +1,64 @@
+import { centreAt, fillRoom, fitAspect } from "./fit-aspect.ts";
+import { spreadByForce } from "./force.ts";
+import type { LayoutTask, OnProgress, Places } from "./layout-task.ts";
+import { partBoxes } from "./part-boxes.ts";
+import { startPlaces } from "./start-places.ts";
+import { mostTidied, tidy } from "./tidy.ts";
+
+/** Square pixels per node, where every name is shown and where most are not. */
+const roomNamed = { least: 9_500, most: 16_000 };
+const roomUnnamed = 6_500;
+
+/** From how many nodes on names are too many to make room for each. */
+export const mostNamed = 400;
+
+/** A connected drawing from nothing: small ones several times over, of which the least cluttered is taken. */
+export function drawPart(task: LayoutTask, onProgress?: OnProgress): Places {
+  if (task.count === 1) return { x: new Float64Array(1), y: new Float64Array(1) };
+  if (task.count > mostTidied) return drawOnce(task, onProgress);
+  const tries = task.count <= 3 ? 1 : task.count <= 32 ? 8 : 2;
+  let best: Places | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < tries; at++) {
+    const places = drawOnce({ ...task, seed: task.seed * 101 + at });
+    const clutter = tidy(task, places);
+    if (best !== null && clutter >= least) continue;
+    best = places;
+    least = clutter;
+  }
+  const drawn = best ?? startPlaces(task);
+  fillRoom(task, drawn, roomPerNode(task));
+  partBoxes(task, drawn);
+  centreAt(drawn);
+  return drawn;
+}
+
+function drawOnce(task: LayoutTask, onProgress?: OnProgress): Places {
+  const places = startPlaces(task);
+  const reach = 12 * Math.sqrt(task.count);
+  for (let node = 0; node < task.count; node++) {
+    places.x[node] = (places.x[node] as number) * reach;
+    places.y[node] = (places.y[node] as number) * reach;
+  }
+  spreadByForce(task, places, {
+    mostSteps: task.count > mostNamed ? 260 : 400,
+    ...(onProgress && { onProgress: progress(task, onProgress) }),
+  });
+  fitAspect(task, places, roomPerNode(task));
+  partBoxes(task, places);
+  return places;
+}
+
+/** What is shown meanwhile has the size of what is shown at the end. */
+function progress(task: LayoutTask, onProgress: OnProgress): OnProgress {
+  return ({ x, y }) => {
+    const shown = { x: x.slice(), y: y.slice() };
+    fitAspect(task, shown, roomPerNode(task));
+    onProgress(shown);
+  };
+}
+
+/** Nodes with names share the canvas as long as there is enough of it; beyond, the drawing is larger than the canvas. */
+export function roomPerNode({ count, room }: Pick<LayoutTask, "count" | "room">): number {
+  return count > mostNamed ? roomUnnamed : Math.min(roomNamed.most, Math.max(roomNamed.least, (0.96 * room) / count));
+}
