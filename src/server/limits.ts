@@ -13,7 +13,7 @@ export interface Limits {
   readonly headersTimeoutMs: number;
   /** For the whole request, body included. */
   readonly requestTimeoutMs: number;
-  /** A connection on which nothing moves. */
+  /** A connection on which nothing moves: longer than the longest question, whose asker hears nothing until its end. */
   readonly idleTimeoutMs: number;
   readonly connections: number;
   /** Worker threads for questions that are answered at once (search, one entity, one link). */
@@ -42,7 +42,7 @@ export const defaultLimits: Limits = {
   headerBytes: 128 * 1024,
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 120_000,
-  idleTimeoutMs: 120_000,
+  idleTimeoutMs: 720_000,
   connections: 256,
   quickWorkers: 2,
   longWorkers: 2,

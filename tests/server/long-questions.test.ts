@@ -58,6 +58,12 @@ test("a budget that is over is part of the answer", async () => {
   expect(json).toMatchObject({ complete: false, stop: "budget", paths: [] });
 });
 
+test("time-outs are for requests that come slowly, not for answers that take long", async () => {
+  const served = await serving({ lines: gridLines, limits: { headersTimeoutMs: 100, requestTimeoutMs: 200 } });
+  const { json } = await served.call("POST /api/path", { body: { ...longQuestion, budgetMs: 800 } });
+  expect(json).toMatchObject({ stop: "budget" });
+});
+
 test("a question past its deadline is 503, and its thread is replaced", async () => {
   const served = await serving({ lines: gridLines, limits: { longWorkers: 1, questionMs: 200 } });
   const { budgetMs: _, ...patient } = longQuestion;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -142,4 +142,17 @@ test("closing ends connections that are kept open, and answers no more", async (
   expect(performance.now() - started).toBeLessThan(3_000);
   await expect(callServer(origin, "GET /api/health")).rejects.toThrow();
   await server.close();
+});
+
+test("a fault is answered without a word about it, logged by its place alone, and the server goes on", async () => {
+  const served = await serving({ limits: { quickWorkers: 1 } });
+  expect((await served.call("GET /api/search?q=nobody")).status).toBe(200);
+  const file = readFileSync(served.casePath);
+  // All but the first page, which says that it is a case.
+  writeFileSync(served.casePath, file.fill(0xa5, 4096));
+  const answer = await served.call("GET /api/entity?id=Ada");
+  expect([answer.status, answer.json]).toEqual([500, { error: "a fault of Clew", candidates: [] }]);
+  expect(served.logged).toEqual([expect.stringMatching(/^GET \/api\/entity: Error ERR_SQLITE_ERROR; at [^\n]+$/)]);
+  expect(served.logged.join()).not.toMatch(/Ada|malformed/);
+  expect((await served.call("GET /api/health")).status).toBe(200);
 });
