@@ -84,9 +84,11 @@ function contentOf(store: CaseStore, asking: Asking, { scope, at }: { scope: Exp
 
 function wholeCase(store: CaseStore, at: string): ExportContent {
   const claims = [...store.allClaims()];
+  const entities = [...store.entities()];
   return {
     ...frame(store, at),
-    entities: [...store.entities()],
+    entities,
+    nodes: entities.filter(({ id }) => store.representative(id) === id),
     sources: store.sources().map(({ id }) => store.source(id)!),
     links: [...store.links()],
     claims: [...store.claims()],
@@ -123,6 +125,7 @@ function partOf(
   return {
     ...frame(store, at),
     entities: [...entities].sort(compareIds).flatMap((id) => store.entity(id) ?? []),
+    nodes: [...chosen].sort(compareIds).flatMap((id) => store.entity(id) ?? []),
     sources: [...sources].sort(compareIds).flatMap((id) => store.source(id) ?? []),
     links: links.sort((a, b) => compareIds(a.id, b.id)),
     claims: [...claims.values()],

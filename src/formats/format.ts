@@ -76,7 +76,10 @@ export interface ExportContent {
     readonly relations: readonly Relation[];
     readonly properties: readonly Property[];
   };
+  /** All that anything in it names. */
   readonly entities: readonly Entity[];
+  /** Those of them that are on the graph, merged ones under their representative: what formats of nodes and edges write. */
+  readonly nodes: readonly Entity[];
   readonly sources: readonly Source[];
   readonly links: readonly Link[];
   readonly claims: readonly Claim[];

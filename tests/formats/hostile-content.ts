@@ -64,6 +64,7 @@ export function hostileContent(names: readonly string[] = hostileNames): ExportC
     ontology: noOntology,
     added: { types: [], relations: [], properties: [{ id: propertyId("casualties"), label: "casualties", unit: "people" }] },
     entities,
+    nodes: entities,
     sources: [source],
     links: linksOf(linkClaims),
     claims: [...linkClaims, counts],

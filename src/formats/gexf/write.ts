@@ -49,12 +49,12 @@ function* attributeLines(of: "node" | "edge", attributes: typeof nodeAttributes)
   yield "    </attributes>\n";
 }
 
-function* nodeLines({ entities, ontology, charts, links }: ExportContent): Iterable<string> {
+function* nodeLines({ nodes, ontology, charts, links }: ExportContent): Iterable<string> {
   const placed = new Map((charts[0]?.nodes ?? []).map((node) => [node.entity, node]));
   const degree = new Map<string, number>();
   for (const end of links.flatMap(({ from, to }) => [from, to])) degree.set(end, (degree.get(end) ?? 0) + 1);
-  yield `    <nodes count="${entities.length}">\n`;
-  for (const { id, type, name, aliases, description, placeholder } of entities) {
+  yield `    <nodes count="${nodes.length}">\n`;
+  for (const { id, type, name, aliases, description, placeholder } of nodes) {
     yield `      <node id="${xmlText(id)}" label="${xmlText(name)}">\n`;
     yield valueLines([
       ["type", type],

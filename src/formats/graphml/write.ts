@@ -50,9 +50,9 @@ const keys = [
 
 type KeyId = (typeof keys)[number][0];
 
-function* nodeLines({ entities, charts }: ExportContent): Iterable<string> {
+function* nodeLines({ nodes, charts }: ExportContent): Iterable<string> {
   const placed = new Map((charts[0]?.nodes ?? []).map((node) => [node.entity, node]));
-  for (const { id, type, name, aliases, description, placeholder } of entities) {
+  for (const { id, type, name, aliases, description, placeholder } of nodes) {
     const place = placed.get(id);
     yield `    <node id="${xmlText(id)}">\n`;
     yield data("      ", [

@@ -14,7 +14,7 @@ export const nodeLinkWriter: FormatWriter = {
   *write(content) {
     const graph = JSON.stringify({ name: content.name, at: content.at });
     yield `{"directed":true,"multigraph":true,"graph":${graph},"nodes":[`;
-    yield* commaLines(nodes(content));
+    yield* commaLines(nodeRecords(content));
     yield '],"links":[';
     yield* commaLines(links(content));
     yield "]}\n";
@@ -30,9 +30,9 @@ function* commaLines(records: Iterable<object>): Iterable<string> {
   if (separator !== "\n") yield "\n";
 }
 
-function* nodes({ entities, charts }: ExportContent): Iterable<object> {
+function* nodeRecords({ nodes, charts }: ExportContent): Iterable<object> {
   const placed = new Map((charts[0]?.nodes ?? []).map((node) => [node.entity, node]));
-  for (const { id, type, name, aliases, description, placeholder } of entities) {
+  for (const { id, type, name, aliases, description, placeholder } of nodes) {
     const place = placed.get(id);
     yield { id, name, type, aliases, description, placeholder, ...(place === undefined ? {} : { x: place.x, y: place.y }) };
   }
