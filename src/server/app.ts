@@ -5,7 +5,7 @@ import type { Limits } from "./limits.ts";
 import type { PageFile } from "./page/page-files.ts";
 import { readBody } from "./read-body.ts";
 import { refusalOf } from "./refusal-of.ts";
-import { type Ask, responseOf } from "./routes/ask.ts";
+import { type Ask, responseOf, type ServerEnv } from "./routes/ask.ts";
 import { changeRoutes } from "./routes/changes.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { pageRoutes } from "./routes/pages.ts";
@@ -30,24 +30,37 @@ export interface AppParts {
 }
 
 /** Every route of docs/http.md, behind the session. Who the request comes from was looked at before (`refusalOfStranger`). */
-export function createApp({ port, version, limits, sessions, threads, pageFiles, log }: AppParts): OpenAPIHono {
-  const app = new OpenAPIHono({
+export function createApp({ port, version, limits, sessions, threads, pageFiles, log }: AppParts): OpenAPIHono<ServerEnv> {
+  const app = new OpenAPIHono<ServerEnv>({
     defaultHook: (result) => {
       if (!result.success) throw refusedInput(result.error, (result as { data?: unknown }).data);
     },
   });
   const knows = (c: Context) => isKnown(c.req.raw.headers, sessions, port);
-  const ask: Ask = async (c, job) => responseOf(await threads.run(job, c.req.raw.signal));
+  const note = (error: Error, c: Context) => {
+    if (refusalOf(error) === null && !c.req.raw.signal.aborted) log(`${c.req.method} ${c.req.path}: ${faultOf(error)}`);
+  };
+  const ask: Ask = async (c, job) => {
+    const answer = await threads.run(job, c.req.raw.signal);
+    if (answer.kind === "file")
+      void answer.cut.then((why) => {
+        note(why, c);
+        c.env.outgoing.destroy();
+      });
+    return responseOf(answer);
+  };
 
   app.onError((error, c) => {
-    const refusal = refusalOf(error);
-    if (refusal === null && !c.req.raw.signal.aborted) log(`${c.req.method} ${c.req.path}: ${faultOf(error)}`);
-    const { status, headers, ...body } = refusal ?? { status: 500, headers: {}, error: "a fault of Clew", candidates: [] };
+    note(error, c);
+    const { status, headers, ...body } = refusalOf(error) ?? {
+      status: 500,
+      headers: {},
+      error: "a fault of Clew",
+      candidates: [],
+    };
     return Response.json(body, { status, headers });
   });
-  app.notFound((c) =>
-    Response.json({ error: `address: nothing is at ${c.req.method} of this one`, candidates: [] }, { status: 404 }),
-  );
+  app.notFound((c) => Response.json({ error: `address: nothing is here for ${c.req.method}`, candidates: [] }, { status: 404 }));
 
   app.use("/api/*", async (c, next) => {
     if (c.req.path !== "/api/health" && !knows(c))

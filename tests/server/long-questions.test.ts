@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { connect } from "node:net";
+import { expect, test, vi } from "vitest";
 import { gridLines, longQuestion, shortQuestion } from "./long-question.ts";
 import { type Serving, serving } from "./serving.ts";
 
@@ -101,5 +102,31 @@ test("an export that is left half-way frees its thread; one that is read slowly 
   }
   expect(text).toBe(whole.text);
   expect((await served.call("GET /api/stats")).status).toBe(200);
+  expect(served.logged).toEqual([]);
+});
+
+test("a file past its deadline is cut off, which its reader sees, and nothing is printed", async () => {
+  const text3 = "words ".repeat(500_000);
+  const lines = Array.from({ length: 10 }, (_, at) => ({ kind: "source", id: `s${at}`, title: `S${at}`, text: text3 }));
+  const served = await serving({ lines: [{ clew: 1, name: "long" }, ...lines], limits: { longWorkers: 1, fileMs: 700 } });
+  await served.call("GET /api/stats");
+  const printed = (["log", "info", "warn", "error"] as const).map((method) => vi.spyOn(console, method));
+  // Reads a little and stops, so that the rest waits in the thread.
+  const socket = connect(served.port, "127.0.0.1");
+  const body = JSON.stringify({ format: "clew-jsonl" });
+  const head = `Host: 127.0.0.1:${served.port}\r\nAuthorization: Bearer test-token-0123456789abcdef\r\nContent-Type: application/json`;
+  socket.write(`POST /api/export HTTP/1.1\r\n${head}\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+  await new Promise((wait) => socket.once("readable", wait));
+  await pause(1500);
+  let text = "";
+  socket.setEncoding("latin1").on("data", (piece) => {
+    text += piece;
+  });
+  await new Promise((closed) => socket.once("close", closed));
+  expect(text).toMatch(/^HTTP\/1\.1 200 /);
+  expect(text.endsWith("\r\n0\r\n\r\n")).toBe(false);
+  expect(printed.flatMap((each) => each.mock.calls)).toEqual([]);
+  vi.restoreAllMocks();
+  expect((await served.call("GET /api/stats")).json).toMatchObject({ sources: 10 });
   expect(served.logged).toEqual([]);
 });

@@ -3,11 +3,11 @@ import { parseChart } from "../../claims/parse-record.ts";
 import { changed } from "../schemas/answers.ts";
 import * as changes from "../schemas/changes.ts";
 import { body, given } from "../schemas/fields.ts";
-import type { Ask } from "./ask.ts";
+import type { Ask, ServerEnv } from "./ask.ts";
 import { gives, takes } from "./described.ts";
 
 /** What changes the case. Answered once the change is on disk. */
-export function changeRoutes(app: OpenAPIHono, ask: Ask): void {
+export function changeRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
   const change = <const Path extends string>(path: Path, description: string) =>
     ({ method: "post", path, responses: gives(description, changed) }) as const;
   app.openapi(createRoute({ ...change("/api/claims", "Recorded"), request: takes(body({ claim: changes.claimDraft })) }), (c) =>

@@ -2,11 +2,11 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { importReport } from "../schemas/answers.ts";
 import { askedExport } from "../schemas/asked.ts";
 import { flagParameter, given, word } from "../schemas/fields.ts";
-import type { Ask } from "./ask.ts";
+import type { Ask, ServerEnv } from "./ask.ts";
 import { gives, givesFile, takes } from "./described.ts";
 
 /** Files into the case and out of it. */
-export function fileRoutes(app: OpenAPIHono, ask: Ask): void {
+export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
   app.openapi(
     createRoute({
       method: "post",

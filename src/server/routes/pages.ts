@@ -4,6 +4,7 @@ import { loginPage, loginStyle } from "../page/login-page.ts";
 import type { PageFile } from "../page/page-files.ts";
 import type { Sessions } from "../security/sessions.ts";
 import { sessionCookie } from "../security/who-asks.ts";
+import type { ServerEnv } from "./ask.ts";
 import { givesFile } from "./described.ts";
 
 export interface PageParts {
@@ -15,7 +16,7 @@ export interface PageParts {
 }
 
 /** The way in, and the built page for who has come in. */
-export function pageRoutes(app: OpenAPIHono, { port, sessions, knows, pageFiles }: PageParts): void {
+export function pageRoutes(app: OpenAPIHono<ServerEnv>, { port, sessions, knows, pageFiles }: PageParts): void {
   app.openapi(
     createRoute({
       method: "get",

@@ -4,13 +4,13 @@ import { standings } from "../../claims/standing.ts";
 import * as answers from "../schemas/answers.ts";
 import { askedAround, askedPath } from "../schemas/asked.ts";
 import { countParameter, given, oneOf, word } from "../schemas/fields.ts";
-import type { Ask } from "./ask.ts";
+import type { Ask, ServerEnv } from "./ask.ts";
 import { gives, takes } from "./described.ts";
 
 const byId = { query: z.strictObject({ id: word }) };
 
 /** What is asked of the whole case, or looked up in it. */
-export function questionRoutes(app: OpenAPIHono, ask: Ask): void {
+export function questionRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
   lookUpRoutes(app, ask);
   app.openapi(createRoute({ method: "get", path: "/api/case", responses: gives("The case as a whole", answers.caseView) }), (c) =>
     ask(c, { ask: "case" }),
@@ -72,7 +72,7 @@ export function questionRoutes(app: OpenAPIHono, ask: Ask): void {
     );
 }
 
-function lookUpRoutes(app: OpenAPIHono, ask: Ask): void {
+function lookUpRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
   app.openapi(
     createRoute({
       method: "get",

@@ -1,11 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { ServerEnv } from "./ask.ts";
 import { gives } from "./described.ts";
 
 const health = z.strictObject({ ok: z.literal(true), version: z.string() });
 const description = z.looseObject({ openapi: z.string() }).openapi({ description: "OpenAPI 3.1" });
 
 /** What the server says of itself. */
-export function selfRoutes(app: OpenAPIHono, version: string): void {
+export function selfRoutes(app: OpenAPIHono<ServerEnv>, version: string): void {
   app.openAPIRegistry.registerComponent("securitySchemes", "token", {
     type: "http",
     scheme: "bearer",

@@ -13,6 +13,8 @@ export type Answer =
       readonly filename: string;
       readonly mediaType: string;
       readonly stream: ReadableStream<Uint8Array>;
+      /** See `FileStream`. */
+      readonly cut: Promise<Error>;
     };
 
 export interface JobTerms {
@@ -132,7 +134,7 @@ export class CaseWorker {
       onCancel: () => this.#abandon(number),
     });
     running.file = file;
-    running.settle({ kind: "file", filename, mediaType, stream: file.stream });
+    running.settle({ kind: "file", filename, mediaType, stream: file.stream, cut: file.cut });
   }
 
   #isRunning(number: number): boolean {
@@ -158,7 +160,7 @@ export class CaseWorker {
     const running = this.#running;
     this.#running = null;
     running?.release();
-    running?.file?.fail();
+    running?.file?.fail(error);
     running?.fail(error);
   }
 }
@@ -172,6 +174,10 @@ export interface WorkerEvents {
 }
 
 function finish({ settle, fail, file }: Running, message: Exclude<FromWorker, { kind: "piece" | "file" }>): void {
+  const end = (error: Error) => {
+    file?.fail(error);
+    fail(error);
+  };
   switch (message.kind) {
     case "json":
       settle(message);
@@ -183,12 +189,10 @@ function finish({ settle, fail, file }: Running, message: Exclude<FromWorker, { 
       file?.end();
       break;
     case "refused":
-      file?.fail();
-      fail(new BadInput(message.message, { kind: message.as, candidates: message.candidates }));
+      end(new BadInput(message.message, { kind: message.as, candidates: message.candidates }));
       break;
     case "fault":
-      file?.fail();
-      fail(new WorkerFault(message.trace));
+      end(new WorkerFault(message.trace));
   }
 }
 

@@ -1,6 +1,9 @@
 /** A file that a worker thread writes piece by piece, as a stream to be read at the reader's pace. */
 export class FileStream {
   readonly stream: ReadableStream<Uint8Array>;
+  /** Gives why the rest will never come: the connection is then to be broken, so that the part is not taken for the whole. */
+  readonly cut: Promise<Error>;
+  #cutOff!: (why: Error) => void;
   #controller!: ReadableStreamDefaultController<Uint8Array>;
   readonly #waiting: Uint8Array[] = [];
   #wanted: (() => void) | null = null;
@@ -9,6 +12,9 @@ export class FileStream {
 
   constructor({ onTaken, onCancel }: { onTaken: () => void; onCancel: () => void }) {
     this.#onTaken = onTaken;
+    this.cut = new Promise((cutOff) => {
+      this.#cutOff = cutOff;
+    });
     this.stream = new ReadableStream(
       {
         start: (controller) => {
@@ -34,10 +40,10 @@ export class FileStream {
     this.#wake();
   }
 
-  /** The reader sees that the file was cut short. */
-  fail(): void {
-    this.#over ??= "failed";
-    this.#wake();
+  fail(why: Error): void {
+    if (this.#over !== null) return;
+    this.#over = "failed";
+    this.#cutOff(why);
   }
 
   #wake(): void {
@@ -46,9 +52,9 @@ export class FileStream {
     wanted?.();
   }
 
-  /** Resolves once one piece is given, or the file is over. */
+  /** Resolves once one piece is given, or the file is over; never when it is cut. */
   async #give(): Promise<void> {
-    while (this.#waiting.length === 0 && this.#over === null) {
+    while (this.#waiting.length === 0 && this.#over !== "end") {
       await new Promise<void>((wake) => {
         this.#wanted = wake;
       });
@@ -57,7 +63,6 @@ export class FileStream {
     if (piece !== undefined) {
       this.#controller.enqueue(piece);
       this.#onTaken();
-    } else if (this.#over === "failed") this.#controller.error(new Error("the file was cut short"));
-    else this.#controller.close();
+    } else this.#controller.close();
   }
 }
