@@ -27,11 +27,13 @@ export const openCommand: Command = {
   run: async ({ args, options }) => {
     const path = await caseToOpen(args);
     const token = options.text("token") ?? (process.env.CLEW_TOKEN || undefined);
+    // Before the link is there: whoever reads it may stop Clew at once.
+    const stopped = untilStopped();
     const server = await listen(path, { port: options.number("port"), token });
     await printLine(`${shown(path)} is open at`);
     await printLine(server.url);
     if (!options.flag("no-open")) await openBrowser(server.url);
-    await untilStopped();
+    await stopped;
     await server.close();
     return 0;
   },
