@@ -28,6 +28,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** The login link: works once. */
   readonly url: string;
+  /** Another one: the browser was closed, or the first was not used in time. */
+  newLink(): string;
   /** Finishes the change under way, ends questions, closes the case. */
   close(): Promise<void>;
 }
@@ -60,7 +62,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
   threads.warmUp();
-  return { url: `http://127.0.0.1:${port}/login?code=${sessions.mintCode()}`, close };
+  const newLink = () => `http://127.0.0.1:${port}/login?code=${sessions.mintCode()}`;
+  return { url: newLink(), newLink, close };
 }
 
 /** A header carries it, and a space would end it. */

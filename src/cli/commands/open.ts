@@ -32,6 +32,7 @@ export const openCommand: Command = {
     const server = await listen(path, { port: options.number("port"), token });
     await printLine(`${shown(path)} is open at`);
     await printLine(server.url);
+    offerAnotherLink(() => printLine(server.newLink()));
     if (!options.flag("no-open")) await openBrowser(server.url);
     await stopped;
     await server.close();
@@ -103,6 +104,13 @@ async function openBrowser(url: string): Promise<void> {
   const { default: open } = await import("open");
   const ignored = () => undefined;
   await open(url).then((browser) => browser.on("error", ignored), ignored);
+}
+
+/** A link works once. Whoever sits at the terminal gets another by pressing Enter. */
+function offerAnotherLink(print: () => void): void {
+  if (!process.stdin.isTTY) return;
+  note("Press Enter for another link, Ctrl+C to stop.");
+  process.stdin.on("data", print).unref();
 }
 
 function untilStopped(): Promise<void> {
