@@ -4,12 +4,9 @@ import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 
 const { layers, forbidden, options } = createRequire(import.meta.url)("./layers.cjs");
 
-const { output } = await cruise(
-  ["src"],
-  { ...options, ruleSet: { forbidden }, validate: true },
-  undefined,
-  { tsConfig: extractTSConfig("tsconfig.json") },
-);
+const { output } = await cruise(["src"], { ...options, ruleSet: { forbidden }, validate: true }, undefined, {
+  tsConfig: extractTSConfig("tsconfig.json"),
+});
 const seen = output.modules.filter((module) => /^src\/.*\.tsx?$/.test(module.source));
 const resolved = seen.flatMap((module) => module.dependencies).filter((dependency) => /^src\//.test(dependency.resolved));
 const unknown = [...new Set(seen.map((module) => module.source.split("/")[1]))].filter(

@@ -1,5 +1,5 @@
 import type Sigma from "sigma";
-import type { EntityId, LinkId } from "../../base/ids.ts";
+import type { EntityId } from "../../base/ids.ts";
 import type { ChartNode } from "../../claims/chart.ts";
 import { type CanvasCamera, createCamera } from "./camera.ts";
 import type { GraphCanvasHandle, GraphCanvasProps } from "./canvas-contract.ts";
@@ -7,17 +7,18 @@ import { createSigma } from "./create-sigma.ts";
 import { loadFonts } from "./fonts.ts";
 import { type Framed, frameNodes, margins, type View } from "./frame-nodes.ts";
 import { type DrawnScene, drawScene, restyleScene, sameParts } from "./graph-of-scene.ts";
-import { showUnderPointer } from "./hover.ts";
+import type { Pointed } from "./highlights.ts";
+import { linkAt, nodeAt } from "./hit-test.ts";
 import { arrive, type KeyboardActions, type KeyboardFocus, onCanvasKey } from "./keyboard.ts";
 import { nameFont, widestName } from "./labels/label-fonts.ts";
 import { createLabelLayer, type LabelLayer } from "./labels/label-layer.ts";
 import { createTextMeasure, type TextMeasure } from "./labels/text-measure.ts";
 import { mostNamed } from "./layout/draw-part.ts";
-import { type EdgeLook, type NodeLook, nodeKey, rings } from "./looks.ts";
+import { type EdgeLook, type NodeLook, nodeKey } from "./looks.ts";
 import { type Palette, readPalette } from "./palette.ts";
 import { takePicture } from "./picture.ts";
 import { Placing, type Settled } from "./placing.ts";
-import { bindPointer } from "./pointer.ts";
+import { Pointer, type PointerActions } from "./pointer.ts";
 import { toView, viewFrame } from "./view-frame.ts";
 import { watchPixelRatio } from "./watch-pixel-ratio.ts";
 import type { Size } from "./zoom.ts";
@@ -25,6 +26,8 @@ import type { Size } from "./zoom.ts";
 /** Fitting a few nodes does not blow them up; flying to some leaves their surroundings in view. */
 const mostFit = 1.25;
 const mostFocus = 1.35;
+
+const nothing: Pointed = { by: "pointer", node: null, edge: null };
 
 /** Elements that the canvas draws into and tells through. */
 export interface CanvasElements {
@@ -48,8 +51,7 @@ export class CanvasView implements GraphCanvasHandle {
   private props: GraphCanvasProps;
   private palette: Palette;
   private drawn: DrawnScene;
-  private hovered: EntityId | null = null;
-  private hoveredLink: LinkId | null = null;
+  private hovered: Pointed = nothing;
   private keyboard: KeyboardFocus | null = null;
   private keyboardIsHere = false;
   /** Where the camera stood after everything was last fitted into view; null once something else was asked for. */
@@ -79,7 +81,7 @@ export class CanvasView implements GraphCanvasHandle {
     this.watcher.observe(elements.drawing);
     document.fonts.addEventListener("loadingdone", this.onFonts);
     this.stopWatching = watchPixelRatio(() => this.repaint());
-    bindPointer(this.sigma, this.pointerActions());
+    new Pointer(this.sigma, this.pointerActions());
     elements.drawing.dataset.blank = "";
     this.tellLayout("running");
     void this.begin();
@@ -115,7 +117,7 @@ export class CanvasView implements GraphCanvasHandle {
 
   onBlur(): void {
     this.keyboardIsHere = false;
-    this.markFocus();
+    this.drawNames();
   }
 
   fit(): void {
@@ -169,8 +171,7 @@ export class CanvasView implements GraphCanvasHandle {
     this.drawn = same
       ? restyleScene(this.drawn, scene, this.palette)
       : drawScene(scene, this.palette, (id) => this.placing.placeOf(id));
-    this.hoveredLink = null;
-    this.markFocus();
+    this.hovered = nothing;
     this.labels.setItems(this.drawn.nodes, this.drawn.edges);
     if (same) {
       this.sigma.refresh({ schedule: true });
@@ -272,58 +273,54 @@ export class CanvasView implements GraphCanvasHandle {
   private drawNames(): void {
     const context = this.sigma.getCanvases().labels?.getContext("2d");
     if (context === null || context === undefined) return;
-    const nodes = new Set(
-      [this.hovered, this.keyboardIsHere ? (this.keyboard?.entity ?? null) : null].filter((id) => id !== null),
-    );
-    const edge = this.hoveredLink ?? (this.keyboardIsHere ? (this.keyboard?.link ?? null) : null);
-    this.labels.draw(context, viewFrame(this.sigma), { palette: this.palette, pointed: { nodes, edge } });
+    const pointed = [this.hovered, this.underKeyboard()];
+    this.labels.draw(context, viewFrame(this.sigma), { palette: this.palette, pointed });
   }
 
-  private pointerActions(): Parameters<typeof bindPointer>[1] {
+  private underKeyboard(): Pointed {
+    const { keyboard, drawn } = this;
+    if (keyboard === null || !this.keyboardIsHere) return nothing;
+    const edge = drawn.edges.find((item) => item.edge.id === keyboard.link) ?? null;
+    return { by: "keyboard", node: drawn.byEntity.get(keyboard.entity) ?? null, edge };
+  }
+
+  private pointerActions(): PointerActions {
     return {
-      entityOf: (key) => key.slice(2) as EntityId,
-      linkOf: (key) => key.slice(2) as LinkId,
-      selectEntity: (id, options) => this.props.onSelectEntity(id, options),
-      selectLink: (id) => this.props.onSelectLink(id),
-      openEntity: (id) => this.props.onOpenEntity(id),
-      clear: () => this.props.onClear(),
-      hoverEntity: (id) => {
-        this.hovered = id;
-        this.showCursor();
+      nodeAt: (point) => nodeAt(this.drawn.nodes, point, viewFrame(this.sigma)),
+      linkAt: (point) => linkAt(this.drawn.edges, point, viewFrame(this.sigma)),
+      click: (node, link, options) => {
+        if (node !== null) this.props.onSelectEntity(node.node.id, options);
+        else if (link !== null) this.props.onSelectLink(link.edge.id);
+        else this.props.onClear();
+      },
+      open: ({ node }) => this.props.onOpenEntity(node.id),
+      hover: (node, edge) => {
+        if (this.hovered.node === node && this.hovered.edge === edge) return;
+        this.hovered = { by: "pointer", node, edge };
+        this.elements.drawing.dataset.pointing = node === null && edge === null ? "nothing" : "something";
         this.drawNames();
       },
-      hoverLink: (id) => this.hoverLink(id),
-      dragTo: (key, point) => this.dragTo(key, point),
-      dropped: (id) => {
-        const look = this.drawn.byEntity.get(id)?.look;
-        if (look !== undefined) this.placing.pin(id, look);
+      drag: ({ node }, point) => this.dragTo(node.id, point),
+      drop: ({ node }) => {
+        const look = this.drawn.byEntity.get(node.id)?.look;
+        if (look === undefined) return;
+        this.placing.pin(node.id, look);
         this.props.onPlaces(this.placing.places(), "drag");
       },
     };
   }
 
-  private dragTo(key: string, point: { x: number; y: number }): void {
-    const look = this.drawn.byEntity.get(key.slice(2) as EntityId)?.look;
-    if (look === undefined) return;
-    Object.assign(look, point);
+  private dragTo(id: EntityId, point: { x: number; y: number }): void {
+    const item = this.drawn.byEntity.get(id);
+    if (item === undefined) return;
+    Object.assign(item.look, point);
     this.fitted = null;
-    const edges = this.drawn.graph.edges(key);
-    this.sigma.refresh({ partialGraph: { nodes: [key], edges }, skipIndexation: true, schedule: true });
-  }
-
-  private hoverLink(id: LinkId | null): void {
-    const redraw = [this.highlight(this.hoveredLink, "off"), this.highlight(id, "on")].filter((key) => key !== null);
-    this.hoveredLink = id;
-    this.showCursor();
-    this.sigma.refresh({ partialGraph: { edges: redraw }, skipIndexation: true, schedule: true });
-  }
-
-  private highlight(id: LinkId | null, on: "on" | "off"): string | null {
-    return id === null ? null : showUnderPointer(id, this.drawn, { palette: this.palette, on });
-  }
-
-  private showCursor(): void {
-    this.elements.drawing.dataset.pointing = this.hovered === null && this.hoveredLink === null ? "nothing" : "something";
+    const nodes = [nodeKey(id)];
+    this.sigma.refresh({
+      partialGraph: { nodes, edges: this.drawn.graph.edges(nodes[0]) },
+      skipIndexation: true,
+      schedule: true,
+    });
   }
 
   private keyboardActions(): KeyboardActions {
@@ -342,25 +339,12 @@ export class CanvasView implements GraphCanvasHandle {
 
   private setFocus(focus: KeyboardFocus): void {
     this.keyboard = focus;
-    this.hoverLink(focus.link);
-    this.markFocus();
     const look = this.drawn.byEntity.get(focus.entity)?.look;
-    if (look !== undefined && !this.isInView(look)) {
-      this.fitted = null;
-      this.camera.fly({ ...this.camera.view(), x: look.x, y: look.y });
+    if (look === undefined || this.isInView(look)) {
+      this.drawNames();
+      return;
     }
-  }
-
-  /** Puts the keyboard's ring where the keyboard stands, and takes it off everything else. */
-  private markFocus(): void {
-    const changed: string[] = [];
-    for (const { node, look } of this.drawn.nodes) {
-      const on = this.keyboardIsHere && node.id === this.keyboard?.entity;
-      if (((look.rings & rings.focus) !== 0) === on) continue;
-      look.rings ^= rings.focus;
-      changed.push(nodeKey(node.id));
-    }
-    if (changed.length === 0 || this.sigma.getGraph() !== this.drawn.graph) return;
-    this.sigma.refresh({ partialGraph: { nodes: changed }, skipIndexation: true, schedule: true });
+    this.fitted = null;
+    this.camera.fly({ ...this.camera.view(), x: look.x, y: look.y });
   }
 }

@@ -10,15 +10,15 @@ import { frameBox, nodeScale, zoomOf } from "./zoom.ts";
 /** sigma with our programs under its own type names (so that its own are not compiled), its own names off. */
 export function createSigma(graph: CanvasGraph, container: HTMLElement, palette: () => Palette): Sigma<NodeLook, EdgeLook> {
   const Line = createEdgeProgram(palette);
+  const Mark = createNodeProgram(palette);
   const motion = wantsStillness() ? 1 : flightMs;
   const sigma = new Sigma<NodeLook, EdgeLook>(graph, container, {
-    nodeProgramClasses: { circle: createNodeProgram({ palette, layer: "all" }) },
-    nodeHoverProgramClasses: { circle: createNodeProgram({ palette, layer: "hovered" }) },
+    nodeProgramClasses: { circle: Mark },
+    nodeHoverProgramClasses: { circle: Mark },
     edgeProgramClasses: { line: Line, arrow: Line },
     zIndex: true,
     stagePadding: 0,
     renderLabels: false,
-    enableEdgeEvents: true,
     enableCameraRotation: false,
     allowInvalidContainer: true,
     defaultDrawNodeHover: () => {},

@@ -82,7 +82,7 @@ function loopAt(spot: Spot, { bend, scale }: CurveOptions): Curve {
 function trimmed(curve: Curve, from: Spot, to: Spot): Curve {
   let start = curve.start + from.radius;
   let end = curve.end - to.radius;
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < (curve.radius === 0 ? 1 : 2); round++) {
     start = curve.start + arcOver(curve.radius, reach(from, pointAt(curve, start)));
     end = curve.end - arcOver(curve.radius, reach(to, pointAt(curve, end)));
   }
@@ -112,4 +112,14 @@ export function acrossAt({ along, across, radius }: Curve, at: number): readonly
   const sin = Math.sin(at / radius);
   const cos = Math.cos(at / radius);
   return [along[0] * sin + across[0] * cos, along[1] * sin + across[1] * cos];
+}
+
+/** How far a point lies from the line between its two outlines; beyond its ends, from the nearer end. */
+export function distanceTo(curve: Curve, point: { readonly x: number; readonly y: number }): number {
+  const { x, y, along, across, rise, radius, start, end } = curve;
+  const a = (point.x - x) * along[0] + (point.y - y) * along[1];
+  const b = (point.x - x) * across[0] + (point.y - y) * across[1];
+  const at = radius === 0 ? a : radius * Math.atan2(a, b - rise + radius);
+  const nearest = pointAt(curve, Math.min(end, Math.max(start, at)));
+  return Math.hypot(point.x - nearest.x, point.y - nearest.y);
 }

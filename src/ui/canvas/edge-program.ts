@@ -1,3 +1,4 @@
+import type Sigma from "sigma";
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
@@ -6,14 +7,16 @@ import { type EdgeLook, type NodeLook, ringGap } from "./looks.ts";
 import type { Palette } from "./palette.ts";
 import { lineScale } from "./zoom.ts";
 
-const uniforms = ["u_matrix", "u_view", "u_scale", "u_lineScale", "u_least", "u_pixel", "u_ground"] as const;
-
-/** Pixels of width in which a line is hit by the pointer, however thin it is drawn. */
-const leastHit = 11;
+const uniforms = ["u_matrix", "u_view", "u_scale", "u_lineScale", "u_pixel", "u_ground"] as const;
 
 /** Links as lines or arcs with dashes, arrowheads and the ≠ of the contested: one instanced quad each. */
 export function createEdgeProgram(palette: () => Palette): EdgeProgramType<NodeLook, EdgeLook> {
   return class extends EdgeProgram<(typeof uniforms)[number], NodeLook, EdgeLook> {
+    /** No second pass for picking: see pointer.ts. */
+    constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma<NodeLook, EdgeLook>) {
+      super(gl, null, renderer);
+    }
+
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
       return {
@@ -30,7 +33,6 @@ export function createEdgeProgram(palette: () => Palette): EdgeProgramType<NodeL
           { name: "a_line", size: 4, type: FLOAT },
           { name: "a_marks", size: 2, type: FLOAT },
           { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
         CONSTANT_DATA: [
@@ -43,7 +45,7 @@ export function createEdgeProgram(palette: () => Palette): EdgeProgramType<NodeL
     }
 
     processVisibleItem(
-      id: number,
+      _id: number,
       start: number,
       from: NodeDisplayData & Partial<NodeLook>,
       to: NodeDisplayData & Partial<NodeLook>,
@@ -67,17 +69,15 @@ export function createEdgeProgram(palette: () => Palette): EdgeProgramType<NodeL
       array[at++] = data.arrow ?? 0;
       array[at++] = data.mark ?? 0;
       array[at++] = floatColor(data.color);
-      array[at++] = id;
     }
 
-    setUniforms(params: RenderParams, { gl, uniformLocations: at, isPicking }: ProgramInfo) {
+    setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo) {
       const [r, g, b] = palette().ground;
       const scale = 1 / params.sizeRatio;
       gl.uniformMatrix3fv(at.u_matrix ?? null, false, params.matrix);
       gl.uniform2f(at.u_view ?? null, params.width, params.height);
       gl.uniform1f(at.u_scale ?? null, scale);
       gl.uniform1f(at.u_lineScale ?? null, lineScale(scale));
-      gl.uniform1f(at.u_least ?? null, isPicking ? leastHit : 0);
       gl.uniform1f(at.u_pixel ?? null, 1 / params.pixelRatio);
       gl.uniform3f(at.u_ground ?? null, r / 255, g / 255, b / 255);
     }

@@ -28,18 +28,18 @@ attribute vec3 a_to;
 attribute vec4 a_line;
 attribute vec2 a_marks;
 attribute vec4 a_color;
-attribute vec4 a_id;
 
 uniform mat3 u_matrix;
 uniform vec2 u_view;
 uniform float u_scale;
 uniform float u_lineScale;
-uniform float u_least;
 
 ${varyings}
 ${shapeShader}
 
 const float PI = 3.14159265;
+/* Below this scale nodes are a few pixels wide: discs will do for the ends of lines, and arrowheads are specks. */
+const float FAR = 0.4;
 
 float arcOver(float radius, float chord) {
   return radius == 0.0 ? chord : 2.0 * radius * asin(min(1.0, chord / 2.0 / radius));
@@ -53,7 +53,7 @@ vec2 pointAt(float rise, float radius, float at) {
 
 float reach(vec2 away, mat2 turn, vec3 look) {
   float far = length(away);
-  if (far < 0.001) return look.x * u_scale + look.z;
+  if (far < 0.001 || u_scale < FAR) return look.x * u_scale + look.z;
   return borderDistance(turn * away / far, look.x * u_scale, look.y, look.z);
 }
 
@@ -86,16 +86,17 @@ void main() {
   float start = -halfLength + a_from.x * u_scale;
   float end = halfLength - a_to.x * u_scale;
   for (int round = 0; round < 2; round++) {
+    if (round > 0 && (radius == 0.0 || u_scale < FAR)) break;
     start = -halfLength + arcOver(radius, reach(pointAt(rise, radius, start) - startAt, turn, a_from));
     end = halfLength - arcOver(radius, reach(pointAt(rise, radius, end) - endAt, turn, a_to));
   }
 
   float width = a_line.x * u_lineScale;
-  float head = a_marks.x * (5.5 * u_lineScale + width * 1.9);
+  float head = (u_scale < FAR ? 0.0 : a_marks.x) * (5.5 * u_lineScale + width * 1.9);
   head = min(head, max(0.0, (end - start) * 0.45));
   vec2 tip = pointAt(rise, radius, end);
   vec2 neck = pointAt(rise, radius, end - head);
-  float edge = max(max(width, u_least) / 2.0, max(head * 0.5, a_marks.y * 8.0 * u_lineScale)) + 2.0;
+  float edge = max(width / 2.0, max(head * 0.5, a_marks.y * 8.0 * u_lineScale)) + 1.0;
   float side = chord < 0.01 ? radius : chord / 2.0;
   vec2 low = vec2(-side - edge, -edge);
   vec2 high = vec2(side + edge, rise + edge);
@@ -109,11 +110,7 @@ void main() {
   v_line = vec4(width, a_line.yz * u_lineScale, a_marks.y * u_lineScale * step(30.0 * u_lineScale, end - start));
   v_middle = pointAt(rise, radius, (start + end) / 2.0);
   v_mark = vec4(along, across);
-#ifdef PICKING_MODE
-  v_color = a_id;
-#else
   v_color = a_color;
-#endif
 }
 `;
 
@@ -123,7 +120,6 @@ precision highp float;
 ${varyings}
 
 uniform float u_pixel;
-uniform float u_least;
 uniform vec3 u_ground;
 
 float cover(float d) {
@@ -153,7 +149,6 @@ float lineDistance(vec2 at, float width) {
 
 float arrowDistance(vec2 p) {
   float size = length(v_arrow.zw);
-  if (size == 0.0) return 1e6;
   vec2 back = v_arrow.zw / size;
   vec2 q = p - v_arrow.xy;
   float a = dot(q, back);
@@ -174,12 +169,8 @@ float unequal(vec2 p) {
 
 void main() {
   vec2 at = onLine(v_point);
-#ifdef PICKING_MODE
-  float d = abs(at.y) - max(v_line.x, u_least) / 2.0;
-  if (max(d, max(v_range.x - at.x, at.x - v_range.y - length(v_arrow.zw))) > 0.0) discard;
-  gl_FragColor = vec4(v_color.rgb, 1.0);
-#else
-  float alpha = max(cover(lineDistance(at, max(v_line.x, u_pixel))), cover(arrowDistance(v_point)));
+  float alpha = cover(lineDistance(at, max(v_line.x, u_pixel)));
+  if (dot(v_arrow.zw, v_arrow.zw) > 0.0) alpha = max(alpha, cover(arrowDistance(v_point)));
   /* thinner than a pixel: paler instead */
   alpha *= min(1.0, v_line.x / u_pixel);
   vec3 color = v_color.rgb;
@@ -193,8 +184,6 @@ void main() {
     float ink = max(cover((abs(disc + 0.6) - 0.6) * mark), cover(unequal(p) * mark));
     drawn = vec4(color, 1.0) * ink + drawn * (1.0 - ink);
   }
-  if (drawn.a == 0.0) discard;
   gl_FragColor = drawn;
-#endif
 }
 `;

@@ -34,7 +34,7 @@ export interface EdgeLook {
   zIndex: number;
 }
 
-export const rings = { path: 1, selected: 2, focus: 4, hover: 8 } as const;
+export const rings = { path: 1, selected: 2 } as const;
 
 /** graphology keeps neighbours in plain objects: no key of it may be a name of `Object.prototype`. */
 export function nodeKey(id: EntityId): string {
@@ -86,5 +86,5 @@ export function edgeLook(edge: SceneEdge, palette: Palette): EdgeLook {
 
 /** Pixels left free between a line's end and the outline of a node with those rings. */
 export function ringGap(ringsOn: number): number {
-  return (ringsOn & rings.path) !== 0 && (ringsOn & rings.selected) !== 0 ? 8.5 : (ringsOn & 3) !== 0 ? 5.5 : 2;
+  return (ringsOn & rings.path) !== 0 && (ringsOn & rings.selected) !== 0 ? 8.5 : ringsOn !== 0 ? 5.5 : 2;
 }

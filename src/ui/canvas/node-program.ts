@@ -1,3 +1,4 @@
+import type Sigma from "sigma";
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
@@ -6,31 +7,17 @@ import type { EdgeLook, NodeLook } from "./looks.ts";
 import { nodeFragmentShader, nodeVertexShader } from "./node-shader.ts";
 import type { Palette, Rgb } from "./palette.ts";
 
-const uniforms = [
-  "u_matrix",
-  "u_view",
-  "u_scale",
-  "u_icons",
-  "u_pixel",
-  "u_hover",
-  "u_ground",
-  "u_ink",
-  "u_thread",
-  "u_focus",
-  "u_icon",
-] as const;
+const uniforms = ["u_matrix", "u_view", "u_scale", "u_icons", "u_pixel", "u_ground", "u_ink", "u_thread", "u_icon"] as const;
 
-interface ProgramOptions {
-  /** Read at every frame: a change of theme needs no new program. */
-  readonly palette: () => Palette;
-  /** Drawn as under the pointer: sigma draws such a node once more, above all others. */
-  readonly layer: "all" | "hovered";
-}
-
-/** Nodes in the shape and colour of their type, its icon inside, rings around: one instanced quad each. */
-export function createNodeProgram({ palette, layer }: ProgramOptions): NodeProgramType<NodeLook, EdgeLook> {
+/** Nodes in the shape and colour of their type, its icon inside, rings around: one instanced quad each. The palette is read at every frame. */
+export function createNodeProgram(palette: () => Palette): NodeProgramType<NodeLook, EdgeLook> {
   return class extends NodeProgram<(typeof uniforms)[number], NodeLook, EdgeLook> {
     private texture: WebGLTexture | null = null;
+
+    /** No second pass for picking: see pointer.ts. */
+    constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma<NodeLook, EdgeLook>) {
+      super(gl, null, renderer);
+    }
 
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
@@ -44,7 +31,6 @@ export function createNodeProgram({ palette, layer }: ProgramOptions): NodeProgr
           { name: "a_position", size: 2, type: FLOAT },
           { name: "a_size", size: 1, type: FLOAT },
           { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: "a_look", size: 4, type: FLOAT },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
@@ -57,8 +43,8 @@ export function createNodeProgram({ palette, layer }: ProgramOptions): NodeProgr
       };
     }
 
-    processVisibleItem(id: number, start: number, data: NodeDisplayData & Partial<NodeLook>) {
-      const values = [data.x, data.y, data.size, floatColor(data.color), id, data.shape, data.icon, data.strength, data.rings];
+    processVisibleItem(_id: number, start: number, data: NodeDisplayData & Partial<NodeLook>) {
+      const values = [data.x, data.y, data.size, floatColor(data.color), data.shape, data.icon, data.strength, data.rings];
       values.forEach((value, at) => {
         this.array[start + at] = value ?? 0;
       });
@@ -70,12 +56,10 @@ export function createNodeProgram({ palette, layer }: ProgramOptions): NodeProgr
       gl.uniform2f(at.u_view ?? null, params.width, params.height);
       gl.uniform1f(at.u_scale ?? null, 1 / params.sizeRatio);
       gl.uniform1f(at.u_pixel ?? null, 1 / params.pixelRatio);
-      gl.uniform1f(at.u_hover ?? null, layer === "hovered" ? 1 : 0);
       const set = (name: string, [r, g, b]: Rgb) => gl.uniform3f(at[name] ?? null, r / 255, g / 255, b / 255);
       set("u_ground", colors.ground);
       set("u_ink", colors.ink);
       set("u_thread", colors.thread);
-      set("u_focus", colors.focus);
       set("u_icon", colors.panel);
       this.texture ??= atlasTexture(gl);
       gl.activeTexture(gl.TEXTURE0);

@@ -7,7 +7,6 @@ attribute vec2 a_corner;
 attribute vec2 a_position;
 attribute float a_size;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute vec4 a_look;
 
 uniform mat3 u_matrix;
@@ -21,15 +20,12 @@ varying vec4 v_look;
 
 void main() {
   v_radius = a_size * u_scale;
-  v_point = a_corner * (v_radius * 1.3 + 16.0);
+  /* only what has a ring needs room for one: most of the time of a large drawing goes into empty corners */
+  v_point = a_corner * (v_radius * 1.26 + (a_look.w > 0.0 ? 10.0 : 2.0));
   vec2 middle = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(middle + v_point * 2.0 / u_view, 0.0, 1.0);
   v_look = a_look;
-#ifdef PICKING_MODE
-  v_color = a_id;
-#else
   v_color = a_color;
-#endif
 }
 `;
 
@@ -44,11 +40,9 @@ varying vec4 v_look;
 
 uniform sampler2D u_icons;
 uniform float u_pixel;
-uniform float u_hover;
 uniform vec3 u_ground;
 uniform vec3 u_ink;
 uniform vec3 u_thread;
-uniform vec3 u_focus;
 uniform vec3 u_icon;
 
 ${shapeShader}
@@ -75,18 +69,11 @@ float iconCover() {
 
 void main() {
   float d = shapeDistance(v_point, v_radius, v_look.x);
-#ifdef PICKING_MODE
-  if (d > 3.0) discard;
-  gl_FragColor = vec4(v_color.rgb, 1.0);
-#else
   float path = has(1.0);
   float chosen = has(2.0);
-  float focused = has(4.0);
   float first = max(path, chosen);
   float outside = 1.4 + 3.6 * first + 3.2 * path * chosen;
   vec4 color = vec4(0.0);
-  color = over(color, u_ink, 0.12 * u_hover * cover(d - outside - 5.0));
-  color = over(color, u_focus, focused * cover(abs(d - outside - 2.6) - 1.1));
   color = over(color, u_ground, cover(d - outside - 0.1));
   color = over(color, u_ink, path * chosen * cover(abs(d - 7.3) - 0.8));
   color = over(color, mix(u_ink, u_thread, path), first * cover(abs(d - 3.7) - 1.2));
@@ -95,6 +82,5 @@ void main() {
   color = over(color, mix(fill, u_icon, 0.35 + 0.65 * v_look.z), iconCover());
   if (color.a == 0.0) discard;
   gl_FragColor = color;
-#endif
 }
 `;

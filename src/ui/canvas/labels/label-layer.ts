@@ -1,9 +1,8 @@
-import type { EntityId, LinkId } from "../../../base/ids.ts";
-import { shapes } from "../../../claims/ontology.ts";
 import type { Emphasis } from "../../../view/scene.ts";
 import { type Curve, curveBetween, pointAt, type Spot } from "../edge-curve.ts";
-import { ringGap } from "../looks.ts";
+import { drawHighlights, type Pointed } from "../highlights.ts";
 import { hex, mix, type Palette } from "../palette.ts";
+import { spotOf } from "../spot-of.ts";
 import { toView, type ViewFrame } from "../view-frame.ts";
 import { lineScale } from "../zoom.ts";
 import { type Box, type BoxGrid, boxAround, createBoxGrid } from "./box-grid.ts";
@@ -13,12 +12,6 @@ import { inOrderOfLines, inOrderOfNames, type LabelEdge, type LabelNode } from "
 import { type NamedLine, placeEdgeLabels } from "./place-edge-labels.ts";
 import { type NamedNode, placeNodeLabels } from "./place-node-labels.ts";
 import type { TextMeasure } from "./text-measure.ts";
-
-/** What is under the pointer or the keyboard: named whatever it covers. */
-export interface Pointed {
-  readonly nodes: ReadonlySet<EntityId>;
-  readonly edge: LinkId | null;
-}
 
 interface Text {
   readonly text: string;
@@ -35,7 +28,7 @@ const fewLinks = 70;
 const mostKeptClear = 240;
 /** Square pixels of the canvas per name, where there are few nodes and where there are many. */
 const roomPerName = { few: 5200, many: 13_000 };
-const fewNodes = 160;
+const fewNodes = 420;
 /** In a crowd, names keep clear only of nodes larger than this: the hubs are to be named, not the rim. */
 const leastObstacle = 7;
 
@@ -44,7 +37,7 @@ export interface LabelLayer {
   draw(
     context: CanvasRenderingContext2D,
     frame: ViewFrame,
-    options: { readonly palette: Palette; readonly pointed: Pointed },
+    options: { readonly palette: Palette; readonly pointed: readonly Pointed[] },
   ): void;
 }
 
@@ -60,6 +53,7 @@ export function createLabelLayer(measure: TextMeasure): LabelLayer {
     draw(context, frame, { palette, pointed }) {
       const texts = arrange({ nodes, edges, frame, palette, pointed, cut: measure.cut });
       context.clearRect(0, 0, frame.width, frame.height);
+      drawHighlights(context, pointed, { frame, palette });
       drawTexts(context, texts, hex(palette.ground));
     },
   };
@@ -70,7 +64,7 @@ interface Arrangement {
   readonly edges: readonly LabelEdge[];
   readonly frame: ViewFrame;
   readonly palette: Palette;
-  readonly pointed: Pointed;
+  readonly pointed: readonly Pointed[];
   readonly cut: TextMeasure["cut"];
 }
 
@@ -86,8 +80,10 @@ function arrange(all: Arrangement): Text[] {
   }
   const lines = shownLines(all.edges, stands, frame);
   for (const { item, curve } of lines) if (item.look.mark === 1) taken.add(markBox(curve, frame));
-  const isFirst = ({ node }: LabelNode) => standsOut(node.emphasis) || node.selected || pointed.nodes.has(node.id);
-  const firstLine = ({ item: { edge } }: ShownLine) => standsOut(edge.emphasis) || edge.selected || edge.id === pointed.edge;
+  const isFirst = ({ node }: LabelNode) =>
+    standsOut(node.emphasis) || node.selected || pointed.some((one) => one.node?.node === node);
+  const firstLine = ({ item: { edge } }: ShownLine) =>
+    standsOut(edge.emphasis) || edge.selected || pointed.some((one) => one.edge?.edge === edge);
   const few = lines.length <= fewLinks;
   const sampled = sampledLines(lines);
   const more = lines.filter(
@@ -187,15 +183,6 @@ function shownLines(edges: readonly LabelEdge[], stands: ReadonlyMap<LabelNode, 
     lines.push({ item, curve: curveBetween(from ?? spotOf(item.from, frame), to ?? spotOf(item.to, frame), options) });
   }
   return lines;
-}
-
-function spotOf({ node, look }: LabelNode, frame: ViewFrame): Spot {
-  return {
-    ...toView(frame, look),
-    radius: look.size * frame.scale,
-    shape: shapes[look.shape] ?? node.shape,
-    gap: ringGap(look.rings),
-  };
 }
 
 function isInView(look: { readonly x: number; readonly y: number }, frame: ViewFrame): boolean {

@@ -1,4 +1,4 @@
-import { centreAt, fillRoom, fitAspect } from "./fit-aspect.ts";
+import { centreAt, fillRoom, fitAspect, stretchToAspect } from "./fit-aspect.ts";
 import { spreadByForce } from "./force.ts";
 import type { LayoutTask, OnProgress, Places } from "./layout-task.ts";
 import { partBoxes } from "./part-boxes.ts";
@@ -15,7 +15,11 @@ export const mostNamed = 400;
 /** A connected drawing from nothing: small ones several times over, of which the least cluttered is taken. */
 export function drawPart(task: LayoutTask, onProgress?: OnProgress): Places {
   if (task.count === 1) return { x: new Float64Array(1), y: new Float64Array(1) };
-  if (task.count > mostTidied) return drawOnce(task, onProgress);
+  if (task.count > mostTidied) {
+    const places = drawOnce(task, onProgress);
+    stretchToAspect(task, places);
+    return places;
+  }
   const tries = task.count <= 3 ? 1 : task.count <= 32 ? 8 : 2;
   let best: Places | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -29,6 +33,7 @@ export function drawPart(task: LayoutTask, onProgress?: OnProgress): Places {
   const drawn = best ?? startPlaces(task);
   fillRoom(task, drawn, roomPerNode(task));
   partBoxes(task, drawn);
+  stretchToAspect(task, drawn);
   centreAt(drawn);
   return drawn;
 }

@@ -34,6 +34,14 @@ export function fillRoom({ aspect, count }: Pick<LayoutTask, "aspect" | "count">
   }
 }
 
+/** Stretches the side that falls short of the canvas's shape, up to a third: whatever lay apart stays apart. */
+export function stretchToAspect({ aspect }: Pick<LayoutTask, "aspect">, { x, y }: Places): void {
+  const short = span(x) / span(y) / aspect;
+  const axis = short > 1 ? y : x;
+  const by = Math.min(1.34, Math.max(short, 1 / short));
+  for (let node = 0; node < axis.length; node++) axis[node] = (axis[node] as number) * by;
+}
+
 /** Moves the middle of the bounding box to the origin. */
 export function centreAt({ x, y }: Places): void {
   for (const axis of [x, y]) {
