@@ -5,7 +5,7 @@ import { type CanvasCamera, createCamera } from "./camera.ts";
 import type { GraphCanvasHandle, GraphCanvasProps } from "./canvas-contract.ts";
 import { createSigma } from "./create-sigma.ts";
 import { loadFonts } from "./fonts.ts";
-import { type Framed, frameNodes, margins, type View } from "./frame-nodes.ts";
+import { type Framed, frameNodes, margins, mostFit, type View } from "./frame-nodes.ts";
 import { type DrawnScene, drawScene, restyleScene, sameParts } from "./graph-of-scene.ts";
 import type { Pointed } from "./highlights.ts";
 import { linkAt, nodeAt } from "./hit-test.ts";
@@ -23,8 +23,7 @@ import { toView, viewFrame } from "./view-frame.ts";
 import { watchPixelRatio } from "./watch-pixel-ratio.ts";
 import type { Size } from "./zoom.ts";
 
-/** Fitting a few nodes does not blow them up; flying to some leaves their surroundings in view. */
-const mostFit = 1.25;
+/** Flying to a few nodes leaves their surroundings in view. */
 const mostFocus = 1.35;
 
 const nothing: Pointed = { by: "pointer", node: null, edge: null };

@@ -15,6 +15,9 @@ export interface View {
   readonly zoom: number;
 }
 
+/** Fitting a few nodes does not blow them up. */
+export const mostFit = 1.4;
+
 /** Pixels kept free along the edges; the controls float at the bottom. */
 export const margins = { top: 22, right: 22, bottom: 62, left: 22 };
 

@@ -24,6 +24,8 @@ interface PlacedName {
 interface PlaceOptions {
   /** Nodes, their names, marks; names that find room are added to it. */
   readonly taken: BoxGrid;
+  /** Holds names alone; those that find room are added. */
+  readonly lettered: BoxGrid;
   /** The lines that a name should not cross. */
   readonly lines: readonly SampledLine[];
   readonly view: { readonly width: number; readonly height: number };
@@ -38,7 +40,7 @@ const shares = [0, 0.24, -0.24, 0.48, -0.48];
  * fewest other lines cross, then the nearest to the middle. A line too short for its name stays without. In the
  * order given. Cost: names × ten places × lines.
  */
-export function placeEdgeLabels(names: readonly NamedLine[], { taken, lines, view }: PlaceOptions): PlacedName[] {
+export function placeEdgeLabels(names: readonly NamedLine[], { taken, lettered, lines, view }: PlaceOptions): PlacedName[] {
   const placed: PlacedName[] = [];
   names.forEach((name, at) => {
     const { curve } = name;
@@ -46,6 +48,7 @@ export function placeEdgeLabels(names: readonly NamedLine[], { taken, lines, vie
     const best = bestPlace(name, { taken, view, cost: (box) => crossings(box, lines, curve) });
     if (best === null) return;
     taken.add(best.box);
+    lettered.add(best.box);
     placed.push({ line: at, ...best });
   });
   return placed;

@@ -8,8 +8,11 @@ export interface NamedNode {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  /** Shown whatever it covers: selected, on the path, under the pointer. */
-  readonly always: boolean;
+  /**
+   * What the name may lie on when no side of the node is free: `anything` for what is selected, on the path or pointed at,
+   * smaller `nodes` for the best linked of a crowd.
+   */
+  readonly covers: "nothing" | "nodes" | "anything";
 }
 
 export interface PlacedLabel {
@@ -21,8 +24,10 @@ export interface PlacedLabel {
 }
 
 interface PlaceOptions {
-  /** Holds what no name may cover; names that find room are added to it. */
+  /** Holds what a name should not cover; names that find room are added to it. */
   readonly taken: BoxGrid;
+  /** Holds names alone; those that find room are added. */
+  readonly lettered: BoxGrid;
   readonly view: { readonly width: number; readonly height: number };
   /** At most so many names, those shown always aside. */
   readonly most: number;
@@ -34,18 +39,19 @@ const gap = 4;
 
 /**
  * Names at their nodes, in the order given, each only where it covers nothing: under the node, unless lines run through
- * there and fewer above or beside it. Those shown always are drawn under it when no side is free. Cost: linear, but for `crossed`.
+ * there and fewer above or beside it. Cost: linear, but for `crossed`.
  */
 export function placeNodeLabels(nodes: readonly NamedNode[], options: PlaceOptions): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   let room = options.most;
   nodes.forEach((node, at) => {
-    if (outside(node, options.view) || (room <= 0 && !node.always)) return;
+    if (outside(node, options.view) || (room <= 0 && node.covers !== "anything")) return;
     const place = bestPlace(node, options);
     if (place === null) return;
     options.taken.add(place.box);
+    options.lettered.add(place.box);
     placed.push({ node: at, ...place });
-    if (!node.always) room--;
+    if (node.covers !== "anything") room--;
   });
   return placed;
 }
@@ -53,7 +59,7 @@ export function placeNodeLabels(nodes: readonly NamedNode[], options: PlaceOptio
 /** What a side costs before any line crosses there: names belong under their nodes. */
 const sideCost = { under: 0, above: 1.1, right: 1.5, left: 1.5 };
 
-function bestPlace(node: NamedNode, { taken, crossed, view }: PlaceOptions): Omit<PlacedLabel, "node"> | null {
+function bestPlace(node: NamedNode, { taken, lettered, crossed, view }: PlaceOptions): Omit<PlacedLabel, "node"> | null {
   const { x, y, radius, width, height } = node;
   const down = radius + gap + height / 2;
   const beside = radius + gap + width / 2;
@@ -74,8 +80,9 @@ function bestPlace(node: NamedNode, { taken, crossed, view }: PlaceOptions): Omi
     least = total;
     best = { x: atX, y: atY, box };
   }
-  if (best === null && node.always) return { x, y: y + down, box: boxAround(x, y + down, node) };
-  return best;
+  if (best !== null || node.covers === "nothing") return best;
+  const under = boxAround(x, y + down, node);
+  return node.covers === "anything" || !lettered.hits(under) ? { x, y: y + down, box: under } : null;
 }
 
 function leaves(box: Box, view: PlaceOptions["view"]): boolean {

@@ -3,7 +3,7 @@ import type { LayoutTask, Places } from "./layout-task.ts";
 import { type Segment, segmentsCross } from "./segments.ts";
 
 /** What makes a drawing hard to read, in one currency. A line under a name is the worst, since the name can't be read. */
-const price = { crossing: 1, under: 1.6, overlap: 8, length: 0.55, outside: 3 };
+const price = { crossing: 1, under: 1.6, overlap: 8, length: 0.5, near: 0.5, outside: 3 };
 
 export interface Clutter {
   /** Everything that the place of this node adds to the drawing's clutter. */
@@ -19,7 +19,7 @@ interface Half {
 
 /**
  * The clutter of a small drawing: lines that cross, lines that run under nodes and names, names that overlap, lines
- * that are long, nodes out of the frame. Reads `places` as they are at each call. Cost of a node: its links × all links.
+ * that are long, nodes close to each other or out of the frame. Reads `places` as they are at each call. Cost of a node: its links × all links.
  */
 export function clutterOf(task: LayoutTask, places: Places, frame: Half): Clutter {
   const { count, links } = task;
@@ -86,6 +86,11 @@ export function clutterOf(task: LayoutTask, places: Places, frame: Half): Clutte
     for (let other = 0; other < count; other++) {
       if (other === node) continue;
       const theirs = box(other);
+      const away = Math.hypot(
+        (places.x[node] as number) - (places.x[other] as number),
+        (places.y[node] as number) - (places.y[other] as number),
+      );
+      sum += price.near * Math.max(0, 1.25 - away / usual) ** 2;
       const wide = Math.min(mine.right, theirs.right) - Math.max(mine.left, theirs.left) + 10;
       const high = Math.min(mine.bottom, theirs.bottom) - Math.max(mine.top, theirs.top) + 10;
       if (wide > 0 && high > 0) sum += price.overlap * (0.3 + Math.min(wide, high) / 20);
