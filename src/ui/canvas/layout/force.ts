@@ -30,11 +30,11 @@ export function spreadByForce(
   for (let step = 1; step <= mostSteps; step++) {
     iterate(settings, nodes, links);
     if (step % 10 !== 0) continue;
-    const moved = takePlaces(nodes, places);
+    const moved = takePlaces(nodes, places, fixed);
     onProgress?.(places);
     if (moved < 0.001) break;
   }
-  takePlaces(nodes, places);
+  takePlaces(nodes, places, fixed);
 }
 
 function settingsFor(count: number, unit: "own" | "pixels"): Required<ForceAtlas2Settings> {
@@ -77,11 +77,12 @@ function linksOf({ links }: LayoutTask): Float32Array {
   return array;
 }
 
-/** Copies places out of the library's array; the mean move since last time, as a share of the drawing's reach. */
-function takePlaces(nodes: Float32Array, { x, y }: Places): number {
+/** Copies places out of the library's array, which rounds them: those held stay as they were. Gives the mean move since last time, as a share of the drawing's reach. */
+function takePlaces(nodes: Float32Array, { x, y }: Places, fixed: (node: number) => boolean): number {
   let moved = 0;
   let reach = 1e-9;
   for (let node = 0; node < x.length; node++) {
+    if (fixed(node)) continue;
     const nextX = nodes[node * nodeFields] as number;
     const nextY = nodes[node * nodeFields + 1] as number;
     moved += Math.hypot(nextX - (x[node] as number), nextY - (y[node] as number));
