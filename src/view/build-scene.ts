@@ -25,7 +25,9 @@ export function buildScene(graph: GraphPart, ontology: Ontology, view: SceneView
   const mostLinks = entities.reduce((most, { degree }) => Math.max(most, degree), 0);
   const bends = parallelBends(links);
   return {
-    nodes: entities.map((entity) => sceneNode(entity, { ontology, theme: view.theme, emphases, mostLinks })),
+    nodes: entities.map((entity) =>
+      sceneNode(entity, { ontology, theme: view.theme, emphases, crowd: { mostLinks, entities: entities.length } }),
+    ),
     edges: links.map((link, at) => sceneEdge(link, { ontology, emphases, bend: bends[at] ?? 0 })),
   };
 }
@@ -50,10 +52,10 @@ interface NodeLook {
   readonly ontology: Ontology;
   readonly theme: "light" | "dark";
   readonly emphases: Emphases;
-  readonly mostLinks: number;
+  readonly crowd: { readonly mostLinks: number; readonly entities: number };
 }
 
-function sceneNode({ id, type, name, degree }: PartEntity, { ontology, theme, emphases, mostLinks }: NodeLook): SceneNode {
+function sceneNode({ id, type, name, degree }: PartEntity, { ontology, theme, emphases, crowd }: NodeLook): SceneNode {
   const kind = typeOf(ontology, entityTypeId(type === "" ? "thing" : type));
   return {
     id,
@@ -63,7 +65,7 @@ function sceneNode({ id, type, name, degree }: PartEntity, { ontology, theme, em
     shape: kind.shape,
     icon: kind.icon,
     color: kind.color[theme],
-    size: nodeRadius(degree, mostLinks),
+    size: nodeRadius(degree, crowd),
     emphasis: emphases.node(id),
     selected: emphases.isSelectedNode(id),
   };

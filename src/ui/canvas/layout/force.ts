@@ -38,14 +38,16 @@ export function spreadByForce(
 }
 
 function settingsFor(count: number, unit: "own" | "pixels"): Required<ForceAtlas2Settings> {
+  const crowd = unit === "own" && count > 400;
   return {
-    linLogMode: false,
+    linLogMode: crowd,
     outboundAttractionDistribution: false,
     adjustSizes: false,
     edgeWeightInfluence: 0,
     scalingRatio: unit === "own" ? 10 : 700,
-    strongGravityMode: false,
-    gravity: 1,
+    strongGravityMode: crowd,
+    gravity: crowd ? 0.05 : 1,
+
     slowDown: 1 + Math.log(1 + count) / 2,
     barnesHutOptimize: count >= 400,
     barnesHutTheta: 0.7,
