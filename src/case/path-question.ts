@@ -3,8 +3,9 @@ import { relationId } from "../base/ids.ts";
 import { BadInput } from "../base/problem.ts";
 import type { Standing } from "../claims/standing.ts";
 import { standings } from "../claims/standing.ts";
-import type { AroundQuestion, Direction, PathKind, PathQuestion } from "../query/question.ts";
-import { aroundDefaults, directions, pathDefaults, pathKinds } from "../query/question.ts";
+import { type Direction, directions } from "../graph/conditions.ts";
+import type { AroundQuestion, PathKind, PathQuestion } from "../query/question.ts";
+import { aroundDefaults, pathDefaults, pathKinds } from "../query/question.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { findEntity, shorten } from "./find-entity.ts";
 import { findSource } from "./find-source.ts";
@@ -43,6 +44,7 @@ export function pathQuestion(store: CaseStore, asked: AskedPath): PathQuestion {
   if (from!.length === 0 || to!.length === 0) throw new BadInput("path: wanted at least one entity on each side, got none");
   const maxHops = asked.maxHops ?? pathDefaults.maxHops;
   return {
+    ...pathDefaults,
     from: ids(from!),
     to: ids(to!),
     kind: oneOf<PathKind>("kind", asked.kind ?? pathDefaults.kind, pathKinds),
@@ -55,6 +57,7 @@ export function pathQuestion(store: CaseStore, asked: AskedPath): PathQuestion {
 /** Likewise for a neighbourhood. */
 export function aroundQuestion(store: CaseStore, asked: AskedAround): AroundQuestion {
   return {
+    ...aroundDefaults,
     center: findEntity(store, asked.center).id,
     hops: whole("hops", asked.hops ?? aroundDefaults.hops, 0),
     ...constraints(store, asked, aroundDefaults),

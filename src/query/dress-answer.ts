@@ -18,6 +18,7 @@ export function dressPaths(question: PathQuestion, found: FoundPaths, { graph, l
     stop: found.stop,
     count: found.count,
     linkSequences: found.linkSequences,
+    skipped: null,
     visited: found.visited,
     elapsedMs: found.elapsedMs,
     why: found.why === null ? null : whyInWords(question, found.why, lookup),
@@ -28,6 +29,10 @@ export function dressPaths(question: PathQuestion, found: FoundPaths, { graph, l
 /** Likewise for a neighbourhood. */
 export function dressAround(question: AroundQuestion, found: FoundAround, { graph, lookup }: Dressing): AroundAnswer {
   return {
+    question,
+    skipped: null,
+    visited: found.visited,
+    elapsedMs: 0,
     center: question.center,
     hops: question.hops,
     complete: found.complete,
@@ -54,6 +59,9 @@ function dressPath({ nodes, steps }: FoundPath, dressing: Dressing): AnswerPath 
   const hops = dressed.map(({ links }, at) => ({ link: links[0]!, origins: strongest[at]!.origins, others: links.length - 1 }));
   return {
     hops: steps.length,
+    weight: null,
+    arrival: null,
+    source: null,
     standing: weakest.standing,
     origins: Math.min(...strongest.map(({ origins }) => origins)),
     sentence: verdict(hops, weakest.standing, dressing.lookup),

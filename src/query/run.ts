@@ -46,6 +46,8 @@ function search(
   switch (kind) {
     case "shortest":
       return plan.via.length === 0 ? shortestPaths(snapshot, plan, meter) : viaPaths(snapshot, plan, meter);
+    default:
+      throw new Error(`paths: no search of kind ${kind} yet`);
   }
 }
 

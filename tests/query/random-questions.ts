@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { standings } from "../../src/claims/standing.ts";
-import { directions, type PathQuestion, pathDefaults } from "../../src/query/question.ts";
+import { directions } from "../../src/graph/conditions.ts";
+import { type PathQuestion, pathDefaults } from "../../src/query/question.ts";
 import { type DrawnRows, rowsOf } from "./graph-of.ts";
 
 const entities = ["a", "b", "c", "d", "e", "f", "g"];

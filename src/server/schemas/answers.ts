@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { directions, pathKinds } from "../../query/question.ts";
+import { directions } from "../../graph/conditions.ts";
+import { pathKinds } from "../../query/question.ts";
 import * as part from "./answer-parts.ts";
 import { count, id, list, namedEntity, record, standing, textOrNull } from "./answer-parts.ts";
 import { chart } from "./changes.ts";

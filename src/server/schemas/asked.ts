@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { standings } from "../../claims/standing.ts";
-import { directions, pathKinds } from "../../query/question.ts";
+import { directions } from "../../graph/conditions.ts";
+import { pathKinds } from "../../query/question.ts";
 import { body, flag, oneOf, whole, word, words } from "./fields.ts";
 
 const nameOrNames = z.union([word, words.min(1, "at least one entity")], { error: "an id or a name, or a list of them" });

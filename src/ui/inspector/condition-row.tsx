@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { directions } from "../../query/question.ts";
+import { directions } from "../../graph/conditions.ts";
 import { type Choice, ChoiceBox } from "../parts/choice-box.tsx";
 import { EntityBox } from "../parts/entity-box.tsx";
 import { IconButton } from "../parts/icon-button.tsx";

@@ -1,6 +1,6 @@
 import type { AskedPath } from "../../case/path-question.ts";
 import { standings } from "../../claims/standing.ts";
-import { directions } from "../../query/question.ts";
+import { directions } from "../../graph/conditions.ts";
 
 /** What the address bar keeps after the `#`: ids only, so that a link to a view says nothing to who cannot open the case. */
 export interface Fragment {

@@ -1,6 +1,7 @@
 import type { AskedPath } from "../../case/path-question.ts";
 import type { Standing } from "../../claims/standing.ts";
-import type { Direction, PathQuestion } from "../../query/question.ts";
+import type { Direction } from "../../graph/conditions.ts";
+import type { PathQuestion } from "../../query/question.ts";
 
 /** One end of a question: what the box shows, and the id once an entity was chosen. */
 export interface PathEnd {

@@ -7,13 +7,24 @@ import { pageOf } from "./served.ts";
 
 function answerTo(body: unknown, standing: "stated" | "contested" | null): PathAnswer {
   const question = { ...pathDefaults, ...(body as Pick<PathQuestion, "from" | "to">) };
-  const path = { hops: 1, standing: standing ?? "stated", origins: 1, sentence: "1 hop.", entities: [], steps: [] } as const;
+  const path = {
+    hops: 1,
+    weight: null,
+    arrival: null,
+    source: null,
+    standing: standing ?? "stated",
+    origins: 1,
+    sentence: "1 hop.",
+    entities: [],
+    steps: [],
+  } as const;
   return {
     question,
     complete: true,
     stop: "exhausted",
     count: standing === null ? 0 : 1,
     linkSequences: 1,
+    skipped: null,
     visited: { entities: 2, links: 1 },
     elapsedMs: 0,
     why: null,
