@@ -1,13 +1,10 @@
 import type { Ontology } from "../claims/ontology.ts";
 import { relationOf } from "../claims/ontology.ts";
 import { buildSnapshot, type NamedSnapshot } from "../graph/build-snapshot.ts";
-import type { AroundAnswer, PathAnswer } from "../query/answer.ts";
-import { runAround } from "../query/around.ts";
-import { dressAround, dressPaths } from "../query/dress-answer.ts";
+import { type AnswerByAsk, dressAnswer } from "../query/dress-answer.ts";
 import type { Lookup } from "../query/lookup.ts";
 import type { Budget } from "../query/meter.ts";
-import type { AroundQuestion, PathQuestion } from "../query/question.ts";
-import { run } from "../query/run.ts";
+import { type Ask, type QuestionOf, run } from "../query/run.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { namedEntity } from "./claim-view.ts";
 
@@ -28,12 +25,9 @@ export function askableCase(store: CaseStore, cancelled?: () => boolean): Askabl
   };
 }
 
-export function askPath({ graph, lookup, budget }: AskableCase, question: PathQuestion): PathAnswer {
-  return dressPaths(question, run(question, graph, budget), { graph, lookup });
-}
-
-export function askAround({ graph, lookup, budget }: AskableCase, question: AroundQuestion): AroundAnswer {
-  return dressAround(question, runAround(question, graph, budget), { graph, lookup });
+/** Answers any question, with names, words and verdicts. Throws BadInput for one that makes no sense. */
+export function ask<A extends Ask>({ graph, lookup, budget }: AskableCase, question: QuestionOf<A>): AnswerByAsk[A] {
+  return dressAnswer(question, run(question, graph, budget), { graph, lookup });
 }
 
 function lookupIn(store: CaseStore, ontology: Ontology): Lookup {

@@ -11,7 +11,7 @@ import type { AroundAnswer, PathAnswer } from "../query/answer.ts";
 import type { AroundQuestion, PathQuestion } from "../query/question.ts";
 import type { CaseStats, CaseStore, SearchHit } from "../store/case-store.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
-import { type AskableCase, askAround, askableCase, askPath } from "./ask.ts";
+import { type AskableCase, ask, askableCase } from "./ask.ts";
 import { type Export, type ExportOptions, exportCase } from "./export-case.ts";
 import { findEntity, shorten } from "./find-entity.ts";
 import { findSource } from "./find-source.ts";
@@ -125,11 +125,11 @@ export class Case {
   }
 
   path(asked: AskedPath): PathAnswer {
-    return this.#store.reading(() => askPath(this.#ask(), pathQuestion(this.#store, asked)));
+    return this.#store.reading(() => ask(this.#ask(), pathQuestion(this.#store, asked)));
   }
 
   around(asked: AskedAround): AroundAnswer {
-    return this.#store.reading(() => askAround(this.#ask(), aroundQuestion(this.#store, asked)));
+    return this.#store.reading(() => ask(this.#ask(), aroundQuestion(this.#store, asked)));
   }
 
   /** The whole question behind what was asked: names resolved, everything checked. */
@@ -143,8 +143,8 @@ export class Case {
 
   exportAs(options: ExportOptions): Export {
     const asking = {
-      path: (question: PathQuestion) => askPath(this.#ask(), question),
-      around: (question: AroundQuestion) => askAround(this.#ask(), question),
+      path: (question: PathQuestion) => ask(this.#ask(), question),
+      around: (question: AroundQuestion) => ask(this.#ask(), question),
     };
     return this.#store.reading(() => exportCase(this.#store, asking, { ...options, at: this.#clock() }));
   }

@@ -13,8 +13,17 @@ export interface FoundPaths {
   readonly linkSequences: number | string;
   readonly visited: { readonly entities: number; readonly links: number };
   readonly elapsedMs: number;
+  /** Null when no bound on the degree was asked for. */
+  readonly skipped: FoundHubs | null;
   readonly paths: readonly FoundPath[];
   readonly why: FoundWhy | null;
+}
+
+/** Hubs that a search reached and did not pass (R26). */
+export interface FoundHubs {
+  readonly count: number;
+  /** The first twenty nodes, in ascending order. */
+  readonly nodes: readonly number[];
 }
 
 export interface FoundPath {

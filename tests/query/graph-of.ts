@@ -11,12 +11,11 @@ import {
   type NamedSnapshot,
 } from "../../src/graph/build-snapshot.ts";
 import type { AroundAnswer, PathAnswer } from "../../src/query/answer.ts";
-import { runAround } from "../../src/query/around.ts";
-import { dressAround, dressPaths } from "../../src/query/dress-answer.ts";
+import { type AnswerByAsk, dressAnswer } from "../../src/query/dress-answer.ts";
 import type { Lookup } from "../../src/query/lookup.ts";
 import type { Budget } from "../../src/query/meter.ts";
 import { type AroundQuestion, aroundDefaults, type PathQuestion, pathDefaults } from "../../src/query/question.ts";
-import { run } from "../../src/query/run.ts";
+import { type Ask, type QuestionOf, run } from "../../src/query/run.ts";
 
 /** A small graph drawn as text, with what asks it. */
 export interface DrawnGraph {
@@ -25,6 +24,7 @@ export interface DrawnGraph {
   /** `path("a", "c", {maxHops: 2})`; several ends as "a b". */
   path(from: string, to: string, more?: Loose<PathQuestion>, budget?: Budget): PathAnswer;
   around(center: string, more?: Loose<AroundQuestion>, budget?: Budget): AroundAnswer;
+  ask<A extends Ask>(question: QuestionOf<A>, budget?: Budget): AnswerByAsk[A];
 }
 
 export interface DrawnRows extends GraphRows {
@@ -51,17 +51,19 @@ export function graphOf(drawing: string): DrawnGraph {
 
 export function drawnGraph(rows: DrawnRows): DrawnGraph {
   const graph = buildSnapshot(rows, rows.ontology);
-  const dressing = { graph, lookup };
+  const ask = <A extends Ask>(question: QuestionOf<A>, budget: Budget = clockThatStands): AnswerByAsk[A] =>
+    dressAnswer(question, run(question, graph, budget), { graph, lookup });
   return {
     rows,
     graph,
+    ask,
     path: (from, to, more = {}, budget = clockThatStands) => {
       const question = { ...pathDefaults, from: from.split(" "), to: to.split(" "), ...more } as unknown as PathQuestion;
-      return dressPaths(question, run(question, graph, budget), dressing);
+      return ask(question, budget);
     },
     around: (center, more = {}, budget = clockThatStands) => {
       const question = { ...aroundDefaults, center, ...more } as unknown as AroundQuestion;
-      return dressAround(question, runAround(question, graph, budget), dressing);
+      return ask(question, budget);
     },
   };
 }

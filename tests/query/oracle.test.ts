@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { PathAnswer } from "../../src/query/answer.ts";
-import { dressPaths } from "../../src/query/dress-answer.ts";
+import { dressAnswer } from "../../src/query/dress-answer.ts";
 import type { PathQuestion } from "../../src/query/question.ts";
 import { run } from "../../src/query/run.ts";
 import { drawnGraph, lookup } from "./graph-of.ts";
@@ -14,7 +14,7 @@ test.each(seeds)("R1-R6: random questions have the answer that trying every path
   const kinds = { found: 0, none: 0, loosened: 0 };
   const property = fc.property(askedGraph, ({ rows, question }) => {
     const { graph } = drawnGraph(rows);
-    const answer = dressPaths(question, run(question, graph, { clock: () => 0 }), { graph, lookup });
+    const answer = dressAnswer(question, run(question, graph, { clock: () => 0 }), { graph, lookup });
     const truth = oracle(rows, question);
     expectSameAnswer(answer, truth, question);
     if (answer.count > 0) kinds.found++;
