@@ -3,7 +3,8 @@ import { entityId } from "../../src/base/ids.ts";
 import { standings } from "../../src/claims/standing.ts";
 import { buildSnapshot, type GraphRows, type NamedSnapshot } from "../../src/graph/build-snapshot.ts";
 import { AGAINST, ALONG, LINK_SHIFT, STANDING_SHIFT } from "../../src/graph/snapshot.ts";
-import { graphOf, rowsOf } from "../query/graph-of.ts";
+import { rowsOf } from "../query/drawing.ts";
+import { graphOf } from "../query/graph-of.ts";
 
 /** A node's slots as "other link ways standing". */
 function slotsOf({ snapshot, names }: NamedSnapshot, id: string): string[] {

@@ -1,7 +1,7 @@
 import { type Standing, standingOf, standings } from "../../src/claims/standing.ts";
 import type { GraphLinkRow } from "../../src/graph/build-snapshot.ts";
 import type { PathQuestion } from "../../src/query/question.ts";
-import type { DrawnRows } from "./graph-of.ts";
+import type { DrawnRows } from "./drawing.ts";
 
 export interface OraclePath {
   readonly entities: readonly string[];

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { standings } from "../../src/claims/standing.ts";
 import { directions } from "../../src/graph/conditions.ts";
 import { type PathQuestion, pathDefaults } from "../../src/query/question.ts";
-import { type DrawnRows, rowsOf } from "./graph-of.ts";
+import { type DrawnRows, rowsOf } from "./drawing.ts";
 
 const entities = ["a", "b", "c", "d", "e", "f", "g"];
 const sources = ["s1", "s2", "s3"];
