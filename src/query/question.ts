@@ -86,7 +86,7 @@ export interface AroundQuestion extends Asked, Inside {
 export interface ConnectQuestion extends Asked, Inside {
   readonly ask: "connect";
   readonly entities: readonly EntityId[];
-  /** Hops at most between an entity and the network; null for no bound. */
+  /** Hops at most of a chain that joins two of them; null for no bound. */
   readonly maxHops: number | null;
 }
 
