@@ -1,0 +1,142 @@
+import type { EntityId, EntityTypeId, RelationId } from "../base/ids.ts";
+import { BadInput } from "../base/problem.ts";
+import type { PatternEdge, PatternNode, PatternQuestion } from "./question.ts";
+import { scanPattern, type WrittenChain, type WrittenEdge, type WrittenNode } from "./scan-pattern.ts";
+
+/** What the words of a pattern stand for in a case. */
+export interface PatternWords {
+  /** Null for what is no type. */
+  readonly type: (text: string) => EntityTypeId | null;
+  /** Null for what is no relation. */
+  readonly relation: (text: string) => RelationId | null;
+  /** Throws BadInput for what is no entity, or several. */
+  readonly entity: (text: string) => EntityId;
+}
+
+export type ParsedPattern = Pick<PatternQuestion, "nodes" | "edges">;
+
+/**
+ * The nodes and edges of a pattern as people write it: `person -member-of-> organization -perpetrated-> event <-charged- *`.
+ * A plain name is a hole that was named, else a type, else an entity; one in quotes is an entity. `p:person` names a
+ * hole, so that `p` stands for it anywhere else; `person|company` fits either. An entity that is named twice is one node, a type
+ * that is written twice two holes. Nodes come in the order in which they are first written. Throws BadInput with the position.
+ */
+export function parsePattern(text: string, words: PatternWords): ParsedPattern {
+  const { chains } = scanPattern(text);
+  const table = new NodeTable(words, chains);
+  const edges: PatternEdge[] = [];
+  for (const chain of chains) {
+    const nodes = chain.nodes.map((node) => table.positionOf(node));
+    for (const [at, edge] of chain.edges.entries()) {
+      const [from, to] = [nodes[at]!, nodes[at + 1]!];
+      if (from === to) throw refusal(edge.at, "wanted an edge between two different nodes, got one from a node to itself");
+      edges.push({ from, to, relations: relationsOf(edge, words), direction: edge.direction });
+    }
+  }
+  return { nodes: table.named(), edges };
+}
+
+function refusal(at: number, message: string, cause?: BadInput): BadInput {
+  const kept = cause === undefined ? {} : { kind: cause.kind, candidates: cause.candidates, cause };
+  return new BadInput(`pattern, character ${at}: ${message}`, kept);
+}
+
+function relationsOf({ relations }: WrittenEdge, words: PatternWords): RelationId[] {
+  return relations.map(({ at, text }) => {
+    const relation = words.relation(text);
+    if (relation === null) throw refusal(at, `wanted a relation of the case, got ${JSON.stringify(text)}`);
+    return relation;
+  });
+}
+
+type Fit = Omit<PatternNode, "name">;
+
+/** The nodes as they are first met, each once. */
+class NodeTable {
+  readonly #words: PatternWords;
+  /** What fits the holes that are named with a colon, wherever that is written. */
+  readonly #holes = new Map<string, Fit>();
+  readonly #nodes: { readonly called: string; readonly fit: Fit }[] = [];
+  readonly #ofEntity = new Map<EntityId, number>();
+  readonly #ofHole = new Map<string, number>();
+
+  constructor(words: PatternWords, chains: readonly WrittenChain[]) {
+    this.#words = words;
+    for (const node of chains.flatMap(({ nodes }) => nodes)) if (node.hole !== null) this.#define(node, node.hole);
+  }
+
+  positionOf(node: WrittenNode): number {
+    const hole = this.#holeOf(node);
+    const fit = hole === null ? this.#fitOf(node) : this.#holes.get(hole)!;
+    const known = fit.entity === null ? this.#ofHole.get(hole ?? "") : this.#ofEntity.get(fit.entity);
+    const position = known ?? this.#nodes.push({ called: this.#written(node), fit }) - 1;
+    if (fit.entity !== null) this.#ofEntity.set(fit.entity, position);
+    if (hole !== null) this.#ofHole.set(hole, position);
+    return position;
+  }
+
+  /** All of them, with names unlike one another: the holes' own, else what was written, numbered where that is taken. */
+  named(): PatternNode[] {
+    const taken = new Set(this.#ofHole.keys());
+    const own = new Map([...this.#ofHole].map(([name, position]) => [position, name]));
+    return this.#nodes.map(({ called, fit }, position) => ({ name: own.get(position) ?? fresh(called, taken), ...fit }));
+  }
+
+  /** What fits a hole is said once, or again in the same words. */
+  #define(node: WrittenNode, hole: string): void {
+    if (this.#isEntityByType(node)) return;
+    const fit = this.#fitOf(node);
+    const before = this.#holes.get(hole) ?? fit;
+    if (!isSame(before, fit)) throw refusal(node.at, `wanted ${hole} to stand for one thing, got a second`);
+    this.#holes.set(hole, before);
+  }
+
+  #holeOf(node: WrittenNode): string | null {
+    if (node.hole !== null) return this.#isEntityByType(node) ? null : node.hole;
+    return node.kind === "plain" && this.#holes.has(node.text) ? node.text : null;
+  }
+
+  #fitOf(node: WrittenNode): Fit {
+    if (node.kind === "any") return { entity: null, types: [] };
+    const types = node.kind === "plain" ? this.#types(node.text) : null;
+    return types === null ? { entity: this.#entity(node), types: [] } : { entity: null, types };
+  }
+
+  #entity(node: WrittenNode): EntityId {
+    try {
+      return this.#words.entity(this.#written(node));
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      const isRelation = node.kind === "plain" && this.#words.relation(node.text) !== null;
+      const hint = isRelation ? `; a relation is written without blanks, as -${node.text}->` : "";
+      throw refusal(node.at, error.message + hint, error);
+    }
+  }
+
+  #written(node: WrittenNode): string {
+    if (node.kind === "any") return "any";
+    return this.#isEntityByType(node) ? `${node.hole}:${node.text}` : node.text;
+  }
+
+  /** `person:Hasanov` names an entity by its type, as everywhere; `p:Hasanov` names a hole. */
+  #isEntityByType({ hole, kind, text }: WrittenNode): boolean {
+    return hole !== null && kind === "plain" && this.#types(text) === null && this.#words.type(hole) !== null;
+  }
+
+  #types(text: string): EntityTypeId[] | null {
+    const types = text.split("|").map((name) => this.#words.type(name.trim()));
+    return types.every((type) => type !== null) ? types : null;
+  }
+}
+
+function isSame(a: Fit, b: Fit): boolean {
+  return a.entity === b.entity && a.types.length === b.types.length && a.types.every((type, at) => type === b.types[at]);
+}
+
+/** The name, or the first numbered one that is free: "person", "person 2". */
+function fresh(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${name} ${number}`;
+  taken.add(free);
+  return free;
+}
