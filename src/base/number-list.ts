@@ -20,6 +20,11 @@ export class NumberList {
     this.#values[this.#length++] = value;
   }
 
+  /** The value at a place below `length`. */
+  at(index: number): number {
+    return this.#values[index]!;
+  }
+
   /** A copy of exactly `length` values. */
   toArray(): Uint32Array<ArrayBuffer> {
     return this.#values.slice(0, this.#length) as Uint32Array<ArrayBuffer>;

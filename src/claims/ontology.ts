@@ -99,12 +99,15 @@ export function relationOf(ontology: Ontology, id: RelationId): Relation {
   };
 }
 
-/** Whether `type` is `kind` or a kind of it. Safe against a parent loop. */
+/** Whether `type` is `kind` or a kind of it. */
 export function isKindOf(ontology: Ontology, type: EntityTypeId, kind: EntityTypeId): boolean {
-  const seen = new Set<EntityTypeId>();
-  for (let at: EntityTypeId | null = type; at !== null && !seen.has(at); at = ontology.types.get(at)?.parent ?? null) {
-    if (at === kind) return true;
-    seen.add(at);
-  }
-  return false;
+  return kindsOf(ontology, type).includes(kind);
+}
+
+/** The type and every type that it is a kind of, nearest first. Safe against a parent loop. */
+export function kindsOf(ontology: Ontology, type: EntityTypeId): EntityTypeId[] {
+  const kinds = new Set<EntityTypeId>();
+  for (let at: EntityTypeId | null = type; at !== null && !kinds.has(at); at = ontology.types.get(at)?.parent ?? null)
+    kinds.add(at);
+  return [...kinds];
 }

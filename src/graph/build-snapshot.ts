@@ -1,16 +1,40 @@
-import type { ClaimId, EntityId, LinkId, RelationId, SourceId } from "../base/ids.ts";
+import type { ClaimId, EntityId, EntityTypeId, LinkId, RelationId, SourceId } from "../base/ids.ts";
 import { NumberList } from "../base/number-list.ts";
-import type { Stance } from "../claims/claim.ts";
+import type { Credibility, Stance } from "../claims/claim.ts";
 import { stances } from "../claims/claim.ts";
-import { type Ontology, relationOf } from "../claims/ontology.ts";
-import { standingOf, standingRank } from "../claims/standing.ts";
-import { countStances } from "./count-stances.ts";
-import { AGAINST, ALONG, LINK_SHIFT, MAX_LINKS, NO_NODE, type Snapshot, type SnapshotNames, STANDING_SHIFT } from "./snapshot.ts";
+import { kindsOf, type Ontology, relationOf } from "../claims/ontology.ts";
+import type { Reliability } from "../claims/source.ts";
+import { outOfOrder } from "./check-columns.ts";
+import { laySnapshot } from "./lay-snapshot.ts";
+import { NameIndex } from "./name-index.ts";
+import {
+  CREDIBILITY_SHIFT,
+  ECHO,
+  NO_NODE,
+  NO_SPAN,
+  QUOTED,
+  reliabilityRank,
+  type Snapshot,
+  type SnapshotNames,
+} from "./snapshot.ts";
+import type { BufferKind } from "./snapshot-buffer.ts";
 
-/** What a snapshot is built from, each list in strictly ascending order of id (code units). */
+/** What a snapshot is built from: entities and links in strictly ascending order of id (code units). */
 export interface GraphRows {
-  readonly entities: Iterable<EntityId>;
+  readonly entities: Iterable<GraphEntityRow>;
   readonly links: Iterable<GraphLinkRow>;
+  /** Grades of sources. One that is not among them is ungraded. */
+  readonly sources: Iterable<GraphSourceRow>;
+}
+
+export interface GraphEntityRow {
+  readonly id: EntityId;
+  readonly type: EntityTypeId;
+}
+
+export interface GraphSourceRow {
+  readonly id: SourceId;
+  readonly reliability: Reliability | null;
 }
 
 export interface GraphLinkRow {
@@ -25,6 +49,16 @@ export interface GraphClaimRow {
   readonly origin: SourceId;
   readonly speaker: EntityId | null;
   readonly stance: Stance;
+  readonly credibility: Credibility | null;
+  /** A quote with its place in the source's text. */
+  readonly quoted: boolean;
+  /** It relays another claim, or its source derives from another. */
+  readonly echo: boolean;
+  /** Partial intervals (EDTF): when it held, when it was said. What is no date counts as none. */
+  readonly during: string | null;
+  readonly said: string | null;
+  /** Null, or what is no finite number above 0, weighs 1. */
+  readonly weight: number | null;
 }
 
 export interface NamedSnapshot {
@@ -33,182 +67,111 @@ export interface NamedSnapshot {
 }
 
 /**
- * Lays a case out in typed arrays (layout: snapshot.ts). Reads each row once; the slots are placed by
- * two counting sorts. O(entities + links + claims) time. Throws on rows that break their contract:
- * out of order, an end or a speaker that is no entity, a link without claims.
+ * Lays a case out in typed arrays (layout: snapshot.ts). Reads each row once. O(entities + links + claims) time. Throws on
+ * rows that break their contract: out of order, an end or a speaker that is no entity, a link without claims.
  */
-export function buildSnapshot(rows: GraphRows, ontology: Ontology): NamedSnapshot {
+export function buildSnapshot(rows: GraphRows, ontology: Ontology, kind: BufferKind = "own"): NamedSnapshot {
   const entities = readEntities(rows.entities);
-  const relations = new NameIndex();
-  const sources = new NameIndex();
-  const table = readLinks(rows.links, { nodeOf: entities.nodeOf, relations, sources });
-  const linkFrom = table.from.toArray();
-  const linkTo = table.to.toArray();
-  const linkRelation = table.relation.toArray();
-  const symmetric = relations.names.map((id) => relationOf(ontology, id as RelationId).symmetric);
-  const claims = {
-    claimStart: table.claimStart.toArray(),
-    claimSource: table.source.toArray(),
-    claimOrigin: table.origin.toArray(),
-    claimSpeaker: table.speaker.toArray(),
-    claimStance: Uint8Array.from(table.stance.toArray()),
-  };
-  const kinds = linkKinds({ ...claims, links: linkFrom.length, sources: sources.names.length });
-  for (let link = 0; link < kinds.length; link++) if (symmetric[linkRelation[link]!]) kinds[link]! |= AGAINST;
-  const nodes = entities.ids.length;
-  const snapshot: Snapshot = {
-    nodes,
-    links: linkFrom.length,
-    claims: claims.claimSource.length,
-    ...laySlots({ nodes, linkFrom, linkTo, kinds }),
-    linkFrom,
-    linkTo,
-    linkRelation,
-    ...claims,
-  };
+  const { relations, sources, dates, ...table } = readLinks(rows.links, entities.nodeOf);
+  const ranked = sources.inOrder();
+  const grades = new Map<string, Reliability | null>();
+  for (const { id, reliability } of rows.sources) grades.set(id, reliability);
+  const relationsMet = relations.names.map((id) => relationOf(ontology, id as RelationId));
   const names = {
     entities: entities.ids,
     links: table.ids,
     claims: table.claimIds,
     relations: relations.names,
-    sources: sources.names,
+    families: relationsMet.map(({ family }) => family),
+    sources: ranked.names,
+    types: entities.types.names,
+    kinds: entities.types.names.map((type) => kindsOf(ontology, type as EntityTypeId)),
   };
-  return { snapshot, names };
+  const columns = {
+    names,
+    symmetric: Uint8Array.from(relationsMet, ({ symmetric }) => Number(symmetric)),
+    nodeType: Uint16Array.from(entities.type.toArray()),
+    linkFrom: table.from.toArray(),
+    linkTo: table.to.toArray(),
+    linkRelation: Uint16Array.from(table.relation.toArray()),
+    claimStart: table.claimStart.toArray(),
+    claimSource: table.source.toArray().map((source) => ranked.rankOf[source]!),
+    claimOrigin: table.origin.toArray().map((source) => ranked.rankOf[source]!),
+    claimSpeaker: table.speaker.toArray(),
+    claimBits: Uint8Array.from(table.bits.toArray()),
+    dates: dates.names,
+    claimDuring: table.during.toArray(),
+    claimSaid: table.said.toArray(),
+    claimWeight: Float64Array.from(table.weights),
+    sourceReliability: Uint8Array.from(ranked.names, (id) => reliabilityRank(grades.get(id) ?? null)),
+  };
+  return { snapshot: laySnapshot(columns, kind), names };
 }
 
-/** Gives each name the next index when it is first seen. */
-class NameIndex {
-  readonly names: string[] = [];
-  readonly #indices = new Map<string, number>();
+type NodeOf = (id: string, what: string) => number;
 
-  of(name: string): number {
-    let index = this.#indices.get(name);
-    if (index === undefined) {
-      index = this.names.length;
-      this.names.push(name);
-      this.#indices.set(name, index);
-    }
-    return index;
-  }
-}
-
-function readEntities(rows: Iterable<EntityId>) {
+function readEntities(rows: Iterable<GraphEntityRow>) {
   const ids: string[] = [];
+  const types = new NameIndex();
+  const type = new NumberList();
   const indices = new Map<string, number>();
-  for (const id of rows) {
-    assertAscending("entities", ids, id);
-    indices.set(id, ids.length);
-    ids.push(id);
+  for (const row of rows) {
+    assertNext("entities", ids, row.id);
+    indices.set(row.id, ids.length);
+    ids.push(row.id);
+    type.push(types.of(row.type));
   }
-  const nodeOf = (id: string, what: string): number => {
+  const nodeOf: NodeOf = (id, what) => {
     const node = indices.get(id);
     if (node === undefined) throw new Error(`snapshot: wanted an entity of the case as ${what}, got ${JSON.stringify(id)}`);
     return node;
   };
-  return { ids, nodeOf };
+  return { ids, types, type, nodeOf };
 }
 
-function assertAscending(what: string, ids: readonly string[], id: string): void {
+function assertNext(what: string, ids: readonly string[], id: string): void {
   const last = ids.at(-1);
-  if (last === undefined || last < id) return;
-  throw new Error(`snapshot: wanted ${what} in order of id, each once, got ${JSON.stringify(id)} after ${JSON.stringify(last)}`);
+  if (last !== undefined && !(last < id)) throw outOfOrder(what, id, last);
 }
 
-interface Readers {
-  readonly nodeOf: (id: string, what: string) => number;
-  readonly relations: NameIndex;
-  readonly sources: NameIndex;
-}
-
-function readLinks(rows: Iterable<GraphLinkRow>, { nodeOf, relations, sources }: Readers) {
+function readLinks(rows: Iterable<GraphLinkRow>, nodeOf: NodeOf) {
   const [from, to, relation, claimStart] = [new NumberList(), new NumberList(), new NumberList(), new NumberList()];
-  const [source, origin, speaker, stance] = [new NumberList(), new NumberList(), new NumberList(), new NumberList()];
+  const relations = new NameIndex();
+  const table = claimTable(nodeOf);
   const ids: string[] = [];
-  const claimIds: string[] = [];
   for (const { link, claims } of rows) {
-    assertAscending("links", ids, link.id);
+    assertNext("links", ids, link.id);
     if (claims.length === 0) throw new Error(`snapshot: wanted a claim behind link ${JSON.stringify(link.id)}, got none`);
     ids.push(link.id);
     from.push(nodeOf(link.from, "subject"));
     to.push(nodeOf(link.to, "object"));
     relation.push(relations.of(link.relation));
-    claimStart.push(claimIds.length);
-    for (const claim of claims) {
-      claimIds.push(claim.id);
-      source.push(sources.of(claim.source));
-      origin.push(sources.of(claim.origin));
-      speaker.push(claim.speaker === null ? NO_NODE : nodeOf(claim.speaker, "speaker"));
-      stance.push(stances.indexOf(claim.stance));
-    }
+    claimStart.push(table.claimIds.length);
+    for (const claim of claims) table.add(claim);
   }
-  claimStart.push(claimIds.length);
-  if (ids.length > MAX_LINKS) throw new RangeError(`snapshot: wanted at most ${MAX_LINKS} links, got ${ids.length}`);
-  return { ids, from, to, relation, claimStart, claimIds, source, origin, speaker, stance };
+  claimStart.push(table.claimIds.length);
+  return { ids, from, to, relation, relations, claimStart, ...table };
 }
 
-/** Per link its standing and ALONG, as in the low bits of a slot at the subject's end. */
-function linkKinds(
-  table: Pick<Snapshot, "claimStart" | "claimOrigin" | "claimSpeaker" | "claimStance" | "links"> & { readonly sources: number },
-): Uint8Array {
-  const kinds = new Uint8Array(table.links);
-  const counter = countStances(table, table.sources);
-  for (let link = 0; link < table.links; link++) {
-    const standing = standingOf(counter(link));
-    kinds[link] = (standingRank(standing!) << STANDING_SHIFT) | ALONG;
-  }
-  return kinds;
+function claimTable(nodeOf: NodeOf) {
+  const [source, origin, speaker, bits] = [new NumberList(), new NumberList(), new NumberList(), new NumberList()];
+  const [during, said] = [new NumberList(), new NumberList()];
+  const [sources, dates] = [new NameIndex(), new NameIndex()];
+  const claimIds: string[] = [];
+  const weights: number[] = [];
+  const add = (claim: GraphClaimRow): void => {
+    claimIds.push(claim.id);
+    source.push(sources.of(claim.source));
+    origin.push(sources.of(claim.origin));
+    speaker.push(claim.speaker === null ? NO_NODE : nodeOf(claim.speaker, "speaker"));
+    bits.push(bitsOf(claim));
+    during.push(claim.during === null ? NO_SPAN : dates.of(claim.during));
+    said.push(claim.said === null ? NO_SPAN : dates.of(claim.said));
+    weights.push(claim.weight ?? 1);
+  };
+  return { add, source, origin, speaker, bits, during, said, sources, dates, claimIds, weights };
 }
 
-interface Ends {
-  readonly nodes: number;
-  readonly linkFrom: Uint32Array;
-  readonly linkTo: Uint32Array;
-  /** Low bits of the slot at the subject's end. */
-  readonly kinds: Uint8Array;
-}
-
-/**
- * Slots in order of (node, other node, link). First the slots of each node in order of link, then those
- * of all nodes in turn, each handed to its other end: that end receives them in order of (node, link).
- */
-function laySlots({ nodes, linkFrom, linkTo, kinds }: Ends): Pick<Snapshot, "slotStart" | "slotNode" | "slotWay"> {
-  const slotStart = slotStarts({ nodes, linkFrom, linkTo });
-  const slots = slotStart[nodes]!;
-  const byLink = new Uint32Array(slots);
-  let next = slotStart.slice(0, nodes);
-  for (let link = 0; link < linkFrom.length; link++) {
-    const from = linkFrom[link]!;
-    const to = linkTo[link]!;
-    if (from === to) continue;
-    byLink[next[from]!++] = link;
-    byLink[next[to]!++] = link;
-  }
-  next = slotStart.slice(0, nodes);
-  const slotNode = new Uint32Array(slots);
-  const slotWay = new Uint32Array(slots);
-  for (let other = 0; other < nodes; other++)
-    for (let at = slotStart[other]!; at < slotStart[other + 1]!; at++) {
-      const link = byLink[at]!;
-      const along = linkTo[link] === other;
-      const slot = next[along ? linkFrom[link]! : linkTo[link]!]!++;
-      slotNode[slot] = other;
-      slotWay[slot] = ((link << LINK_SHIFT) | (along ? kinds[link]! : turned(kinds[link]!))) >>> 0;
-    }
-  return { slotStart, slotNode, slotWay };
-}
-
-function slotStarts({ nodes, linkFrom, linkTo }: Omit<Ends, "kinds">): Uint32Array {
-  const slotStart = new Uint32Array(nodes + 1);
-  for (let link = 0; link < linkFrom.length; link++) {
-    if (linkFrom[link] === linkTo[link]) continue;
-    slotStart[linkFrom[link]! + 1]!++;
-    slotStart[linkTo[link]! + 1]!++;
-  }
-  for (let node = 0; node < nodes; node++) slotStart[node + 1]! += slotStart[node]!;
-  return slotStart;
-}
-
-/** The same link seen from its other end: ALONG and AGAINST change places. */
-function turned(kind: number): number {
-  return (kind & ~(ALONG | AGAINST)) | ((kind & ALONG) << 1) | ((kind & AGAINST) >> 1);
+function bitsOf({ stance, credibility, quoted, echo }: GraphClaimRow): number {
+  return stances.indexOf(stance) | ((credibility ?? 0) << CREDIBILITY_SHIFT) | (quoted ? QUOTED : 0) | (echo ? ECHO : 0);
 }

@@ -1,28 +1,22 @@
 import { type Standing, standingOf, standingRank, standings } from "../claims/standing.ts";
-import { countStances, type StanceCounts } from "./count-stances.ts";
+import { ClaimFilter } from "./claim-filter.ts";
+import type { Conditions } from "./conditions.ts";
+import { relationMarks } from "./relation-marks.ts";
 import { AGAINST, ALONG, KIND_MASK, LINK_SHIFT, type Snapshot, type SnapshotNames, STANDING_SHIFT } from "./snapshot.ts";
+import { isDenial, originsOf, StanceCounter, type StanceCounts } from "./stance-counter.ts";
+import { type VerdictMemory, verdictMemory } from "./verdict-memory.ts";
+import { WindowCollector, type Windows } from "./window-collector.ts";
 
-/** What a question says about links and the claims behind them. */
-export interface LinkConstraints {
-  /** `forward`: each step goes from subject to object; symmetric relations go both ways whatever is asked. */
-  readonly direction: "any" | "forward" | "backward";
-  /** Only these; empty for all. */
-  readonly relations: readonly string[];
-  /** Weakest standing that is walked; null for any but denied. */
-  readonly standing: Standing | null;
-  /** Sources whose claims are taken away before standing is computed. */
-  readonly notSources: readonly string[];
-  /** Without a standing asked for: walk links that are only denied, too. */
-  readonly includeDenied: boolean;
-}
-
-/** The weakest standing that the constraints let through: a standing that is asked for rules alone. */
-export function weakestWalked({ standing, includeDenied }: Pick<LinkConstraints, "standing" | "includeDenied">): Standing {
+/** The weakest standing that the conditions let through: a standing that is asked for rules alone (R16). */
+export function weakestWalked({ standing, includeDenied }: Pick<Conditions, "standing" | "includeDenied">): Standing {
   return standing ?? (includeDenied ? "denied" : "contested");
 }
 
+const EVERY_SOURCE = -1;
+const nothingToRemember: VerdictMemory = { memo: new Uint8Array(0), epoch: 0 };
+
 /**
- * Constraints compiled against one snapshot. A slot is asked in two steps: its low bits against `leaving`
+ * Conditions compiled against one snapshot. A slot is asked in two steps: its low bits against `leaving`
  * (or `arriving`, when a search walks from the path's end), and, only where `judging`, its link by
  * `admits`, which judges a link when it is first reached and remembers.
  */
@@ -35,32 +29,47 @@ export class LinkFilter {
   readonly either: number;
   /** Whether the low bits leave the matter open, so that `admits` must be asked. */
   readonly judging: boolean;
-  readonly #snapshot: Snapshot;
+  readonly #graph: { readonly snapshot: Snapshot; readonly names: SnapshotNames };
+  readonly #asked: Conditions;
   readonly #weakest: number;
+  readonly #leastOrigins: number;
   /** 1 for each relation that is walked; null for all. */
   readonly #relations: Uint8Array | null;
-  /** 1 for each source whose claims are taken away; null for none. */
-  readonly #notSources: Uint8Array | null;
-  readonly #counter: (link: number) => StanceCounts;
+  /** Null when no claim is taken away. */
+  readonly #claims: ClaimFilter | null;
+  /** The source whose claims alone count; EVERY_SOURCE for all. */
+  readonly #source: number;
+  /** Whether claims have to be counted, beyond what the slot says of all of them. */
+  readonly #counting: boolean;
+  readonly #counter: StanceCounter;
   readonly #memo: Uint8Array;
   readonly #epoch: number;
+  #windows: WindowCollector | null = null;
 
-  /** Relations and sources that the snapshot does not know match nothing. O(relations + sources), and O(links) once per snapshot. */
-  constructor({ snapshot, names }: { snapshot: Snapshot; names: SnapshotNames }, constraints: LinkConstraints) {
-    const { direction, relations, notSources } = constraints;
-    this.#snapshot = snapshot;
-    this.#weakest = standingRank(weakestWalked(constraints));
-    this.#relations = relations.length === 0 ? null : marked(names.relations, relations);
-    this.#notSources = notSources.length === 0 ? null : marked(names.sources, notSources);
-    this.judging = this.#relations !== null || this.#notSources !== null;
-    const weakest = this.#notSources === null ? this.#weakest : standings.length - 1;
-    this.leaving = kindsWalked(weakest, direction === "any" ? ALONG | AGAINST : direction === "forward" ? ALONG : AGAINST);
-    this.arriving = kindsWalked(weakest, direction === "any" ? ALONG | AGAINST : direction === "forward" ? AGAINST : ALONG);
-    this.either = kindsWalked(weakest, ALONG | AGAINST);
-    this.#counter = countStances(snapshot, names.sources.length, (claim) => this.leavesOut(claim));
-    const memory = this.judging ? nextEpoch(snapshot) : { memo: new Uint8Array(0), epoch: 0 };
-    this.#memo = memory.memo;
-    this.#epoch = memory.epoch;
+  /**
+   * Relations and sources that the snapshot does not know match nothing (R19). O(relations + sources + what is named), and
+   * O(links) once per snapshot and thread. Throws BadInput on a date that is none, and on a speaker that the case lacks.
+   */
+  constructor(graph: { snapshot: Snapshot; names: SnapshotNames }, asked: Conditions, { source = EVERY_SOURCE } = {}) {
+    const { direction } = asked;
+    this.#graph = graph;
+    this.#asked = asked;
+    this.#weakest = standingRank(weakestWalked(asked));
+    this.#leastOrigins = asked.origins ?? 0;
+    this.#relations = relationMarks(graph.names, asked);
+    this.#claims = ClaimFilter.of(graph, asked);
+    this.#source = source;
+    const losesClaims = this.#claims !== null || source !== EVERY_SOURCE;
+    this.#counting = losesClaims || this.#leastOrigins > 0;
+    this.judging = this.#relations !== null || this.#counting;
+    const strong = standingsWithin(this.#weakest, losesClaims);
+    this.leaving = kindsWalked(strong, direction === "any" ? ALONG | AGAINST : direction === "forward" ? ALONG : AGAINST);
+    this.arriving = kindsWalked(strong, direction === "any" ? ALONG | AGAINST : direction === "forward" ? AGAINST : ALONG);
+    this.either = kindsWalked(strong, ALONG | AGAINST);
+    this.#counter = new StanceCounter(graph.snapshot);
+    const { memo, epoch } = this.#counting ? verdictMemory(graph.snapshot) : nothingToRemember;
+    this.#memo = memo;
+    this.#epoch = epoch;
   }
 
   /** Whether a slot is walked: `kinds` is one of the masks above, `way` the slot's. */
@@ -68,61 +77,114 @@ export class LinkFilter {
     return ((kinds >>> (way & KIND_MASK)) & 1) === 1 && (!this.judging || this.admits(way >>> LINK_SHIFT));
   }
 
-  /** Whether the link's relation is walked and what stands behind it, after claims are taken away, is strong enough. */
+  /** Whether the link's relation is walked and what stands behind it, after claims are taken away, is strong enough. Asked of links that a mask lets through. */
   admits(link: number): boolean {
+    if (this.#relations !== null && this.#relations[this.#graph.snapshot.linkRelation[link]!] === 0) return false;
+    if (!this.#counting) return true;
     const known = this.#memo[link]!;
     return known >>> 1 === this.#epoch ? (known & 1) === 1 : this.#judge(link);
   }
 
   #judge(link: number): boolean {
-    const good = this.#isRelationWalked(link) && (this.#notSources === null || this.#isStrongEnough(link));
+    const good = this.#isEnough(this.countsOf(link));
     this.#memo[link] = (this.#epoch << 1) | Number(good);
     return good;
   }
 
-  #isRelationWalked(link: number): boolean {
-    return this.#relations === null || this.#relations[this.#snapshot.linkRelation[link]!] === 1;
+  #isEnough(counts: StanceCounts): boolean {
+    const standing = standingOf(counts);
+    if (standing === null || standingRank(standing) > this.#weakest) return false;
+    return this.#leastOrigins === 0 || originsOf(counts) >= this.#leastOrigins;
   }
 
-  #isStrongEnough(link: number): boolean {
-    const standing = standingOf(this.#counter(link));
-    return standing !== null && standingRank(standing) <= this.#weakest;
-  }
-
-  /** Counts over the claims that the question leaves. The object is overwritten by the next call. */
+  /** Counts over the claims that the question leaves. The object is overwritten by the next call of this filter. */
   countsOf(link: number): StanceCounts {
-    return this.#counter(link);
+    const { claimStart } = this.#graph.snapshot;
+    const end = claimStart[link + 1]!;
+    this.#counter.begin();
+    for (let claim = claimStart[link]!; claim < end; claim++) if (!this.leavesOut(claim)) this.#counter.add(claim);
+    return this.#counter.counts;
   }
 
   /** Whether the question takes the claim away. */
   leavesOut(claim: number): boolean {
-    return this.#notSources !== null && this.#notSources[this.#snapshot.claimSource[claim]!] === 1;
+    if (this.#source !== EVERY_SOURCE && this.#sourceOf(claim) !== this.#source) return true;
+    return this.#claims?.takesAway(claim) === true;
+  }
+
+  #sourceOf(claim: number): number {
+    const { claimVoice, voiceSource } = this.#graph.snapshot;
+    return voiceSource[claimVoice[claim]!]!;
+  }
+
+  /** What the link weighs on the claims that remain (R29); Infinity when none does. */
+  weightOf(link: number): number {
+    const { claimStart, claimWeight, weighing } = this.#graph.snapshot;
+    const onlyDenied = this.#isOnlyDenied(link);
+    let least = Infinity;
+    for (let claim = claimStart[link]!; claim < claimStart[link + 1]!; claim++) {
+      if (isDenial(this.#graph.snapshot, claim) !== onlyDenied || this.leavesOut(claim)) continue;
+      least = Math.min(least, weighing[claimWeight[claim]!]!);
+    }
+    return least;
+  }
+
+  /** When the link holds on the claims that remain (R35). The object is overwritten by the next call of this filter. */
+  windowsOf(link: number): Windows {
+    const { claimStart } = this.#graph.snapshot;
+    this.#windows ??= new WindowCollector(this.#graph.snapshot, this.#asked);
+    const windows = this.#windows;
+    const onlyDenied = this.#isOnlyDenied(link);
+    windows.begin();
+    for (let claim = claimStart[link]!; claim < claimStart[link + 1]!; claim++)
+      if (isDenial(this.#graph.snapshot, claim) === onlyDenied && !this.leavesOut(claim)) windows.add(claim);
+    windows.end();
+    return windows;
+  }
+
+  #isOnlyDenied(link: number): boolean {
+    const { claimStart } = this.#graph.snapshot;
+    for (let claim = claimStart[link]!; claim < claimStart[link + 1]!; claim++)
+      if (!isDenial(this.#graph.snapshot, claim) && !this.leavesOut(claim)) return false;
+    return true;
+  }
+
+  /** The sources, in order of id, on whose claims alone the link qualifies (R37, R38). O(claims of the link · log of them). */
+  sourcesOf(link: number): readonly number[] {
+    const { claimStart, linkRelation } = this.#graph.snapshot;
+    if (this.#relations !== null && this.#relations[linkRelation[link]!] === 0) return [];
+    const left: (readonly [source: number, claim: number])[] = [];
+    for (let claim = claimStart[link]!; claim < claimStart[link + 1]!; claim++)
+      if (!this.leavesOut(claim)) left.push([this.#sourceOf(claim), claim]);
+    left.sort((a, b) => a[0] - b[0]);
+    const sources: number[] = [];
+    for (let at = 0; at < left.length; ) {
+      const source = left[at]![0];
+      this.#counter.begin();
+      for (; at < left.length && left[at]![0] === source; at++) this.#counter.add(left[at]![1]);
+      if (this.#isEnough(this.#counter.counts)) sources.push(source);
+    }
+    return sources;
+  }
+
+  /** The same question, asked of the claims of one source alone (an index into `names.sources`). */
+  onlySource(source: number): LinkFilter {
+    return new LinkFilter(this.#graph, this.#asked, { source });
   }
 }
 
-/** One bit per (standing, ways): set when the standing is at least the weakest and one of the ways is walked. */
-function kindsWalked(weakest: number, ways: number): number {
+/**
+ * Which standings, by all claims of a link, can be at least the weakest by the claims that remain. Taking claims away makes a
+ * link weaker, but for a contested one, which may lose its denials.
+ */
+function standingsWithin(weakest: number, losesClaims: boolean): readonly boolean[] {
+  return standings.map((standing, rank) => rank <= weakest || (losesClaims && standing === "contested"));
+}
+
+/** One bit per (standing, ways): set when the standing will do and one of the ways is walked. */
+function kindsWalked(strong: readonly boolean[], ways: number): number {
   let kinds = 0;
-  for (let standing = 0; standing <= weakest; standing++)
-    for (let way = 1; way <= 3; way++) if ((way & ways) !== 0) kinds |= 1 << ((standing << STANDING_SHIFT) | way);
+  for (const [standing, will] of strong.entries())
+    for (let way = 1; way <= 3; way++) if (will && (way & ways) !== 0) kinds |= 1 << ((standing << STANDING_SHIFT) | way);
   return kinds;
-}
-
-function marked(names: readonly string[], chosen: readonly string[]): Uint8Array {
-  const wanted = new Set(chosen);
-  return Uint8Array.from(names, (name) => Number(wanted.has(name)));
-}
-
-/** Verdicts of one filter are told from those of another by an epoch of 7 bits, beside the verdict's one. */
-const EPOCHS = 127;
-const memories = new WeakMap<Snapshot, { memo: Uint8Array; epoch: number }>();
-
-function nextEpoch(snapshot: Snapshot): { memo: Uint8Array; epoch: number } {
-  const last = memories.get(snapshot);
-  const next =
-    last === undefined || last.epoch === EPOCHS
-      ? { memo: new Uint8Array(snapshot.links), epoch: 1 }
-      : { memo: last.memo, epoch: last.epoch + 1 };
-  memories.set(snapshot, next);
-  return next;
 }

@@ -1,11 +1,34 @@
+import type { Reliability } from "../claims/source.ts";
+import { reliabilities } from "../claims/source.ts";
+
 /**
- * A whole case as typed arrays: what the path engine sees. Frozen; strings are kept apart in
- * `SnapshotNames`, so the arrays can move to another thread as they are.
+ * A whole case as typed arrays: what the path engine sees. Frozen. All columns are views of one buffer
+ * (`openSnapshot`), so that it moves between threads, or is shared by them, as it is; strings are kept apart in
+ * `SnapshotNames`.
  *
- * Layout. Nodes are 0 … nodes-1 in order of entity id (code units), links 0 … links-1 in order of link
- * id, so that ties broken by index are ties broken by id. The claims of link `l` are
- * `claimStart[l]` … `claimStart[l + 1]`, in the order in which they came.
- *
+ * Nodes are 0 … nodes-1 in order of entity id (code units), links 0 … links-1 in order of link id, sources in
+ * order of source id, so that ties broken by index are ties broken by id. Layout: `SnapshotColumns`.
+ */
+export interface Snapshot extends SnapshotCounts, SnapshotColumns {
+  readonly buffer: ArrayBufferLike;
+}
+
+export interface SnapshotCounts {
+  readonly nodes: number;
+  readonly links: number;
+  readonly claims: number;
+  /** Ends of links at nodes: two per link, none of a self-loop, which no path walks. */
+  readonly slots: number;
+  /** Distinct voices: (source, origin, speaker). */
+  readonly voices: number;
+  /** Distinct spans of time. */
+  readonly spans: number;
+  /** Distinct weights of claims. */
+  readonly weighings: number;
+  readonly sources: number;
+}
+
+/**
  * The neighbours of node `n` are the slots `slotStart[n]` … `slotStart[n + 1]`, in order of (other
  * node, link): parallel links lie side by side. `slotNode` is the other end, `slotWay` the link with
  * what a search asks first, so that a slot is dismissed without touching the link's own columns:
@@ -15,33 +38,58 @@
  *     bit  1     the step from n to the other end goes against the link's direction
  *     bit  0     the step goes along it; a symmetric relation has both bits
  *
- * Each link has a slot at both ends. A self-loop has none: no path walks it.
+ * The claims of link `l` are `claimStart[l]` … `claimStart[l + 1]`, in the order in which they came. What many
+ * claims have alike stands once, in the voices, spans and weights.
  */
-export interface Snapshot {
-  readonly nodes: number;
-  readonly links: number;
-  readonly claims: number;
+export interface SnapshotColumns {
   /** nodes + 1 */
   readonly slotStart: Uint32Array;
   readonly slotNode: Uint32Array;
   readonly slotWay: Uint32Array;
+  /** Per node: index into `names.types`. */
+  readonly nodeType: Uint16Array;
   /** Per link: its ends, and its relation as an index into `names.relations`. */
   readonly linkFrom: Uint32Array;
   readonly linkTo: Uint32Array;
-  readonly linkRelation: Uint32Array;
+  readonly linkRelation: Uint16Array;
   /** links + 1 */
   readonly claimStart: Uint32Array;
-  /** Index into `names.sources`. */
-  readonly claimSource: Uint32Array;
-  /** Index of the source in which its words began: claims of one origin count once. */
-  readonly claimOrigin: Uint32Array;
-  /** Node index of the speaker, or NO_NODE. */
-  readonly claimSpeaker: Uint32Array;
-  /** Index into `stances`. */
-  readonly claimStance: Uint8Array;
+  /** Per claim: its voice. */
+  readonly claimVoice: Uint32Array;
+  /** Bits 0-1 stance, an index into `stances`; 2-4 credibility, 0 for none; then QUOTED and ECHO. */
+  readonly claimBits: Uint8Array;
+  /** When it held, and when it was said: a span, or NO_SPAN. */
+  readonly claimDuring: Uint32Array;
+  readonly claimSaid: Uint32Array;
+  /** Per claim: index into `weighing`; 0 where it has none of its own. */
+  readonly claimWeight: Uint32Array;
+  /** The weights, each finite and above 0; the first is 1. */
+  readonly weighing: Float64Array;
+  /** Per voice: index into `names.sources`. */
+  readonly voiceSource: Uint32Array;
+  /** The source in which its words began: claims of one origin count once. */
+  readonly voiceOrigin: Uint32Array;
+  /** Node of the speaker, or NO_NODE where the source speaks in its own voice. */
+  readonly voiceSpeaker: Uint32Array;
+  /** Per span, in days since 1970: the first and last day that it may mean, an approximate end wider by its own width. */
+  readonly spanFirst: Int32Array;
+  readonly spanLast: Int32Array;
+  /** From when to when it lasts whatever its ends turn out to be: the start's latest day, the end's earliest. */
+  readonly spanSureFirst: Int32Array;
+  readonly spanSureLast: Int32Array;
+  /** 1 where an end is approximate or uncertain, so that nothing is certain about it. */
+  readonly spanLoose: Uint8Array;
+  /** Per source: index into `reliabilities`, or UNGRADED. */
+  readonly sourceReliability: Uint8Array;
 }
 
 export const NO_NODE = 0xffff_ffff;
+export const NO_SPAN = 0xffff_ffff;
+export const UNGRADED = 255;
+
+/** Days without end, before and after. Dates further off than 5.8 million years are cut to the day beside them. */
+export const ALWAYS_BEFORE = -(2 ** 31);
+export const ALWAYS_AFTER = 2 ** 31 - 1;
 
 /** Links at most: a slot has 27 bits for one. */
 export const MAX_LINKS = 2 ** 27;
@@ -54,11 +102,53 @@ export const LINK_SHIFT = 5;
 export const KIND_MASK = 31;
 export const STANDING_SHIFT = 2;
 
+/** `claimBits & STANCE_MASK` is the stance. */
+export const STANCE_MASK = 3;
+/** `(claimBits >>> CREDIBILITY_SHIFT) & 7` is the credibility. */
+export const CREDIBILITY_SHIFT = 2;
+/** The claim quotes its source, and the quote has its place in the text. */
+export const QUOTED = 32;
+/** The claim relays another, or its source derives from another. */
+export const ECHO = 64;
+
 /** The strings that belong to a snapshot, each list in the order of its indices. */
 export interface SnapshotNames {
   readonly entities: readonly string[];
   readonly links: readonly string[];
   readonly claims: readonly string[];
   readonly relations: readonly string[];
+  /** Per relation its family. */
+  readonly families: readonly string[];
   readonly sources: readonly string[];
+  readonly types: readonly string[];
+  /** Per type: itself and every type that it is a kind of, nearest first. */
+  readonly kinds: readonly (readonly string[])[];
+}
+
+/** Index into `names.sources`. */
+export function sourceOfClaim({ claimVoice, voiceSource }: Pick<Snapshot, "claimVoice" | "voiceSource">, claim: number): number {
+  return voiceSource[claimVoice[claim]!]!;
+}
+
+/** Index into `names.sources` of the source in which its words began. */
+export function originOfClaim({ claimVoice, voiceOrigin }: Pick<Snapshot, "claimVoice" | "voiceOrigin">, claim: number): number {
+  return voiceOrigin[claimVoice[claim]!]!;
+}
+
+/** A node, or NO_NODE. */
+export function speakerOfClaim(
+  { claimVoice, voiceSpeaker }: Pick<Snapshot, "claimVoice" | "voiceSpeaker">,
+  claim: number,
+): number {
+  return voiceSpeaker[claimVoice[claim]!]!;
+}
+
+/** Index into `stances`. */
+export function stanceOfClaim({ claimBits }: Pick<Snapshot, "claimBits">, claim: number): number {
+  return claimBits[claim]! & STANCE_MASK;
+}
+
+/** As the snapshot keeps it; UNGRADED for null. */
+export function reliabilityRank(reliability: Reliability | null): number {
+  return reliability === null ? UNGRADED : reliabilities.indexOf(reliability);
 }

@@ -1,7 +1,7 @@
 import type { ClaimId, EntityId, LinkId, RelationId, SourceId } from "../base/ids.ts";
 import { stances } from "../claims/claim.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
-import { NO_NODE } from "../graph/snapshot.ts";
+import { NO_NODE, sourceOfClaim, speakerOfClaim, stanceOfClaim } from "../graph/snapshot.ts";
 import type { AnswerClaim, AnswerEntity, AnswerLink, PlainLink, SkippedHubs } from "./answer.ts";
 import type { FoundHubs, FoundLink } from "./found.ts";
 import type { Lookup } from "./lookup.ts";
@@ -44,13 +44,13 @@ export function dressPlainLink(found: FoundLink, dressing: Dressing): PlainLink 
 
 export function dressClaim(claim: number, { graph: { snapshot, names }, lookup }: Dressing): AnswerClaim {
   const id = names.claims[claim] as ClaimId;
-  const speaker = snapshot.claimSpeaker[claim]!;
+  const speaker = speakerOfClaim(snapshot, claim);
   const { quote, said, during } = lookup.claim(id);
   return {
     id,
-    source: names.sources[snapshot.claimSource[claim]!] as SourceId,
+    source: names.sources[sourceOfClaim(snapshot, claim)] as SourceId,
     speaker: speaker === NO_NODE ? null : (names.entities[speaker] as EntityId),
-    stance: stances[snapshot.claimStance[claim]!]!,
+    stance: stances[stanceOfClaim(snapshot, claim)]!,
     quote,
     said,
     during,

@@ -2,12 +2,13 @@ import type { ChartId, ClaimId, EntityId, EntityTypeId, LinkId, SourceId } from 
 import type { Problem } from "../base/problem.ts";
 import type { Change, HistoryEntry } from "../claims/change.ts";
 import type { Chart } from "../claims/chart.ts";
-import type { Claim, Stance } from "../claims/claim.ts";
+import type { Claim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
 import type { Judgement } from "../claims/judgement.ts";
 import type { Link } from "../claims/link.ts";
 import type { Ontology } from "../claims/ontology.ts";
 import type { Source } from "../claims/source.ts";
+import type { GraphLinkRow, GraphRows } from "../graph/build-snapshot.ts";
 
 /**
  * What keeps a case. One engine per folder (`sqlite/` first); `tests/store/case-store-contract.ts`
@@ -97,25 +98,13 @@ export interface ChangeAuthor {
  * Entities and links in order of id, `same` judgements applied: merged entities appear once, under
  * their representative, and speakers are representatives too. Read to the end before the next `apply`.
  */
-export interface SnapshotRows {
-  readonly entities: Iterable<EntityId>;
+export interface SnapshotRows extends GraphRows {
   /** A link that a merge turned on itself is among them: `from === to`. */
   readonly links: Iterable<SnapshotLink>;
 }
 
-export interface SnapshotLink {
+export interface SnapshotLink extends GraphLinkRow {
   readonly link: Link;
-  /** Claims in force behind it, in order of id. */
-  readonly claims: readonly SnapshotClaim[];
-}
-
-export interface SnapshotClaim {
-  readonly id: ClaimId;
-  readonly source: SourceId;
-  /** The source in which its words began (`originOf`). */
-  readonly origin: SourceId;
-  readonly speaker: EntityId | null;
-  readonly stance: Stance;
 }
 
 export interface SearchOptions {

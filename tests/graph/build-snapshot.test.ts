@@ -1,9 +1,17 @@
 import { expect, test } from "vitest";
-import { entityId } from "../../src/base/ids.ts";
 import { standings } from "../../src/claims/standing.ts";
 import { buildSnapshot, type GraphRows, type NamedSnapshot } from "../../src/graph/build-snapshot.ts";
-import { AGAINST, ALONG, LINK_SHIFT, STANDING_SHIFT } from "../../src/graph/snapshot.ts";
-import { rowsOf } from "../query/drawing.ts";
+import {
+  AGAINST,
+  ALONG,
+  LINK_SHIFT,
+  originOfClaim,
+  STANDING_SHIFT,
+  sourceOfClaim,
+  speakerOfClaim,
+  stanceOfClaim,
+} from "../../src/graph/snapshot.ts";
+import { graphRows, rowsOf } from "../query/drawing.ts";
 import { graphOf } from "../query/graph-of.ts";
 
 /** A node's slots as "other link ways standing". */
@@ -41,11 +49,11 @@ test("an empty case and entities without links are sound graphs", () => {
 
 test("claims keep source, origin, speaker and stance", () => {
   const { snapshot, names } = graphOf("a>b(s1,s2?@p,s3!=s1)").graph;
-  const claims = [...snapshot.claimSource].map((source, at) => [
-    names.sources[source],
-    names.sources[snapshot.claimOrigin[at]!],
-    names.entities[snapshot.claimSpeaker[at]!] ?? null,
-    snapshot.claimStance[at],
+  const claims = [0, 1, 2].map((claim) => [
+    names.sources[sourceOfClaim(snapshot, claim)],
+    names.sources[originOfClaim(snapshot, claim)],
+    names.entities[speakerOfClaim(snapshot, claim)] ?? null,
+    stanceOfClaim(snapshot, claim),
   ]);
   expect(claims).toEqual([
     ["s1", "s1", null, 0],
@@ -62,10 +70,12 @@ test("ids that are names of an object's own members are ids like any other", () 
 });
 
 test("rows that break their contract throw and say where", () => {
-  const { entities, links, ontology } = rowsOf(["a>b", "c>d"]);
-  const build = (rows: Partial<GraphRows>) => () => buildSnapshot({ entities, links, ...rows }, ontology);
-  expect(build({ entities: entities.toReversed() })).toThrow('wanted entities in order of id, each once, got "c" after "d"');
-  expect(build({ links: [links[0]!, links[0]!] })).toThrow(/wanted links in order of id, each once/);
-  expect(build({ entities: [entityId("a")] })).toThrow('wanted an entity of the case as object, got "b"');
-  expect(build({ links: [{ ...links[0]!, claims: [] }] })).toThrow(/wanted a claim behind link/);
+  const drawn = rowsOf(["a>b", "c>d"]);
+  const { entities, links, sources } = graphRows(drawn);
+  const { ontology } = drawn;
+  const build = (rows: Partial<GraphRows>) => () => buildSnapshot({ entities, links, sources, ...rows }, ontology);
+  expect(build({ entities: [...entities].toReversed() })).toThrow('wanted entities in order of id, each once, got "c" after "d"');
+  expect(build({ links: [drawn.links[0]!, drawn.links[0]!] })).toThrow(/wanted links in order of id, each once/);
+  expect(build({ entities: [...entities].slice(0, 1) })).toThrow('wanted an entity of the case as object, got "b"');
+  expect(build({ links: [{ ...drawn.links[0]!, claims: [] }] })).toThrow(/wanted a claim behind link/);
 });

@@ -17,7 +17,7 @@ import type { Reliability } from "../../src/claims/source.ts";
 import type { GraphClaimRow, GraphLinkRow, GraphRows } from "../../src/graph/build-snapshot.ts";
 
 /** The rows that a drawing stands for. */
-export interface DrawnRows extends GraphRows {
+export interface DrawnRows extends Omit<GraphRows, "entities"> {
   readonly entities: readonly EntityId[];
   /** The type of every entity. */
   readonly types: ReadonlyMap<EntityId, EntityTypeId>;
@@ -75,6 +75,11 @@ export function rowsOf(words: readonly string[]): DrawnRows {
       .map(([id, grade]) => ({ id: sourceId(id), reliability: grade === "" ? null : (grade as Reliability) })),
     ontology: ontologyOf(sheet.relations),
   };
+}
+
+/** The drawing as a snapshot is built from it: each entity with its type. */
+export function graphRows({ entities, types, links, sources }: DrawnRows): GraphRows {
+  return { entities: entities.map((id) => ({ id, type: types.get(id)! })), links, sources };
 }
 
 /** What the words drawn so far add up to; of a source that no word grades the grade is "". */

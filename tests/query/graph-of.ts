@@ -6,7 +6,7 @@ import type { Lookup } from "../../src/query/lookup.ts";
 import type { Budget } from "../../src/query/meter.ts";
 import { type AroundQuestion, aroundDefaults, type PathQuestion, pathDefaults } from "../../src/query/question.ts";
 import { type Ask, type QuestionOf, run } from "../../src/query/run.ts";
-import { type DrawnRows, rowsOf } from "./drawing.ts";
+import { type DrawnRows, graphRows, rowsOf } from "./drawing.ts";
 
 /** A small graph drawn as text, with what asks it. */
 export interface DrawnGraph {
@@ -30,7 +30,7 @@ export function graphOf(drawing: string): DrawnGraph {
 }
 
 export function drawnGraph(rows: DrawnRows): DrawnGraph {
-  const graph = buildSnapshot(rows, rows.ontology);
+  const graph = buildSnapshot(graphRows(rows), rows.ontology);
   const lookup = lookupOf(rows);
   const ask = <A extends Ask>(question: QuestionOf<A>, budget: Budget = clockThatStands): AnswerByAsk[A] =>
     dressAnswer(question, run(question, graph, budget), { graph, lookup });

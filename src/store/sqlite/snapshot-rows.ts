@@ -1,35 +1,44 @@
-import type { ClaimId, EntityId, SourceId } from "../../base/ids.ts";
+import type { ClaimId, EntityId, EntityTypeId, SourceId } from "../../base/ids.ts";
 import { compareIds } from "../../base/ids.ts";
-import type { Stance } from "../../claims/claim.ts";
+import type { LinkClaim, Stance } from "../../claims/claim.ts";
 import { type OriginTrail, originOf } from "../../claims/origin.ts";
-import type { SnapshotClaim, SnapshotLink, SnapshotRows } from "../case-store.ts";
+import type { Source } from "../../claims/source.ts";
+import type { GraphClaimRow, GraphEntityRow, GraphSourceRow } from "../../graph/build-snapshot.ts";
+import type { SnapshotLink, SnapshotRows } from "../case-store.ts";
 import type { LinkRules } from "./derive-links.ts";
 import { trailOf } from "./derive-links.ts";
 import { inIdOrder } from "./in-id-order.ts";
 import { linkOf } from "./read-records.ts";
-import type { Row, Statements } from "./statements.ts";
+import { bodyOf, type Row, type Statements } from "./statements.ts";
 
-/** What a snapshot is built from: two passes over the file, in the order of its arrays. */
+/** What a snapshot is built from: a pass over each table, in the order of its arrays. */
 export function snapshotRows(sql: Statements, { merged }: Pick<LinkRules, "merged">): SnapshotRows {
-  return { entities: entityIds(sql, merged), links: linksWithClaims(sql, merged) };
+  return { entities: entityRows(sql, merged), links: linksWithClaims(sql, merged), sources: sourceRows(sql) };
 }
 
-function* entityIds(sql: Statements, merged: ReadonlyMap<EntityId, EntityId>): Generator<EntityId> {
-  for (const row of inIdOrder(sql, "entity", "SELECT id FROM entity")) {
+function* entityRows(sql: Statements, merged: ReadonlyMap<EntityId, EntityId>): Generator<GraphEntityRow> {
+  for (const row of inIdOrder(sql, "entity", "SELECT id, type FROM entity")) {
     const id = row.id as EntityId;
-    if ((merged.get(id) ?? id) === id) yield id;
+    if ((merged.get(id) ?? id) === id) yield { id, type: row.type as EntityTypeId };
+  }
+}
+
+function* sourceRows(sql: Statements): Generator<GraphSourceRow> {
+  for (const row of sql.each("SELECT body FROM source")) {
+    const { id, reliability } = bodyOf<Omit<Source, "text">>(row);
+    yield { id, reliability };
   }
 }
 
 const joined = `SELECT l.id AS id, l.relation, l.from_id, l.to_id, l.standing, l.claims, l.origins,
-    c.id AS claim, c.source, c.speaker, c.stance, c.relays
+    c.id AS claim, c.source, c.speaker, c.stance, c.relays, c.body
   FROM link l JOIN link_claim k ON k.link = l.id JOIN claim c ON c.key = k.claim`;
 
 function* linksWithClaims(sql: Statements, merged: ReadonlyMap<EntityId, EntityId>): Generator<SnapshotLink> {
   const trail = trailOf(sql);
   let link: SnapshotLink["link"] | null = null;
-  let claims: SnapshotClaim[] = [];
-  const byId = (a: SnapshotClaim, b: SnapshotClaim) => compareIds(a.id, b.id);
+  let claims: GraphClaimRow[] = [];
+  const byId = (a: GraphClaimRow, b: GraphClaimRow) => compareIds(a.id, b.id);
   for (const row of inIdOrder(sql, "link", joined)) {
     if (link !== null && link.id !== row.id) {
       yield { link, claims: claims.sort(byId) };
@@ -42,14 +51,32 @@ function* linksWithClaims(sql: Statements, merged: ReadonlyMap<EntityId, EntityI
   if (link !== null) yield { link, claims: claims.sort(byId) };
 }
 
-function claimOf(row: Row, merged: ReadonlyMap<EntityId, EntityId>, trail: OriginTrail): SnapshotClaim {
+function claimOf(row: Row, merged: ReadonlyMap<EntityId, EntityId>, trail: OriginTrail): GraphClaimRow {
   const speaker = row.speaker as EntityId | null;
   const source = row.source as SourceId;
+  const relays = row.relays as ClaimId | null;
+  const { citation, credibility, during, said, attributes } = bodyOf<LinkClaim>(row);
   return {
     id: row.claim as ClaimId,
     source,
-    origin: originOf({ source, relays: row.relays as ClaimId | null }, trail),
+    origin: originOf({ source, relays }, trail),
     speaker: speaker === null ? null : (merged.get(speaker) ?? speaker),
     stance: row.stance as Stance,
+    credibility,
+    quoted: citation?.kind === "quote",
+    echo: relays !== null || (trail.source(source)?.derivedFrom ?? null) !== null,
+    during,
+    said,
+    weight: weightOf(attributes),
   };
+}
+
+/** The first attribute `weight` that is a number above 0, written as one or as text. */
+function weightOf(attributes: LinkClaim["attributes"]): number | null {
+  for (const [key, value] of attributes) {
+    if (key !== "weight" || value === "" || typeof value === "boolean") continue;
+    const weight = Number(value);
+    if (weight > 0 && Number.isFinite(weight)) return weight;
+  }
+  return null;
 }

@@ -1,0 +1,79 @@
+import { standingOf, standingRank } from "../claims/standing.ts";
+import { checkColumns } from "./check-columns.ts";
+import { laySlots } from "./lay-slots.ts";
+import { laySpans } from "./lay-spans.ts";
+import { layVoices } from "./lay-voices.ts";
+import { layWeights } from "./lay-weights.ts";
+import type { LinkColumns } from "./link-columns.ts";
+import { AGAINST, ALONG, NO_SPAN, type Snapshot, type SnapshotColumns, STANDING_SHIFT, UNGRADED } from "./snapshot.ts";
+import { type BufferKind, newSnapshot } from "./snapshot-buffer.ts";
+import { StanceCounter } from "./stance-counter.ts";
+
+/**
+ * Lays columns out as a snapshot (layout: snapshot.ts, snapshot-buffer.ts). O(nodes + links + claims) time. Throws on
+ * columns that break their contract: lengths that do not fit each other, an index out of its range, a link without
+ * claims, more links, relations or types than there are numbers for.
+ */
+export function laySnapshot(given: LinkColumns, kind: BufferKind = "own"): Snapshot {
+  const columns = { ...given, claimStart: given.claimStart ?? oneClaimEach(given.linkFrom) };
+  checkColumns(columns);
+  const { linkFrom, linkTo, linkRelation, claimStart, claimDuring, claimSaid, names } = columns;
+  const voices = layVoices(columns);
+  const { spanOf, ...spans } = laySpans(columns.dates ?? []);
+  const weights = layWeights(columns);
+  const counts = {
+    nodes: names.entities.length,
+    links: linkFrom.length,
+    claims: columns.claimSource.length,
+    slots: 2 * (linkFrom.length - selfLoops(columns)),
+    voices: voices.voiceSource.length,
+    spans: spans.spanFirst.length,
+    weighings: weights.weighing.length,
+    sources: names.sources.length,
+  };
+  const snapshot = newSnapshot(counts, kind);
+  fill(snapshot, { linkFrom, linkTo, linkRelation, claimStart, ...voices, ...spans, ...weights });
+  if (columns.nodeType !== undefined) snapshot.nodeType.set(columns.nodeType);
+  if (columns.claimBits !== undefined) snapshot.claimBits.set(columns.claimBits);
+  snapshot.sourceReliability.set(columns.sourceReliability ?? new Uint8Array(counts.sources).fill(UNGRADED));
+  fillSpans(snapshot.claimDuring, claimDuring, spanOf);
+  fillSpans(snapshot.claimSaid, claimSaid, spanOf);
+  laySlots(snapshot, linkKinds(snapshot, columns.symmetric));
+  return snapshot;
+}
+
+function oneClaimEach({ length }: Uint32Array): Uint32Array {
+  const claimStart = new Uint32Array(length + 1);
+  for (let link = 0; link <= length; link++) claimStart[link] = link;
+  return claimStart;
+}
+
+function selfLoops({ linkFrom, linkTo }: LinkColumns): number {
+  let loops = 0;
+  for (let link = 0; link < linkFrom.length; link++) if (linkFrom[link] === linkTo[link]) loops++;
+  return loops;
+}
+
+function fill(snapshot: Snapshot, columns: Partial<SnapshotColumns>): void {
+  for (const [name, values] of Object.entries(columns)) snapshot[name as keyof SnapshotColumns].set(values);
+}
+
+function fillSpans(column: Uint32Array, dates: Uint32Array | undefined, spanOf: Uint32Array): void {
+  if (dates === undefined) column.fill(NO_SPAN);
+  else for (let claim = 0; claim < dates.length; claim++) column[claim] = spanOf[dates[claim]!] ?? NO_SPAN;
+}
+
+/** Per link its standing and its ways, as in the low bits of a slot at the subject's end. */
+function linkKinds(snapshot: Snapshot, symmetric: Uint8Array | undefined): Uint8Array {
+  const { links, linkRelation, claimStart } = snapshot;
+  const kinds = new Uint8Array(links);
+  const counter = new StanceCounter(snapshot);
+  for (let link = 0; link < links; link++) {
+    counter.begin();
+    for (let claim = claimStart[link]!; claim < claimStart[link + 1]!; claim++) counter.add(claim);
+    const standing = standingRank(standingOf(counter.counts)!);
+    const against = symmetric !== undefined && symmetric[linkRelation[link]!] === 1 ? AGAINST : 0;
+    kinds[link] = (standing << STANDING_SHIFT) | ALONG | against;
+  }
+  return kinds;
+}

@@ -1,0 +1,117 @@
+import { BadInput } from "../base/problem.ts";
+import type { Snapshot, SnapshotColumns, SnapshotCounts } from "./snapshot.ts";
+
+/**
+ * The buffer of a snapshot. A header of 32-bit words in the machine's own order of bytes (little-endian wherever this
+ * runs), then the columns in the order of `columns`, each at a multiple of 8 bytes, without gaps but those:
+ *
+ *     words 0-1   "CLEWSNAP"
+ *     word  2     version
+ *     word  3     length of the whole buffer in steps of 8 bytes
+ *     words 4-11  the counts, in the order of `countNames`
+ *     then        per column where it begins, in steps of 8 bytes
+ *
+ * A column's place follows from the counts; the header repeats it so that a reader of another make can do without them.
+ */
+const VERSION = 1;
+const MAGIC = [0x57454c43, 0x50414e53] as const;
+const STEP = 8;
+const HEADER_WORDS = 4;
+
+const countNames = ["nodes", "links", "claims", "slots", "voices", "spans", "weighings", "sources"] as const;
+
+type ColumnKind = typeof Uint8Array | typeof Uint16Array | typeof Uint32Array | typeof Int32Array | typeof Float64Array;
+type Column = readonly [name: keyof SnapshotColumns, kind: ColumnKind, length: (counts: SnapshotCounts) => number];
+
+const columns: readonly Column[] = [
+  ["slotStart", Uint32Array, ({ nodes }) => nodes + 1],
+  ["slotNode", Uint32Array, ({ slots }) => slots],
+  ["slotWay", Uint32Array, ({ slots }) => slots],
+  ["nodeType", Uint16Array, ({ nodes }) => nodes],
+  ["linkFrom", Uint32Array, ({ links }) => links],
+  ["linkTo", Uint32Array, ({ links }) => links],
+  ["linkRelation", Uint16Array, ({ links }) => links],
+  ["claimStart", Uint32Array, ({ links }) => links + 1],
+  ["claimVoice", Uint32Array, ({ claims }) => claims],
+  ["claimBits", Uint8Array, ({ claims }) => claims],
+  ["claimDuring", Uint32Array, ({ claims }) => claims],
+  ["claimSaid", Uint32Array, ({ claims }) => claims],
+  ["claimWeight", Uint32Array, ({ claims }) => claims],
+  ["weighing", Float64Array, ({ weighings }) => weighings],
+  ["voiceSource", Uint32Array, ({ voices }) => voices],
+  ["voiceOrigin", Uint32Array, ({ voices }) => voices],
+  ["voiceSpeaker", Uint32Array, ({ voices }) => voices],
+  ["spanFirst", Int32Array, ({ spans }) => spans],
+  ["spanLast", Int32Array, ({ spans }) => spans],
+  ["spanSureFirst", Int32Array, ({ spans }) => spans],
+  ["spanSureLast", Int32Array, ({ spans }) => spans],
+  ["spanLoose", Uint8Array, ({ spans }) => spans],
+  ["sourceReliability", Uint8Array, ({ sources }) => sources],
+];
+
+const HEADER_STEPS = Math.ceil(((HEADER_WORDS + countNames.length + columns.length) * 4) / STEP);
+
+/** Whose memory a buffer is: one thread's, or that of all to whom it is handed. */
+export type BufferKind = "own" | "shared";
+
+/** A snapshot of so many things with a sound header and every column 0, for `laySnapshot` to fill. */
+export function newSnapshot(counts: SnapshotCounts, kind: BufferKind = "own"): Snapshot {
+  const { starts, steps } = placesOf(counts);
+  const buffer = kind === "shared" ? new SharedArrayBuffer(steps * STEP) : new ArrayBuffer(steps * STEP);
+  new Uint32Array(buffer).set([...MAGIC, VERSION, steps, ...countNames.map((name) => counts[name]), ...starts]);
+  return viewsOf(buffer, counts, starts);
+}
+
+/**
+ * The columns of a snapshot that `newSnapshot` made, wherever it was since. Copies nothing. Throws BadInput on a buffer that
+ * is no snapshot, of another version, cut off or too long, or whose header or first columns contradict each other. What the
+ * columns hold is taken on trust.
+ */
+export function openSnapshot(buffer: ArrayBufferLike): Snapshot {
+  const header = headerOf(buffer);
+  const words = header.subarray(HEADER_WORDS);
+  const counts = Object.fromEntries(countNames.map((name, at) => [name, words[at]!])) as unknown as SnapshotCounts;
+  const { starts, steps } = placesOf(counts);
+  const told = words.subarray(countNames.length);
+  if (steps !== header[3] || starts.some((start, at) => start !== told[at]))
+    throw new BadInput("snapshot: wanted columns where the header's counts put them, got others");
+  if (buffer.byteLength !== steps * STEP) throw new BadInput(`snapshot: wanted ${steps * STEP} bytes, got ${buffer.byteLength}`);
+  const snapshot = viewsOf(buffer, counts, starts);
+  const ends: readonly (readonly [string, number, number | undefined])[] = [
+    ["slots", counts.slots, snapshot.slotStart[counts.nodes]],
+    ["claims", counts.claims, snapshot.claimStart[counts.links]],
+  ];
+  for (const [what, wanted, got] of ends)
+    if (wanted !== got) throw new BadInput(`snapshot: wanted ${wanted} ${what} as the header has it, got columns for ${got}`);
+  return snapshot;
+}
+
+function headerOf(buffer: ArrayBufferLike): Uint32Array {
+  const length = HEADER_STEPS * STEP;
+  if (buffer.byteLength < length)
+    throw new BadInput(`snapshot: wanted a buffer with a header of ${length} bytes, got ${buffer.byteLength} bytes`);
+  const header = new Uint32Array(buffer, 0, length / 4);
+  if (header[0] !== MAGIC[0] || header[1] !== MAGIC[1])
+    throw new BadInput('snapshot: wanted a buffer that begins with "CLEWSNAP", got another');
+  if (header[2] !== VERSION) throw new BadInput(`snapshot: wanted version ${VERSION}, got ${header[2]}`);
+  return header;
+}
+
+/** Where each column begins, and where all end, in steps. */
+function placesOf(counts: SnapshotCounts): { readonly starts: readonly number[]; readonly steps: number } {
+  let steps = HEADER_STEPS;
+  const starts = columns.map(([, kind, length]) => {
+    const start = steps;
+    steps += Math.ceil((length(counts) * kind.BYTES_PER_ELEMENT) / STEP);
+    return start;
+  });
+  return { starts, steps };
+}
+
+function viewsOf(buffer: ArrayBufferLike, counts: SnapshotCounts, starts: readonly number[]): Snapshot {
+  const views = columns.map(([name, kind, length], at) => {
+    const View = kind as new (buffer: ArrayBufferLike, start: number, length: number) => unknown;
+    return [name, new View(buffer, starts[at]! * STEP, length(counts))];
+  });
+  return { buffer, ...counts, ...(Object.fromEntries(views) as SnapshotColumns) };
+}
