@@ -1,6 +1,7 @@
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { runAround } from "./around.ts";
-import type { FoundAround, FoundPaths } from "./found.ts";
+import type { FoundPaths } from "./found.ts";
+import type { FoundAround } from "./found-networks.ts";
 import type { Budget } from "./meter.ts";
 import type { Question } from "./question.ts";
 import { runPaths } from "./run-paths.ts";
