@@ -58,5 +58,5 @@ function edgeOf(store: CaseStore, fields: Fields, nodes: number): PatternEdge {
 
 function place(what: string, given: unknown, nodes: number): number {
   if (typeof given === "number" && Number.isSafeInteger(given) && given >= 0 && given < nodes) return given;
-  throw new BadInput(`edges: wanted ${what} to be the place of a node, from 0 to ${nodes - 1}, got ${shown(given)}`);
+  throw new BadInput(`edges: wanted in ${what} the place of a node, from 0 to ${nodes - 1}, got ${shown(given)}`);
 }
