@@ -20,35 +20,55 @@ export function knownFamily(text: string): Family {
 
 /** A relation of the ontology or of the case, by id or label. Throws BadInput that lists near ones. */
 export function knownRelation(store: CaseStore, text: string): RelationId {
-  const { relations } = store.ontology();
-  return known("relation", text, {
-    ontology: new Map([...relations].map(([id, { label }]) => [id, [label]])),
-    used: () => Object.keys(store.stats().relations).map(relationId),
-  });
+  return known("relation", text, relationWords(store));
 }
 
 /** A type of the ontology or of the case, by id, label or plural. Throws BadInput that lists near ones. */
 export function knownType(store: CaseStore, text: string): EntityTypeId {
+  return known("type", text, typeWords(store));
+}
+
+/** Ids, and the words that name them. */
+export interface Vocabulary<Id extends string> {
+  readonly ids: Iterable<Id>;
+  /** Null for a text that names none. */
+  readonly find: (text: string) => Id | null;
+}
+
+export function relationWords(store: CaseStore): Vocabulary<RelationId> {
+  const { relations } = store.ontology();
+  return vocabulary(new Map([...relations].map(([id, { label }]) => [id, [label]])), () =>
+    Object.keys(store.stats().relations).map(relationId),
+  );
+}
+
+export function typeWords(store: CaseStore): Vocabulary<EntityTypeId> {
   const { types } = store.ontology();
-  return known("type", text, {
-    ontology: new Map([...types].map(([id, { label, plural }]) => [id, [label, plural]])),
-    used: () => Object.keys(store.stats().entityTypes).map(entityTypeId),
-  });
+  return vocabulary(new Map([...types].map(([id, { label, plural }]) => [id, [label, plural]])), () =>
+    Object.keys(store.stats().entityTypes).map(entityTypeId),
+  );
 }
 
-interface Vocabulary<Id extends string> {
-  /** By id, other words for it. */
-  readonly ontology: ReadonlyMap<Id, readonly string[]>;
-  /** Ids that records of the case use; it may take a walk through the case. */
-  readonly used: () => readonly Id[];
+/** `used`: what records of the case use beside the ontology. It takes a walk through the case, so it is asked once, and late. */
+function vocabulary<Id extends string>(ontology: ReadonlyMap<Id, readonly string[]>, used: () => readonly Id[]): Vocabulary<Id> {
+  let all: ReadonlySet<Id> | null = null;
+  const ids = () => {
+    all ??= new Set([...ontology.keys(), ...used()]);
+    return all;
+  };
+  const isCalled = (id: Id, wanted: string) => [id, ...(ontology.get(id) ?? [])].some((word) => plain(word) === wanted);
+  const find = (text: string): Id | null => {
+    const id = text as Id;
+    if (ontology.has(id) || ids().has(id)) return id;
+    const wanted = plain(text);
+    return [...ids()].find((each) => isCalled(each, wanted)) ?? null;
+  };
+  return { ids: { [Symbol.iterator]: () => ids().values() }, find };
 }
 
-function known<Id extends string>(what: string, text: string, { ontology, used }: Vocabulary<Id>): Id {
-  for (const id of ontology.keys()) if (id === text) return id;
-  const ids = new Set([...ontology.keys(), ...used()]);
-  for (const id of ids) if (id === text) return id;
-  const wanted = plain(text);
-  for (const id of ids) if ([id, ...(ontology.get(id) ?? [])].some((word) => plain(word) === wanted)) return id;
+function known<Id extends string>(what: string, text: string, { ids, find }: Vocabulary<Id>): Id {
+  const found = find(text);
+  if (found !== null) return found;
   const near = nearest(ids, text, (id) => id);
   const listed = near.length > 0 ? near : [...ids].slice(0, 5);
   const hint = `${near.length > 0 ? "near" : "for example"}: ${listed.map((id) => (id.length > 80 ? shorten(id) : id)).join(", ")}`;

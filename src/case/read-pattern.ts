@@ -1,19 +1,38 @@
 import { BadInput } from "../base/problem.ts";
 import { directions } from "../graph/conditions.ts";
+import { type PatternWords, parsePattern } from "../query/parse-pattern.ts";
 import type { PatternEdge, PatternNode } from "../query/question.ts";
 import type { CaseStore } from "../store/case-store.ts";
-import { shorten } from "./find-entity.ts";
+import { findEntity, shorten } from "./find-entity.ts";
+import { relationWords, typeWords } from "./known-names.ts";
 import { oneOf, shown } from "./one-of.ts";
 import { readField } from "./read-field.ts";
+
+const longestText = 10_000;
 
 /** Nodes and edges of a pattern, as given or out of its text, every name in them resolved. Throws BadInput in one line. */
 export function readPattern(
   store: CaseStore,
   given: ReadonlyMap<string, unknown>,
 ): { readonly nodes: readonly PatternNode[]; readonly edges: readonly PatternEdge[] } {
+  const text = given.get("pattern");
+  if (text !== undefined) {
+    if (given.has("nodes") || given.has("edges")) throw new BadInput("pattern: wanted a text, or nodes and edges, got both");
+    return parsePattern(patternText(text), wordsOf(store));
+  }
   const nodes = recordsOf("nodes", given.get("nodes")).map((node) => nodeOf(store, node));
   const edges = recordsOf("edges", given.get("edges")).map((edge) => edgeOf(store, edge, nodes.length));
   return { nodes, edges };
+}
+
+function patternText(given: unknown): string {
+  if (typeof given === "string" && given.length <= longestText) return given;
+  throw new BadInput(`pattern: wanted a text of at most ${longestText} characters, got ${shown(given)}`);
+}
+
+function wordsOf(store: CaseStore): PatternWords {
+  const [types, relations] = [typeWords(store), relationWords(store)];
+  return { type: types.find, relation: relations.find, entity: (text) => findEntity(store, text).id };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

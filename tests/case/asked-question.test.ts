@@ -231,3 +231,23 @@ test("R46: nodes and edges of a pattern are checked, and names in them resolved"
   expect(pattern([null], [])).toThrow(/^nodes: wanted objects, got null$/);
   expect(pattern(undefined, [])).toThrow(/^nodes: wanted a list, got nothing$/);
 });
+
+test("R46: a pattern is given as text, its words looked up in the case", () => {
+  const question = opened.question({ ask: "pattern", pattern: "person -owns-> Bolt <-funds- *" });
+  expect(question.nodes.map(({ entity, types }) => [entity, types])).toEqual([
+    [null, ["person"]],
+    ["bolt", []],
+    [null, []],
+  ]);
+  expect(question.edges).toMatchObject([
+    { from: 0, to: 1, relations: ["owns"], direction: "forward" },
+    { from: 1, to: 2, relations: ["funds"], direction: "backward" },
+  ]);
+  const pattern = (text: string) => () => opened.question({ ask: "pattern", pattern: text });
+  expect(pattern("person -owes-> Bolt")).toThrow(/^pattern, character \d+: wanted a relation of the case, got "owes"/);
+  expect(pattern("person -owns-> Bult")).toThrow(/^pattern, character \d+: entity: /);
+  expect(pattern("x".repeat(10_001))).toThrow(/^pattern: wanted a text of at most 10000 characters/);
+  expect(() => opened.question({ ask: "pattern", pattern: "a -owns-> b", nodes: [] })).toThrow(
+    /^pattern: wanted a text, or nodes/,
+  );
+});
