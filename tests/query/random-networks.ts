@@ -40,7 +40,7 @@ export function askedNetworks(most: number, densest: number): fc.Arbitrary<Asked
   return fc
     .record({
       typed: fc.array(fc.constantFrom(...types), { minLength: most, maxLength: most }),
-      links: fc.array(link, { maxLength: densest }),
+      links: fc.array(link, { minLength: Math.floor(densest / 3), maxLength: densest }),
       inside: fc.record({
         types: sometimes(fc.subarray(types, { minLength: 1 }), []),
         notTypes: sometimes(fc.subarray(types, { minLength: 1, maxLength: 1 }), []),
