@@ -1,85 +1,78 @@
-import { type Standing, standingOf, standings } from "../../src/claims/standing.ts";
-import type { GraphLinkRow } from "../../src/graph/build-snapshot.ts";
+import type { EntityId } from "../../src/base/ids.ts";
+import { type Standing, standings } from "../../src/claims/standing.ts";
 import type { PathQuestion } from "../../src/query/question.ts";
 import type { DrawnRows } from "./drawing.ts";
+import type { JudgedLink } from "./oracle-claims.ts";
+import { bestPacking, type Packing } from "./oracle-disjoint.ts";
+import { pathsOfKind, weighs } from "./oracle-kinds.ts";
+import { dayInWords } from "./oracle-time.ts";
+import { allWalks, timeOrderOf, type Walk } from "./oracle-walks.ts";
 
+/** A path as an answer shows it, but for its words. */
 export interface OraclePath {
-  readonly entities: readonly string[];
-  /** Per hop the links that qualify, strongest first, then by id, as "id standing". */
-  readonly steps: readonly (readonly string[])[];
+  readonly entities: readonly EntityId[];
+  /** Per hop the links that qualify, strongest first, then by id. */
+  readonly steps: readonly (readonly OracleLink[])[];
+  readonly standing: Standing;
+  readonly origins: number;
+  readonly weight: number | null;
+  readonly arrival: string | null;
+  readonly source: string | null;
+}
+
+export interface OracleLink {
+  readonly id: string;
+  readonly along: boolean;
+  readonly standing: Standing;
+  readonly claims: readonly string[];
 }
 
 export interface OracleAnswer {
+  /** All that answer the question, those past `limit` among them. Of `disjoint`: all that can be chosen from. */
   readonly paths: readonly OraclePath[];
-  readonly linkSequences: number;
+  /** Of `disjoint`, with as many as `limit` allows, and with one more. */
+  readonly packing: { readonly within: Packing; readonly beyond: Packing } | null;
+  /** Whether those past `limit` are counted (R14, R40). */
+  readonly countsAll: boolean;
 }
 
 /**
- * The slow and obvious answer: every simple path by depth-first search over the links that are left once the
- * question's constraints are applied to the lists of claims; then the shortest of those that do what is asked.
+ * The slow and obvious answer, from the rules alone: every simple path by depth-first search over the links that are left
+ * once the question's conditions are applied to the lists of claims; then those that its kind chooses.
  */
 export function oracle(rows: DrawnRows, question: PathQuestion): OracleAnswer {
-  const links = rows.links.flatMap((row) => {
-    const standing = walkable(row, question);
-    return standing === null ? [] : [{ ...row.link, standing }];
-  });
-  const steps = (from: string, to: string): string[] =>
-    links
-      .filter((link) => leads(link, from, to, { question, rows }))
-      .sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing) || (a.id < b.id ? -1 : 1))
-      .map(({ id, standing }) => `${id} ${standing}`);
-  const found: string[][] = [];
-  const walk = (path: string[]): void => {
-    const last = path.at(-1)!;
-    if (isEnd(question, path)) found.push(path);
-    for (const next of rows.entities)
-      if (!path.includes(next) && !question.avoid.includes(next) && steps(last, next).length > 0) walk([...path, next]);
+  const walks = pathsOfKind(allWalks(rows, question), question);
+  const paths = walks.map((walk) => shown(walk, question));
+  const entities = walks.map((walk) => walk.entities);
+  const packed = (most: number) => bestPacking(entities, question.apart, most);
+  return {
+    paths,
+    packing: question.kind === "disjoint" ? { within: packed(question.limit), beyond: packed(question.limit + 1) } : null,
+    countsAll:
+      (question.kind === "shortest" || question.kind === "strongest") &&
+      question.via.length === 0 &&
+      question.timeOrder === null &&
+      question.sourcesAlong === "any",
   };
-  for (const start of question.from) walk([start]);
-  const within = found.filter((path) => question.maxHops === null || path.length - 1 <= question.maxHops);
-  const least = Math.min(...within.map((path) => path.length));
-  const paths = within
-    .filter((path) => path.length === least)
-    .sort((a, b) => compareLists(a, b))
-    .map((entities) => ({ entities, steps: entities.slice(1).map((to, at) => steps(entities[at]!, to)) }));
-  const linkSequences = paths.reduce((sum, path) => sum + path.steps.reduce((product, step) => product * step.length, 1), 0);
-  return { paths, linkSequences };
 }
 
-function isEnd({ to, via }: PathQuestion, path: readonly string[]): boolean {
-  return to.some((end) => end === path.at(-1)) && via.every((entity) => path.includes(entity));
+/** R3: the product over its hops of the links to choose from. */
+export function linkSequencesOf({ steps }: OraclePath): number {
+  return steps.reduce((product, links) => product * links.length, 1);
 }
 
-/** The link's standing by the claims that are left, or null when the question does not walk it. */
-function walkable({ link, claims }: GraphLinkRow, question: PathQuestion): Standing | null {
-  if (question.relations.length > 0 && !question.relations.includes(link.relation)) return null;
-  const left = claims.filter(({ source }) => !question.notSources.includes(source));
-  const own = left.filter(({ stance, speaker }) => stance === "asserts" && speaker === null);
-  const denials = left.filter(({ stance }) => stance === "denies").length;
-  const standing = standingOf({
-    ownVoiceOrigins: new Set(own.map(({ origin }) => origin)).size,
-    attributed: left.length - own.length - denials,
-    denials,
-  });
-  if (standing === null) return null;
-  if (question.standing !== null) return standings.indexOf(standing) <= standings.indexOf(question.standing) ? standing : null;
-  return standing === "denied" && !question.includeDenied ? null : standing;
+function shown({ entities, steps, source, rank, weight, arrival }: Walk, question: PathQuestion): OraclePath {
+  return {
+    entities,
+    steps: steps.map((links, hop) => links.map((link) => shownLink(link, entities[hop]!))),
+    standing: standings[rank]!,
+    origins: Math.min(...steps.map((links) => links[0]!.origins)),
+    weight: weighs(question) ? weight : null,
+    arrival: timeOrderOf(question) === null ? null : dayInWords(arrival),
+    source,
+  };
 }
 
-function leads(
-  link: GraphLinkRow["link"],
-  from: string,
-  to: string,
-  { question: { direction }, rows }: { question: PathQuestion; rows: DrawnRows },
-): boolean {
-  const along = link.from === from && link.to === to;
-  const against = link.from === to && link.to === from;
-  const symmetric = rows.ontology.relations.get(link.relation)?.symmetric === true;
-  if (direction === "any" || symmetric) return along || against;
-  return direction === "forward" ? along : against;
-}
-
-function compareLists(a: readonly string[], b: readonly string[]): number {
-  for (const [at, each] of a.entries()) if (each !== b[at]) return each < b[at]! ? -1 : 1;
-  return 0;
+function shownLink({ link, standing, claims }: JudgedLink, from: EntityId): OracleLink {
+  return { id: link.id, along: link.from === from, standing, claims: claims.map(({ id }) => id) };
 }

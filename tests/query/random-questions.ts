@@ -1,62 +1,114 @@
 import * as fc from "fast-check";
-import { standings } from "../../src/claims/standing.ts";
-import { directions } from "../../src/graph/conditions.ts";
-import { type PathQuestion, pathDefaults } from "../../src/query/question.ts";
+import {
+  aroundDefaults,
+  bearingDefaults,
+  commonDefaults,
+  connectDefaults,
+  type PathQuestion,
+  pathDefaults,
+  patternDefaults,
+  type Question,
+} from "../../src/query/question.ts";
 import { type DrawnRows, rowsOf } from "./drawing.ts";
+import { drawnEntities, randomDrawing } from "./random-drawings.ts";
+import { alongOptions, type Cast, conditionOptions, insideOptions, limitOption, sideOptions } from "./random-options.ts";
+import { randomPattern } from "./random-patterns.ts";
 
-const entities = ["a", "b", "c", "d", "e", "f", "g"];
-const sources = ["s1", "s2", "s3"];
+/** A question on a drawing: what a failure prints, and what is kept of it. */
+export interface AskedDrawing {
+  readonly drawing: readonly string[];
+  readonly question: Question;
+}
 
-/** A claim as `graphOf` reads it. */
-const claim = fc
-  .tuple(
-    fc.constantFrom(...sources),
-    fc.constantFrom("", "", "", "?", "!"),
-    fc.constantFrom("", "", "@a", "@p"),
-    fc.constantFrom("", "", "=s1"),
-  )
-  .map((parts) => parts.join(""));
+/** Everything that can be asked, one generator each: the kinds of paths, told apart by measure and by what is apart, and the rest. */
+export const variants = {
+  shortest: paths({ kind: "shortest" }),
+  "k-shortest": paths({ kind: "k-shortest" }),
+  "k-shortest by weight": paths({ kind: "k-shortest", by: "weight" }),
+  simple: paths({ kind: "simple" }),
+  cheapest: paths({ kind: "cheapest" }),
+  strongest: paths({ kind: "strongest" }),
+  disjoint: paths({ kind: "disjoint" }),
+  "disjoint by links": paths({ kind: "disjoint", apart: "links" }),
+  earliest: paths({ kind: "earliest" }),
+  around: asked({ ...conditionOptions, ...insideOptions, ...limitOption }, fc.constantFrom(1, 2, 2, 3), (cast, hops) => ({
+    ...{ ...aroundDefaults, center: cast.from[0]!, hops },
+  })),
+  connect: asked(
+    { ...conditionOptions, ...insideOptions, maxHops: alongOptions.maxHops! },
+    fc.integer({ min: 2, max: 5 }),
+    (cast, count) => ({ ...connectDefaults, entities: namedIn(cast).slice(0, count) }),
+  ),
+  common: asked(
+    { ...conditionOptions, ...insideOptions, ...limitOption },
+    fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(null, null, 1, 2, 3)),
+    (cast, [count, atLeast]) => ({ ...commonDefaults, entities: namedIn(cast).slice(0, count), atLeast }),
+  ),
+  bearing: asked(
+    { ...conditionOptions, ...insideOptions, ...alongOptions, ...sideOptions },
+    fc.constant(null),
+    ({ from, to }) => ({
+      ...{ ...bearingDefaults, from, to },
+    }),
+  ),
+  pattern: asked({ ...conditionOptions, avoid: insideOptions.avoid!, ...limitOption }, randomPattern, (cast, pattern) => ({
+    ...{ ...patternDefaults, ...pattern(namedIn(cast)) },
+  })),
+} as const satisfies Record<string, fc.Arbitrary<AskedDrawing>>;
 
-const link = fc
-  .tuple(
-    fc.constantFrom(...entities),
-    fc.constantFrom(...entities),
-    fc.constantFrom("> ", ">:q", ">:t", "-"),
-    fc.array(claim, { minLength: 1, maxLength: 4 }),
-  )
-  .map(([from, to, kind, claims]) => `${from}${kind[0]}${to}${kind.slice(1).trim()}(${claims.join(",")})`);
+export type Variant = keyof typeof variants;
 
-/** Small multigraphs of seven entities, self-loops and parallel links among them, and a question with any mix of options. */
-export const askedGraph: fc.Arbitrary<{ rows: DrawnRows; question: PathQuestion }> = fc
-  .record({
-    links: fc.array(link, { maxLength: 18 }),
-    shuffled: fc.shuffledSubarray(entities, { minLength: entities.length }),
-    sides: fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 })),
-    via: sometimes(fc.integer({ min: 1, max: 2 }), 0),
-    avoid: sometimes(fc.integer({ min: 1, max: 2 }), 0),
-    maxHops: sometimes(fc.integer({ min: 0, max: 4 }), null),
-    limit: fc.constantFrom(1, 2, 100, 100),
-    direction: fc.constantFrom(...directions),
-    relations: sometimes(fc.shuffledSubarray(["r", "q", "t", "near"], { minLength: 1 }), []),
-    standing: sometimes(fc.constantFrom(...standings), null),
-    notSources: sometimes(fc.shuffledSubarray(sources, { minLength: 1, maxLength: 2 }), []),
-    includeDenied: fc.boolean(),
-    viaAnEnd: fc.boolean(),
-  })
-  .map(({ links, shuffled, sides: [left, right], via, avoid, viaAnEnd, ...options }) => {
-    const take = (from: number, count: number) => shuffled.slice(from, from + count);
-    const rest = left + right;
-    const question = {
-      ...pathDefaults,
-      ...options,
-      from: take(0, left),
-      to: take(left, right),
-      via: take(viaAnEnd ? rest - 1 : rest, via),
-      avoid: take(rest + via, Math.min(avoid, entities.length - rest - via)),
-    };
-    return { rows: rowsOf([...entities, "p", ...links]), question: question as unknown as PathQuestion };
+export const variantNames = Object.keys(variants) as Variant[];
+
+/** Which of the variants the question is. */
+export function variantOf(question: Question): Variant {
+  if (question.ask !== "path") return question.ask;
+  if (question.kind === "k-shortest") return question.by === "weight" ? "k-shortest by weight" : "k-shortest";
+  if (question.kind === "disjoint") return question.apart === "links" ? "disjoint by links" : "disjoint";
+  return question.kind;
+}
+
+function paths(fields: Partial<PathQuestion>): fc.Arbitrary<AskedDrawing> {
+  const options = { ...conditionOptions, ...insideOptions, ...alongOptions, ...sideOptions, ...limitOption };
+  return asked(options, fc.constantFrom(1, 2, 3, 5), ({ from, to }, k) => {
+    const ends = { ...fields, from, to };
+    return fields.kind === "k-shortest" ? { ...pathDefaults, ...ends, k } : { ...pathDefaults, ...ends };
   });
+}
 
-function sometimes<T, D>(value: fc.Arbitrary<T>, otherwise: D): fc.Arbitrary<T | D> {
-  return fc.oneof({ weight: 2, arbitrary: fc.constant(otherwise) }, { weight: 1, arbitrary: value });
+type Options = typeof conditionOptions;
+
+/** A drawing, and up to six options of a question on it; most questions make sense. */
+function asked<T>(options: Options, own: fc.Arbitrary<T>, bare: (cast: Cast, own: T) => object): fc.Arbitrary<AskedDrawing> {
+  return fc
+    .record({
+      drawing: randomDrawing,
+      shuffled: fc.shuffledSubarray(drawnEntities, { minLength: drawnEntities.length }),
+      sides: fc.tuple(fc.constantFrom(1, 1, 2), fc.constantFrom(1, 1, 2)),
+      own,
+      chosen: fc.shuffledSubarray(Object.keys(options), { maxLength: 6 }),
+      values: fc.record(options),
+    })
+    .map(({ drawing, shuffled, sides: [left, right], own, chosen, values }) => {
+      const [from, to, rest] = [shuffled.slice(0, left), shuffled.slice(left, left + right), shuffled.slice(left + right)];
+      const cast = { from, to, rest, claims: claimsOf(rowsOf(drawing)) };
+      const fields = chosen.map((name) => values[name]!(cast));
+      return { drawing, question: mended(Object.assign({}, bare(cast, own), ...fields)) };
+    });
+}
+
+/** A gap needs an order in time, and `earliest` has but one. */
+function mended(question: Question): Question {
+  if (!("timeOrder" in question)) return question;
+  const earliest = question.ask === "path" && question.kind === "earliest";
+  if (earliest) return { ...question, timeOrder: question.timeOrder === null ? null : "forward" };
+  return question.maxGap !== null && question.timeOrder === null ? { ...question, timeOrder: "forward" } : question;
+}
+
+function namedIn({ from, to, rest }: Cast): string[] {
+  return [...from, ...to, ...rest];
+}
+
+function claimsOf({ links }: DrawnRows): string[] {
+  return links.flatMap(({ claims }) => claims.map(({ id }) => id));
 }

@@ -1,0 +1,37 @@
+import { parseArgs } from "node:util";
+import { disagreement } from "../agreement.ts";
+import { type Variant, variantNames } from "../random-questions.ts";
+import { Tally } from "../tally.ts";
+
+/** `npm run fuzz -- paths [--runs N] [--seed S] [--only VARIANT]`: exit code 0 when all agree and every pair of options was asked. */
+const usage = "fuzz: wanted paths [--runs N] [--seed S] [--only VARIANT]";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: "string", default: "21000" },
+    seed: { type: "string", default: String(Date.now() % 1_000_000) },
+    only: { type: "string", multiple: true, default: [...variantNames] },
+  },
+});
+const [runs, seed] = [Number(values.runs), Number(values.seed)];
+const chosen = variantNames.filter((variant) => values.only.includes(variant));
+const isSound = positionals.length === 1 && positionals[0] === "paths" && chosen.length > 0;
+if (!isSound || !Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) {
+  console.error(`${usage}, VARIANT one of ${variantNames.join(", ")}`);
+  process.exit(2);
+}
+console.log(`seed ${seed}`);
+const tally = new Tally();
+const faults = chosen.flatMap((variant) => ask(variant) ?? []);
+const missing = chosen.length === variantNames.length ? tally.missing() : [];
+console.log(tally.table());
+for (const fault of faults) console.error(`\n${fault}`);
+if (missing.length > 0) console.error(`\nnever asked: ${missing.join("; ")}`);
+const { answered, empty, refused } = tally.outcomes();
+console.log(`\n${answered + empty + refused} questions, ${faults.length} disagreements, ${missing.length} pairs never asked`);
+process.exitCode = faults.length + missing.length === 0 ? 0 : 1;
+
+function ask(variant: Variant): string | null {
+  return disagreement(variant, { seed, runs: Math.ceil(runs / chosen.length), tally });
+}

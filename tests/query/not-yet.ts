@@ -1,0 +1,45 @@
+import type { Question } from "../../src/query/question.ts";
+import { type Variant, variantOf } from "./random-questions.ts";
+import { optionsOf } from "./tally.ts";
+
+/** Variants that the engine has no search for yet, and options that it does not heed yet: they are not compared. */
+export const variantsNotYet: readonly Variant[] = [
+  ...([
+    "k-shortest",
+    "k-shortest by weight",
+    "simple",
+    "cheapest",
+    "strongest",
+    "disjoint",
+    "disjoint by links",
+    "earliest",
+  ] as const),
+  ...(["connect", "common", "bearing", "pattern"] as const),
+];
+export const optionsNotYet: readonly string[] = [
+  ...["types", "notTypes", "maxDegree", "viaOrdered", "fromTypes", "toTypes"],
+  ...["sourcesAlong same", "sourcesAlong different", "timeOrder forward", "timeOrder backward", "maxGap"],
+];
+/** Options of which an empty answer says yet that they cut. */
+const explained: readonly string[] = [
+  ...[
+    "standing",
+    "includeDenied",
+    "maxHops",
+    "direction forward",
+    "direction backward",
+    "relations",
+    "notSources",
+    "avoid",
+    "via",
+  ],
+  ...["several from", "several to", "limit"],
+];
+
+export function isNotYet(question: Question): boolean {
+  return variantsNotYet.includes(variantOf(question)) || optionsOf(question).some((option) => optionsNotYet.includes(option));
+}
+
+export function isExplained(question: Question): boolean {
+  return optionsOf(question).every((option) => explained.includes(option));
+}
