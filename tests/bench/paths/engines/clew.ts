@@ -1,0 +1,118 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { NamedSnapshot } from "../../../../src/graph/build-snapshot.ts";
+import { laySnapshot } from "../../../../src/graph/lay-snapshot.ts";
+import type { Snapshot } from "../../../../src/graph/snapshot.ts";
+import { openSnapshot } from "../../../../src/graph/snapshot-buffer.ts";
+import { type AroundQuestion, aroundDefaults, type PathQuestion, pathDefaults } from "../../../../src/query/question.ts";
+import type { FoundPath, FoundPaths } from "../../../../src/query/found.ts";
+import { run } from "../../../../src/query/run.ts";
+import {
+  AROUND_HOPS,
+  type Asked,
+  conditions,
+  type Engine,
+  filteredRelations,
+  K,
+  type Kind,
+  type Limits,
+  type Measures,
+  type Reply,
+  SIMPLE_HOPS,
+} from "../engine.ts";
+import type { BenchGraph } from "../graph/bench-graph.ts";
+import { clewColumns } from "./clew-columns.ts";
+import { idOf } from "./ids-on-demand.ts";
+
+type Loose<Q> = { readonly [N in keyof Q]?: Q[N] extends readonly string[] ? readonly string[] : Q[N] };
+type PathAsked = Exclude<Kind, "around">;
+
+/** More than any question here has for an answer, and longer than any may take. */
+const ALL = 100_000_000;
+const NEVER_MS = 3_600_000;
+
+const clocked = { clock: () => performance.now() };
+
+const relations = (chosen: readonly number[]) => chosen.map((relation) => idOf("r", relation));
+
+/** What each kind asks beside its ends. */
+const pathQuestions: ReadonlyMap<PathAsked, Loose<PathQuestion>> = new Map<PathAsked, Loose<PathQuestion>>([
+  ["shortest", { limit: 1 }],
+  ["all-shortest", {}],
+  ["filtered", { limit: 1, relations: relations(filteredRelations) }],
+  [
+    "conditions",
+    {
+      limit: 1,
+      relations: relations(conditions.relations),
+      standing: "alleged",
+      notSources: [idOf("s", conditions.notSource)],
+    },
+  ],
+  ["apart", {}],
+]);
+
+/** Clew, asked through its one door. */
+export function buildClew(graph: BenchGraph, { folder }: Pick<Limits, "folder">): Engine {
+  const { names, ...columns } = clewColumns(graph);
+  const started = performance.now();
+  const laid = laySnapshot({ names, ...columns });
+  const layMs = performance.now() - started;
+  const { snapshot, openMs } = savedAndOpened(laid, folder);
+  const named: NamedSnapshot = { snapshot, names };
+  return {
+    version: "",
+    kinds: [...pathQuestions.keys(), "around"],
+    bytes: snapshot.buffer.byteLength,
+    figures: () => ({ layMs, openMs }),
+    ask: ({ kind, from, to }) =>
+      kind === "around" ? askAround(named, from) : askPath(named, { kind, from, to }),
+    close: () => undefined,
+  };
+}
+
+/** The snapshot saved as a file and opened again: one read, no copy. */
+function savedAndOpened(laid: Snapshot, folder: string): { readonly snapshot: Snapshot; readonly openMs: number } {
+  const file = join(folder, "snapshot");
+  writeFileSync(file, new Uint8Array(laid.buffer));
+  const started = performance.now();
+  const bytes = readFileSync(file);
+  const snapshot = openSnapshot(bytes.buffer);
+  return { snapshot, openMs: performance.now() - started };
+}
+
+function askPath(graph: NamedSnapshot, { kind, from, to }: Asked & { readonly kind: PathAsked }): Reply {
+  const { entities } = graph.names;
+  const ends = { from: [entities[from]!], to: [entities[to]!] };
+  const question = { ...pathDefaults, budgetMs: NEVER_MS, ...ends, ...pathQuestions.get(kind) } as PathQuestion;
+  const found = run(question, graph, clocked);
+  return () => {
+    if (found.stop === "budget") throw new Error("clew: wanted a whole answer, got one that the budget stopped");
+    return measured(kind, found);
+  };
+}
+
+function measured(kind: PathAsked, { count, linkSequences, paths }: FoundPaths): Measures {
+  const first = paths[0];
+  switch (kind) {
+    case "all-shortest":
+      return { hops: hopsOf(first), paths: count, sequences: Number(linkSequences) };
+    case "simple":
+      return { paths: count, sequences: Number(linkSequences) };
+    case "cheapest":
+    case "k-shortest":
+      return { weight: first?.weight ?? -1 };
+    default:
+      return { hops: hopsOf(first) };
+  }
+}
+
+function hopsOf(path: FoundPath | undefined): number {
+  return (path?.nodes.length ?? 0) - 1;
+}
+
+function askAround(graph: NamedSnapshot, center: number): Reply {
+  const asked = { center: graph.names.entities[center]!, hops: AROUND_HOPS, limit: ALL, budgetMs: NEVER_MS };
+  const { nodes, links } = run({ ...aroundDefaults, ...asked } as AroundQuestion, graph, clocked);
+  return () => ({ entities: nodes.length, links: links.length });
+}

@@ -1,0 +1,60 @@
+import type { Rows } from "./rows.ts";
+
+export interface Surroundings {
+  readonly nodes: Int32Array;
+  readonly links: Int32Array;
+}
+
+/** The nodes within so many hops of one, and the links between any two of them. */
+export class Around {
+  readonly #rows: Rows;
+  readonly #seen: Int32Array;
+  readonly #queue: Int32Array;
+  readonly #links: Int32Array;
+  #stamp = 0;
+
+  constructor(rows: Rows) {
+    this.#rows = rows;
+    this.#seen = new Int32Array(rows.nodes);
+    this.#queue = new Int32Array(rows.nodes);
+    this.#links = new Int32Array(rows.node.length / 2);
+  }
+
+  find(center: number, hops: number): Surroundings {
+    const stamp = ++this.#stamp;
+    this.#seen[center] = stamp;
+    this.#queue[0] = center;
+    let head = 0;
+    let tail = 1;
+    for (let hop = 0; hop < hops; hop++) {
+      const end = tail;
+      for (; head < end; head++) tail = this.#reachFrom(this.#queue[head]!, stamp, tail);
+    }
+    return { nodes: this.#queue.subarray(0, tail), links: this.#links.subarray(0, this.#linksAmong(stamp, tail)) };
+  }
+
+  #reachFrom(here: number, stamp: number, from: number): number {
+    const { start, node } = this.#rows;
+    let tail = from;
+    for (let slot = start[here]!, last = start[here + 1]!; slot < last; slot++) {
+      const other = node[slot]!;
+      if (this.#seen[other] === stamp) continue;
+      this.#seen[other] = stamp;
+      this.#queue[tail++] = other;
+    }
+    return tail;
+  }
+
+  #linksAmong(stamp: number, nodes: number): number {
+    const { start, node, link } = this.#rows;
+    let links = 0;
+    for (let at = 0; at < nodes; at++) {
+      const here = this.#queue[at]!;
+      for (let slot = start[here]!, last = start[here + 1]!; slot < last; slot++) {
+        const other = node[slot]!;
+        if (other > here && this.#seen[other] === stamp) this.#links[links++] = link[slot]!;
+      }
+    }
+    return links;
+  }
+}

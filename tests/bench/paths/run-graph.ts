@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Asked, Kind } from "./engine.ts";
+import { type EngineProcess, startEngine } from "./engine-process.ts";
+import { engines as known } from "./engines/engines.ts";
+import { type Shape, type SizeName, sizes } from "./graph/bench-graph.ts";
+import { writeGraph } from "./graph/graph-file.ts";
+import { randomGraph } from "./graph/random-graph.ts";
+import type { Timed } from "./messages.ts";
+import type { Options } from "./options.ts";
+import { drawPairs } from "./pairs.ts";
+import type { AskedOfAll, GraphResults } from "./results.ts";
+
+/** Questions that are asked first and not counted. */
+const WARM_UP = 10;
+const WARM_UP_SLOW = 2;
+/** The same question again and again needs no more than so many. */
+const MOST_AROUND = 20;
+/** An engine that runs out of time so often in a row is not asked that kind again. */
+const TIMEOUTS_IN_A_ROW = 3;
+
+type Tell = (line: string) => void;
+
+/** Builds one graph in every engine and asks all of them pair by pair in turn. */
+export async function runGraph(size: SizeName, shape: Shape, { options, tell }: Telling): Promise<GraphResults> {
+  const folder = mkdtempSync(join(tmpdir(), "clew-bench-"));
+  const started: EngineProcess[] = [];
+  try {
+    const graph = randomGraph(shape, sizes[size], options.seed);
+    const graphFile = join(folder, "graph");
+    writeGraph(graphFile, graph);
+    const pairs = drawPairs(graph, options.pairs + WARM_UP, options.seed + 1);
+    const { nodes, links, claims } = graph;
+    for (const name of options.engines) {
+      tell(`${name}: building ${shape} ${nodes}/${links}`);
+      started.push(await startEngine({ name, graphFile, folder, deadlineMs: options.deadlineMs }));
+    }
+    const asked: AskedOfAll[] = [];
+    for (const kind of options.kinds) {
+      tell(`asking ${kind}`);
+      asked.push(...(await askAll(pairs[kind], kind, { options, started })));
+    }
+    const engines = started.map(({ name, built }) => ({ name, built }));
+    return { size, shape, nodes, links, claims, deadlineMs: options.deadlineMs, engines, asked };
+  } finally {
+    for (const engine of started) await engine.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+interface Telling {
+  readonly options: Options;
+  readonly tell: Tell;
+}
+
+interface Asking {
+  readonly options: Options;
+  readonly started: readonly EngineProcess[];
+}
+
+/** The last pairs are for warming up. */
+async function askAll(pairs: readonly Asked[], kind: Kind, { options, started }: Asking): Promise<AskedOfAll[]> {
+  const able = started.filter(({ built }) => built.kinds.includes(kind));
+  const inARow = new Map<EngineProcess, number>();
+  const ask = async (engine: EngineProcess, asked: Asked): Promise<Timed> => {
+    const timed = await engine.ask(asked);
+    inARow.set(engine, timed.measures === null ? (inARow.get(engine) ?? 0) + 1 : 0);
+    return timed;
+  };
+  const willing = (engine: EngineProcess): boolean => (inARow.get(engine) ?? 0) < TIMEOUTS_IN_A_ROW;
+  for (const [at, asked] of pairs.slice(-WARM_UP).entries())
+    for (const engine of able) if (at < (isSlow(engine) ? WARM_UP_SLOW : WARM_UP) && willing(engine)) await ask(engine, asked);
+  const counted = pairs.slice(0, kind === "around" ? Math.min(MOST_AROUND, options.pairs) : options.pairs);
+  const all: AskedOfAll[] = [];
+  for (const [at, asked] of counted.entries()) {
+    const answers: Record<string, Timed> = {};
+    for (const engine of turned(able, at))
+      if ((at < options.slowPairs || !isSlow(engine)) && willing(engine)) answers[engine.name] = await ask(engine, asked);
+    all.push({ asked, answers });
+  }
+  return all;
+}
+
+function isSlow({ name }: EngineProcess): boolean {
+  return known[name]!.slow;
+}
+
+/** The same list from another beginning: nobody is always asked first. */
+function turned<T>(list: readonly T[], by: number): T[] {
+  const at = by % list.length;
+  return [...list.slice(at), ...list.slice(0, at)];
+}
