@@ -3,8 +3,8 @@ import type { BenchGraph } from "./graph/bench-graph.ts";
 /**
  * What is asked of every engine that can answer it. Links are walked whichever way they point.
  *
- * - `shortest`: one path of the fewest hops. `all-shortest`: all of them, counted.
- * - `filtered`: one path of the fewest hops over links of `filteredRelations`.
+ * - `shortest`: one path of the fewest hops; Clew, which has no such question, counts all. `all-shortest`: all of them, counted.
+ * - `filtered`: paths of the fewest hops over links of `filteredRelations`, counted by those who can.
  * - `conditions`: likewise under conditions on relation, standing and source (`conditions`).
  * - `cheapest`: the least sum of weights. `k-shortest`: the five lightest paths.
  * - `simple`: every path of at most four hops.
@@ -39,7 +39,6 @@ export const conditions = { relations: [0, 1, 2, 4, 6], notSource: 0 } as const;
 
 export const SIMPLE_HOPS = 4;
 export const AROUND_HOPS = 2;
-export const K = 5;
 export const MAX_HOPS = 30;
 
 /**

@@ -53,7 +53,10 @@ function placesOf(rows: Rows, random: Random): { readonly islander: () => number
 }
 
 function twoOf(draw: () => number): Ends {
-  return drawUntil((): Ends => [draw(), draw()], ([from, to]) => from !== to);
+  return drawUntil(
+    (): Ends => [draw(), draw()],
+    ([from, to]) => from !== to,
+  );
 }
 
 function drawUntil<T>(draw: () => T, isGood: (drawn: T) => boolean): T {

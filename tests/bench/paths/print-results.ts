@@ -29,7 +29,17 @@ function timeTable(results: GraphResults): string {
       const figures = figuresOf(results, kind, name);
       if (figures === null) return [];
       const ratio = timesAsLong(results, kind, [name, "clew"]);
-      return [[kind, name, `${figures.asked}`, shown(figures, "p50"), shown(figures, "p95"), ratio === null ? "" : times(ratio), lateText(figures)]];
+      return [
+        [
+          kind,
+          name,
+          `${figures.asked}`,
+          shown(figures, "p50"),
+          shown(figures, "p95"),
+          ratio === null ? "" : times(ratio),
+          lateText(figures),
+        ],
+      ];
     }),
   );
   return table(["kind", "engine", "pairs", "p50", "p95", "times Clew's", ""], rows);

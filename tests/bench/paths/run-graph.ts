@@ -59,26 +59,25 @@ interface Asking {
   readonly started: readonly EngineProcess[];
 }
 
-/** The last pairs are for warming up. */
+/** Asks every engine that can, until it has run out of time too often. The last pairs are for warming up. */
 async function askAll(pairs: readonly Asked[], kind: Kind, { options, started }: Asking): Promise<AskedOfAll[]> {
   const able = started.filter(({ built }) => built.kinds.includes(kind));
   const inARow = new Map<EngineProcess, number>();
-  const ask = async (engine: EngineProcess, asked: Asked): Promise<Timed> => {
-    const timed = await engine.ask(asked);
-    inARow.set(engine, timed.measures === null ? (inARow.get(engine) ?? 0) + 1 : 0);
-    return timed;
+  const turn = async (asked: Asked, at: number, slowTurns: number): Promise<AskedOfAll> => {
+    const answers: Record<string, Timed> = {};
+    for (const engine of turned(able, at)) {
+      const late = inARow.get(engine) ?? 0;
+      if (late === TIMEOUTS_IN_A_ROW || (isSlow(engine) && at >= slowTurns)) continue;
+      const timed = await engine.ask(asked);
+      inARow.set(engine, timed.measures === null ? late + 1 : 0);
+      answers[engine.name] = timed;
+    }
+    return { asked, answers };
   };
-  const willing = (engine: EngineProcess): boolean => (inARow.get(engine) ?? 0) < TIMEOUTS_IN_A_ROW;
-  for (const [at, asked] of pairs.slice(-WARM_UP).entries())
-    for (const engine of able) if (at < (isSlow(engine) ? WARM_UP_SLOW : WARM_UP) && willing(engine)) await ask(engine, asked);
+  for (const [at, asked] of pairs.slice(-WARM_UP).entries()) await turn(asked, at, WARM_UP_SLOW);
   const counted = pairs.slice(0, kind === "around" ? Math.min(MOST_AROUND, options.pairs) : options.pairs);
   const all: AskedOfAll[] = [];
-  for (const [at, asked] of counted.entries()) {
-    const answers: Record<string, Timed> = {};
-    for (const engine of turned(able, at))
-      if ((at < options.slowPairs || !isSlow(engine)) && willing(engine)) answers[engine.name] = await ask(engine, asked);
-    all.push({ asked, answers });
-  }
+  for (const [at, asked] of counted.entries()) all.push(await turn(asked, at, options.slowPairs));
   return all;
 }
 

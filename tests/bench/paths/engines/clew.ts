@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { entityId } from "../../../../src/base/ids.ts";
 import type { NamedSnapshot } from "../../../../src/graph/build-snapshot.ts";
 import { laySnapshot } from "../../../../src/graph/lay-snapshot.ts";
 import type { Snapshot } from "../../../../src/graph/snapshot.ts";
 import { openSnapshot } from "../../../../src/graph/snapshot-buffer.ts";
-import { type AroundQuestion, aroundDefaults, type PathQuestion, pathDefaults } from "../../../../src/query/question.ts";
 import type { FoundPath, FoundPaths } from "../../../../src/query/found.ts";
+import { aroundDefaults, type PathQuestion, pathDefaults } from "../../../../src/query/question.ts";
 import { run } from "../../../../src/query/run.ts";
 import {
   AROUND_HOPS,
@@ -13,12 +14,10 @@ import {
   conditions,
   type Engine,
   filteredRelations,
-  K,
   type Kind,
   type Limits,
   type Measures,
   type Reply,
-  SIMPLE_HOPS,
 } from "../engine.ts";
 import type { BenchGraph } from "../graph/bench-graph.ts";
 import { clewColumns } from "./clew-columns.ts";
@@ -65,8 +64,7 @@ export function buildClew(graph: BenchGraph, { folder }: Pick<Limits, "folder">)
     kinds: [...pathQuestions.keys(), "around"],
     bytes: snapshot.buffer.byteLength,
     figures: () => ({ layMs, openMs }),
-    ask: ({ kind, from, to }) =>
-      kind === "around" ? askAround(named, from) : askPath(named, { kind, from, to }),
+    ask: ({ kind, from, to }) => (kind === "around" ? askAround(named, from) : askPath(named, { kind, from, to })),
     close: () => undefined,
   };
 }
@@ -96,12 +94,11 @@ function measured(kind: PathAsked, { count, linkSequences, paths }: FoundPaths):
   const first = paths[0];
   switch (kind) {
     case "all-shortest":
+    case "filtered":
+    case "conditions":
       return { hops: hopsOf(first), paths: count, sequences: Number(linkSequences) };
     case "simple":
       return { paths: count, sequences: Number(linkSequences) };
-    case "cheapest":
-    case "k-shortest":
-      return { weight: first?.weight ?? -1 };
     default:
       return { hops: hopsOf(first) };
   }
@@ -112,7 +109,7 @@ function hopsOf(path: FoundPath | undefined): number {
 }
 
 function askAround(graph: NamedSnapshot, center: number): Reply {
-  const asked = { center: graph.names.entities[center]!, hops: AROUND_HOPS, limit: ALL, budgetMs: NEVER_MS };
-  const { nodes, links } = run({ ...aroundDefaults, ...asked } as AroundQuestion, graph, clocked);
+  const asked = { center: entityId(graph.names.entities[center]!), hops: AROUND_HOPS, limit: ALL, budgetMs: NEVER_MS };
+  const { nodes, links } = run({ ...aroundDefaults, ...asked }, graph, clocked);
   return () => ({ entities: nodes.length, links: links.length });
 }

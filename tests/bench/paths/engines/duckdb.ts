@@ -1,5 +1,14 @@
 import { join } from "node:path";
-import { type Asked, AROUND_HOPS, type Engine, filteredRelations, type Kind, type Limits, type Reply, TimedOut } from "../engine.ts";
+import {
+  AROUND_HOPS,
+  type Asked,
+  type Engine,
+  filteredRelations,
+  type Kind,
+  type Limits,
+  type Reply,
+  TimedOut,
+} from "../engine.ts";
 import type { BenchGraph } from "../graph/bench-graph.ts";
 import { peerVersion, requirePeer } from "./peer-module.ts";
 import { simplePathsSql } from "./simple-paths-sql.ts";
@@ -83,7 +92,7 @@ function asksOf(db: Connection): ReadonlyMap<Kind, (asked: Asked) => Promise<Rep
     [
       "simple",
       async ({ from, to }) => {
-        const { paths } = await numbersOf(db, simplePathsSql(`${from}`, `${to}`).replaceAll("CROSS JOIN", "JOIN"));
+        const { paths } = await numbersOf(db, simplePathsSql(`${from}`, `${to}`));
         return () => ({ paths: paths! });
       },
     ],
@@ -112,7 +121,11 @@ function aroundSql(center: number): string {
 }
 
 /** Breadth-first from both ends, the smaller frontier first, with the number of ways to each node. */
-async function shortest(db: Connection, steps: string, ends: readonly [number, number]): Promise<{ hops: number; paths: number }> {
+async function shortest(
+  db: Connection,
+  steps: string,
+  ends: readonly [number, number],
+): Promise<{ hops: number; paths: number }> {
   const sizes: [number, number] = [1, 1];
   const levels: [number, number] = [0, 0];
   for (const [at, end] of ends.entries())

@@ -1,6 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Asked, AROUND_HOPS, type Engine, filteredRelations, type Kind, type Limits, MAX_HOPS, type Reply, SIMPLE_HOPS, TimedOut } from "../engine.ts";
+import {
+  AROUND_HOPS,
+  type Asked,
+  type Engine,
+  filteredRelations,
+  type Kind,
+  type Limits,
+  MAX_HOPS,
+  type Reply,
+  SIMPLE_HOPS,
+  TimedOut,
+} from "../engine.ts";
 import type { BenchGraph } from "../graph/bench-graph.ts";
 import { peerVersion, requirePeer } from "./peer-module.ts";
 import { writeLinks } from "./write-links.ts";

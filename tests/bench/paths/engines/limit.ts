@@ -1,14 +1,13 @@
 import { AROUND_HOPS, type Asked, conditions, type Engine, filteredRelations, type Kind, type Reply } from "../engine.ts";
 import { type BenchGraph, RELATIONS } from "../graph/bench-graph.ts";
 import { Around } from "../limit/around.ts";
-import { growOverAll, growOverJudged, growOverRelations } from "../limit/grow.ts";
+import { FirstPath } from "../limit/first-path.ts";
 import { Lightest } from "../limit/lightest.ts";
 import { passesConditions } from "../limit/passes-conditions.ts";
 import { type Rows, rowsOf } from "../limit/rows.ts";
-import { ShortestTies } from "../limit/shortest-ties.ts";
+import { ShortestTies, type Walks } from "../limit/shortest-ties.ts";
 import { SimplePathsUpToFour } from "../limit/simple-paths.ts";
 import { SmallerSide } from "../limit/smaller-side.ts";
-import { fewestHops, type Grow, twoSidesOf } from "../limit/two-sides.ts";
 
 /**
  * What a search on typed arrays can do at best: written for each question by itself, with no conditions and no claims
@@ -30,21 +29,24 @@ export function buildLimit(graph: BenchGraph): Engine {
 type Ask = (asked: Asked) => Reply;
 
 function asksOf(rows: Rows, graph: BenchGraph): ReadonlyMap<Kind, Ask> {
-  const ties = new ShortestTies(rows);
+  const { relation, link } = rows;
+  const filtered = marks(filteredRelations);
+  const conditioned = marks(conditions.relations);
+  const passes = passesConditions(graph);
+  const first = new FirstPath(rows);
   const lightest = new Lightest(rows);
   const simple = new SimplePathsUpToFour(rows);
   const around = new Around(rows);
   const sides = new SmallerSide(rows);
-  const judged = [marks(conditions.relations), passesConditions(graph)] as const;
   return new Map<Kind, Ask>([
-    ["shortest", hopsBy(rows, (search) => growOverAll(search))],
-    ["filtered", hopsBy(rows, (search) => growOverRelations(search, marks(filteredRelations)))],
-    ["conditions", hopsBy(rows, (search) => growOverJudged(search, ...judged))],
+    ["all-shortest", tiesBy(rows, null)],
+    ["filtered", tiesBy(rows, (slot) => filtered[relation[slot]!] === 1)],
+    ["conditions", tiesBy(rows, (slot) => conditioned[relation[slot]!] === 1 && passes(link[slot]!))],
     [
-      "all-shortest",
+      "shortest",
       ({ from, to }) => {
-        const found = ties.count(from, to);
-        return () => ({ ...found });
+        const hops = first.hops(from, to);
+        return () => ({ hops });
       },
     ],
     [
@@ -78,12 +80,11 @@ function asksOf(rows: Rows, graph: BenchGraph): ReadonlyMap<Kind, Ask> {
   ]);
 }
 
-function hopsBy(rows: Rows, growOf: (search: ReturnType<typeof twoSidesOf>) => Grow): Ask {
-  const search = twoSidesOf(rows);
-  const grow = growOf(search);
+function tiesBy(rows: Rows, walks: Walks): Ask {
+  const search = new ShortestTies(rows, walks);
   return ({ from, to }) => {
-    const hops = fewestHops(search, [from, to], grow);
-    return () => ({ hops });
+    const found = search.count(from, to);
+    return () => ({ ...found });
   };
 }
 

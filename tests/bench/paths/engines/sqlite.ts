@@ -40,10 +40,8 @@ export function buildSqlite(graph: BenchGraph): Engine {
 }
 
 function asksOf(db: DatabaseSync): ReadonlyMap<Kind, (asked: Asked) => Reply> {
-  const all = "SELECT a, b FROM pair";
-  const some = `SELECT DISTINCT a, b FROM step WHERE relation IN (${filteredRelations.join()})`;
-  const plain = new Frontiers(db, all);
-  const filtered = new Frontiers(db, some);
+  const plain = new Frontiers(db, "pair AS step ON step.a = here.node");
+  const filtered = new Frontiers(db, `step ON step.a = here.node AND step.relation IN (${filteredRelations.join()})`);
   const simple = db.prepare(simplePathsSql("?1", "?2"));
   const around = db.prepare(aroundSql);
   const searchBy =
@@ -98,10 +96,10 @@ class Frontiers {
     this.#grow = each(
       (at) => `
         INSERT INTO reached${at}
-        SELECT step.b, ?1 + 1, sum(here.ways)
-        FROM reached${at} AS here CROSS JOIN (${steps}) AS step ON step.a = here.node
-        WHERE here.level = ?1 AND step.b NOT IN (SELECT node FROM reached${at})
-        GROUP BY step.b`,
+        SELECT b, ?1 + 1, sum(ways) FROM (
+          SELECT DISTINCT here.node, here.ways, step.b FROM reached${at} AS here CROSS JOIN ${steps}
+          WHERE here.level = ?1 AND step.b NOT IN (SELECT node FROM reached${at}))
+        GROUP BY b`,
     );
     this.#meet = db.prepare(`
       SELECT count(*) AS met, sum(one.ways * other.ways) AS paths

@@ -19,7 +19,11 @@ export function writeGraph(file: string, graph: BenchGraph): void {
   const columns = entries.filter((entry): entry is [string, Column] => typeof entry[1] === "object");
   const header: Header = {
     scalars: Object.fromEntries(entries.filter((entry): entry is [string, string | number] => typeof entry[1] !== "object")),
-    columns: columns.map(([name, { constructor, length }]) => ({ name, kind: constructor.name as keyof typeof kinds, length })),
+    columns: columns.map(([name, column]) => ({
+      name,
+      kind: column.constructor.name as keyof typeof kinds,
+      length: column.length,
+    })),
   };
   const bytes = Buffer.alloc(HEADER_BYTES + columns.reduce((sum, [, { byteLength }]) => sum + aligned(byteLength), 0));
   bytes.writeUInt32LE(bytes.write(JSON.stringify(header), 4), 0);

@@ -1,4 +1,4 @@
-import { ALLEGES, ASSERTS, type BenchGraph, DENIES, NOBODY, NO_SPAN } from "./bench-graph.ts";
+import { ALLEGES, ASSERTS, type BenchGraph, DENIES, NO_SPAN, NOBODY } from "./bench-graph.ts";
 import type { Random } from "./random.ts";
 
 /** How often a link has yet another claim: 1.4 claims a link. */
@@ -60,8 +60,6 @@ function randomSpans(claims: number, random: Random): Pick<BenchGraph, "claimSpa
   const spanFirst = Int32Array.from({ length: DAYS + YEARS * LONGEST }, (_, span) =>
     span < DAYS ? FIRST_DAY + span : FIRST_DAY + YEAR * ((span - DAYS) % YEARS),
   );
-  const spanLast = spanFirst.map((first, span) =>
-    span < DAYS ? first : first + YEAR * (1 + Math.floor((span - DAYS) / YEARS)),
-  );
+  const spanLast = spanFirst.map((first, span) => (span < DAYS ? first : first + YEAR * (1 + Math.floor((span - DAYS) / YEARS))));
   return { claimSpan, spanFirst, spanLast };
 }

@@ -7,6 +7,9 @@ export interface Ties {
   readonly sequences: number;
 }
 
+/** Whether a slot is walked; null where all are. */
+export type Walks = ((slot: number) => boolean) | null;
+
 interface Side {
   readonly queue: Int32Array;
   /** Where each level begins. */
@@ -14,8 +17,9 @@ interface Side {
   tail: number;
 }
 
-/** A node bears `base + 4 * level + side`, or MET once both sides have seen it. */
+/** A node bears `base + 4 * level + side`; or `base` and one of these. */
 const MET = 2;
+const NEXT = 3;
 
 /**
  * Counts all shortest paths between two nodes: both sides grow by whole levels until they meet, the nodes on a path are
@@ -23,6 +27,7 @@ const MET = 2;
  */
 export class ShortestTies {
   readonly #rows: Rows;
+  readonly #walks: Walks;
   readonly #seen: Int32Array;
   readonly #paths: Float64Array;
   readonly #sequences: Float64Array;
@@ -30,9 +35,10 @@ export class ShortestTies {
   readonly #queues: readonly [Int32Array, Int32Array];
   #base = 4;
 
-  constructor(rows: Rows) {
+  constructor(rows: Rows, walks: Walks) {
     const ints = () => new Int32Array(rows.nodes);
     this.#rows = rows;
+    this.#walks = walks;
     this.#seen = ints();
     this.#met = ints();
     this.#queues = [ints(), ints()];
@@ -41,28 +47,24 @@ export class ShortestTies {
   }
 
   count(from: number, to: number): Ties {
-    const sides = this.#queues.map((queue, at) => this.#start(queue, [from, to][at]!, at));
-    const [forth, back] = sides as [Side, Side];
+    const [forth, back] = [this.#start(0, from), this.#start(1, to)];
     let met = 0;
     while (met === 0) {
       const [forthSlots, backSlots] = [this.#slots(forth), this.#slots(back)];
-      if (forthSlots === 0 || backSlots === 0) return this.#ended(sides, { hops: -1, paths: 0, sequences: 0 });
+      if (forthSlots === 0 || backSlots === 0) break;
       met = forthSlots <= backSlots ? this.#grow(forth, 0) : this.#grow(back, 1);
     }
-    const layers = this.#walkBack(forth, met);
     const hops = forth.starts.length + back.starts.length - 2;
-    return this.#ended(sides, { hops, ...this.#runDown(layers, back) });
+    const ties = met === 0 ? { hops: -1, paths: 0, sequences: 0 } : { hops, ...this.#runDown(this.#walkBack(forth, met), back) };
+    this.#base += 4 * (hops + 2);
+    return ties;
   }
 
-  #start(queue: Int32Array, end: number, at: number): Side {
+  #start(at: 0 | 1, end: number): Side {
+    const queue = this.#queues[at];
     queue[0] = end;
     this.#seen[end] = this.#base + at;
     return { queue, starts: [0], tail: 1 };
-  }
-
-  #ended(sides: readonly Side[], ties: Ties): Ties {
-    this.#base += 4 * (2 + sides.reduce((sum, { starts }) => sum + starts.length, 0));
-    return ties;
   }
 
   #slots({ queue, starts, tail }: Side): number {
@@ -74,38 +76,40 @@ export class ShortestTies {
 
   /** One level more; returns how many nodes of the other side it met. */
   #grow(side: Side, code: number): number {
-    const { start, node } = this.#rows;
-    const seen = this.#seen;
     const { queue, starts, tail: end } = side;
-    const base = this.#base;
-    const stamp = base + 4 * starts.length + code;
     let met = 0;
-    let tail = end;
-    for (let at = starts.at(-1)!; at < end; at++) {
-      const here = queue[at]!;
-      for (let slot = start[here]!, last = start[here + 1]!; slot < last; slot++) {
-        const other = node[slot]!;
-        const was = seen[other]!;
-        if (was < base) {
-          if (met > 0) continue;
-          seen[other] = stamp;
-          queue[tail++] = other;
-        } else if ((was & 3) === 1 - code) {
-          seen[other] = base + MET;
-          this.#met[met++] = other;
-        }
+    for (let at = starts.at(-1)!; at < end; at++) met = this.#reach(side, queue[at]!, { code, met });
+    starts.push(end);
+    return met;
+  }
+
+  #reach(side: Side, here: number, { code, met: metBefore }: { readonly code: number; readonly met: number }): number {
+    const { start, node } = this.#rows;
+    const [seen, walks, base, { queue }] = [this.#seen, this.#walks, this.#base, side];
+    const stamp = base + 4 * side.starts.length + code;
+    let { tail } = side;
+    let met = metBefore;
+    for (let slot = start[here]!, last = start[here + 1]!; slot < last; slot++) {
+      const other = node[slot]!;
+      const was = seen[other]!;
+      const isNew = was < base;
+      if ((isNew ? met > 0 : (was & 3) !== 1 - code) || (walks !== null && !walks(slot))) continue;
+      if (isNew) {
+        seen[other] = stamp;
+        queue[tail++] = other;
+      } else {
+        seen[other] = base + MET;
+        this.#met[met++] = other;
       }
     }
-    starts.push(end);
     side.tail = tail;
     return met;
   }
 
   /** The layers of nodes that lie on a path, from the start's side: the last is where the sides met. */
   #walkBack({ starts }: Side, met: number): number[][] {
-    const layers: number[][] = [];
     let layer = [...this.#met.subarray(0, met)];
-    layers.unshift(layer);
+    const layers = [layer];
     for (let level = starts.length - 2; level >= 0; level--) {
       layer = this.#neighbours(layer, this.#base + 4 * level);
       layers.unshift(layer);
@@ -116,11 +120,12 @@ export class ShortestTies {
   /** The nodes that bear the stamp and are a step from one of the layer. They bear MET from then on. */
   #neighbours(layer: readonly number[], stamp: number): number[] {
     const { start, node } = this.#rows;
+    const walks = this.#walks;
     const found: number[] = [];
     for (const here of layer)
       for (let slot = start[here]!, last = start[here + 1]!; slot < last; slot++) {
         const other = node[slot]!;
-        if (this.#seen[other] !== stamp) continue;
+        if (this.#seen[other] !== stamp || (walks !== null && !walks(slot))) continue;
         this.#seen[other] = this.#base + MET;
         found.push(other);
       }
@@ -128,43 +133,33 @@ export class ShortestTies {
   }
 
   #runDown(layers: readonly number[][], { starts }: Side): Omit<Ties, "hops"> {
-    const start = layers[0]![0]!;
-    let layer = layers[0]!;
-    this.#paths[start] = this.#sequences[start] = 1;
-    for (const next of layers.slice(1)) {
-      for (const node of next) this.#paths[node] = this.#sequences[node] = 0;
-      const onto = this.#base + 3;
-      for (const node of next) this.#seen[node] = onto;
-      this.#handOn(layer, onto);
-      for (const node of next) this.#seen[node] = this.#base + MET;
-      layer = next;
-    }
-    for (let level = starts.length - 2; level >= 0; level--) {
-      const stamp = this.#base + 4 * level + 1;
-      const next = this.#neighbours(layer, stamp);
-      for (const node of next) {
-        this.#paths[node] = this.#sequences[node] = 0;
-        this.#seen[node] = stamp;
-      }
-      this.#handOn(layer, stamp);
-      for (const node of next) this.#seen[node] = this.#base + MET;
-      layer = next;
-    }
+    let layer: readonly number[] = layers[0]!;
+    this.#paths[layer[0]!] = this.#sequences[layer[0]!] = 1;
+    for (const next of layers.slice(1)) layer = this.#handOn(layer, next);
+    for (let level = starts.length - 2; level >= 0; level--)
+      layer = this.#handOn(layer, this.#neighbours(layer, this.#base + 4 * level + 1));
     return { paths: this.#paths[layer[0]!]!, sequences: this.#sequences[layer[0]!]! };
   }
 
-  /** Each node of the layer adds its ways to those of every neighbour that bears the stamp; parallel links are one path. */
-  #handOn(layer: readonly number[], stamp: number): void {
+  /** Each node of the layer adds its ways to those of its neighbours in the next, which is returned; parallel links are one path. */
+  #handOn(layer: readonly number[], next: readonly number[]): readonly number[] {
     const { start, node } = this.#rows;
+    const [seen, walks, onto] = [this.#seen, this.#walks, this.#base + NEXT];
+    for (const other of next) {
+      this.#paths[other] = this.#sequences[other] = 0;
+      seen[other] = onto;
+    }
     for (const here of layer) {
       let before = -1;
       for (let slot = start[here]!, last = start[here + 1]!; slot < last; slot++) {
         const other = node[slot]!;
-        if (this.#seen[other] !== stamp) continue;
+        if (seen[other] !== onto || (walks !== null && !walks(slot))) continue;
         this.#sequences[other]! += this.#sequences[here]!;
         if (other !== before) this.#paths[other]! += this.#paths[here]!;
         before = other;
       }
     }
+    for (const other of next) seen[other] = this.#base + MET;
+    return next;
   }
 }

@@ -57,18 +57,29 @@ export class SimplePathsUpToFour {
       const near = node[slot]!;
       if (near === from || this.#nearEnd[near] === this.#stamp) continue;
       this.#nearEnd[near] = this.#stamp;
-      let before = -1;
-      for (let inner = start[near]!, end = start[near + 1]!; inner < end; inner++) {
-        const far = node[inner]!;
-        if (far === before || far === from || far === to) continue;
-        before = far;
-        if (entries === this.#middle.length) this.#growList();
-        this.#middle[entries] = near;
-        this.#next[entries] = this.#stamped[far] === this.#stamp ? this.#first[far]! : NONE;
-        this.#stamped[far] = this.#stamp;
-        this.#first[far] = entries++;
-      }
+      entries = this.#listStepsTo(near, { from, to, entries });
     }
+  }
+
+  /** Lists the steps to a neighbour of the end; returns how many entries there are then. */
+  #listStepsTo(
+    near: number,
+    { from, to, entries }: { readonly from: number; readonly to: number; readonly entries: number },
+  ): number {
+    const { start, node } = this.#rows;
+    let entry = entries;
+    let before = -1;
+    for (let slot = start[near]!, last = start[near + 1]!; slot < last; slot++) {
+      const far = node[slot]!;
+      if (far === before || far === from || far === to) continue;
+      before = far;
+      if (entry === this.#middle.length) this.#growList();
+      this.#middle[entry] = near;
+      this.#next[entry] = this.#stamped[far] === this.#stamp ? this.#first[far]! : NONE;
+      this.#stamped[far] = this.#stamp;
+      this.#first[far] = entry++;
+    }
+    return entry;
   }
 
   /** Paths whose first step leads to `one`. */

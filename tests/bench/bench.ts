@@ -1,0 +1,29 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** `npm run bench -- NAME [options]`: installs what the benches are measured against, once, and runs one. */
+const benches: Readonly<Record<string, string>> = { paths: "paths/main.ts" };
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const [name = "", ...args] = process.argv.slice(2);
+const bench = benches[name];
+
+if (bench === undefined) {
+  console.error(`bench: wanted one of ${Object.keys(benches).join(", ")}, got ${JSON.stringify(name)}`);
+  process.exitCode = 2;
+} else {
+  const installed = existsSync(here("node_modules")) || install();
+  process.exitCode = installed ? (spawnSync(process.execPath, [here(bench), ...args], { stdio: "inherit" }).status ?? 3) : 3;
+}
+
+/** The peers are a package of their own: nobody else installs them. */
+function install(): boolean {
+  console.error("bench: installing the engines that it compares, once: npm --prefix tests/bench ci");
+  const { status } = spawnSync("npm", ["--prefix", here("."), "ci", "--no-audit", "--no-fund"], {
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) console.error("bench: the installation failed; by hand: npm --prefix tests/bench ci");
+  return status === 0;
+}
