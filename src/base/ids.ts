@@ -15,6 +15,7 @@ export type EntityTypeId = Id<"entity type">;
 export type LinkId = Id<"link">;
 export type JudgementId = Id<"judgement">;
 export type ChartId = Id<"chart">;
+export type QuestionId = Id<"question">;
 
 function door<T extends string>(what: string): (text: string) => T {
   return (text) => {
@@ -34,6 +35,7 @@ export const entityTypeId = door<EntityTypeId>("entity type");
 export const linkId = door<LinkId>("link");
 export const judgementId = door<JudgementId>("judgement");
 export const chartId = door<ChartId>("chart");
+export const questionId = door<QuestionId>("question");
 
 /** Order of ids everywhere an order is promised: by UTF-16 code unit, the same on every machine. */
 export function compareIds(a: string, b: string): number {

@@ -97,6 +97,7 @@ function wholeCase(store: CaseStore, at: string): ExportContent {
     ),
     judgements: store.judgements(),
     charts: store.charts(),
+    questions: store.savedQuestions(),
     history: store.history(),
   };
 }
@@ -132,6 +133,7 @@ function partOf(
     withdrawn: [],
     judgements,
     charts: [],
+    questions: [],
     history: [],
   };
 }

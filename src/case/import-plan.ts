@@ -64,6 +64,10 @@ export class ImportPlan {
     for (const { chart } of of("chart")) {
       if (this.#store.chart(chart.id) === undefined) this.#otherChanges.push({ kind: "put-chart", before: null, after: chart });
     }
+    for (const { question } of of("question")) {
+      const isNew = this.#store.savedQuestion(question.id) === undefined;
+      if (isNew) this.#otherChanges.push({ kind: "put-question", before: null, after: question });
+    }
   }
 
   changes(): Change[] {

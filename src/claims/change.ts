@@ -4,6 +4,7 @@ import type { Claim } from "./claim.ts";
 import type { Entity } from "./entity.ts";
 import type { Judgement } from "./judgement.ts";
 import type { EntityType, Property, Relation } from "./ontology.ts";
+import type { SavedQuestion } from "./saved-question.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -16,6 +17,7 @@ export type Change =
   | { readonly kind: "put-entity"; readonly before: Entity | null; readonly after: Entity | null }
   | { readonly kind: "put-source"; readonly before: Source | null; readonly after: Source | null }
   | { readonly kind: "put-chart"; readonly before: Chart | null; readonly after: Chart | null }
+  | { readonly kind: "put-question"; readonly before: SavedQuestion | null; readonly after: SavedQuestion | null }
   | { readonly kind: "put-type"; readonly before: EntityType | null; readonly after: EntityType | null }
   | { readonly kind: "put-relation"; readonly before: Relation | null; readonly after: Relation | null }
   | { readonly kind: "put-property"; readonly before: Property | null; readonly after: Property | null }
@@ -40,6 +42,8 @@ export function inverseOf(change: Change): Change {
     case "put-source":
       return { kind: change.kind, before: change.after, after: change.before };
     case "put-chart":
+      return { kind: change.kind, before: change.after, after: change.before };
+    case "put-question":
       return { kind: change.kind, before: change.after, after: change.before };
     case "put-type":
       return { kind: change.kind, before: change.after, after: change.before };

@@ -1,5 +1,15 @@
 import * as z from "zod/mini";
-import { chartId, claimId, entityId, entityTypeId, judgementId, propertyId, relationId, sourceId } from "../base/ids.ts";
+import {
+  chartId,
+  claimId,
+  entityId,
+  entityTypeId,
+  judgementId,
+  propertyId,
+  questionId,
+  relationId,
+  sourceId,
+} from "../base/ids.ts";
 import { parsePartialDate } from "../base/partial-date.ts";
 import { parsePartialInterval } from "../base/partial-interval.ts";
 import { BadInput } from "../base/problem.ts";
@@ -9,6 +19,7 @@ import { stances } from "./claim.ts";
 import type { Entity } from "./entity.ts";
 import type { Judgement } from "./judgement.ts";
 import { verdicts } from "./judgement.ts";
+import type { SavedQuestion } from "./saved-question.ts";
 import type { Source } from "./source.ts";
 import { reliabilities } from "./source.ts";
 
@@ -146,6 +157,17 @@ const chart = record({ id: id(chartId), name: word, nodes: listOf(chartNode) }).
   }),
 );
 
+const scalar = z.union([text, z.number(), flag, z.null()], { error: "a text, a finite number, true, false or null" });
+const askedRecord = z.record(text, z.union([scalar, z.array(scalar)]), { error: "an object" });
+const askedValue = z.union([scalar, z.array(z.union([scalar, askedRecord]))], { error: "plain values, or lists of them" });
+/** Fields are looked at when the question is asked: here it is plain JSON, no deeper than a question can be. */
+const question = record({
+  id: id(questionId),
+  name: word,
+  ask: word,
+  asked: z.record(word, askedValue, { error: "an object" }),
+});
+
 /**
  * The checked door for records from files, scripts and the page: every field there, none unknown, ids
  * through their own doors, dates that are dates. Throws BadInput in one line: which field, what was
@@ -169,6 +191,10 @@ export function parseJudgement(given: unknown): Judgement {
 
 export function parseChart(given: unknown): Chart {
   return parse(chart, "chart", given);
+}
+
+export function parseSavedQuestion(given: unknown): SavedQuestion {
+  return parse(question, "question", given);
 }
 
 function parse<Schema extends z.core.$ZodType>(schema: Schema, what: string, given: unknown): z.output<Schema> {

@@ -6,6 +6,7 @@ import type { Entity } from "../claims/entity.ts";
 import type { Judgement } from "../claims/judgement.ts";
 import type { Link } from "../claims/link.ts";
 import type { EntityType, Ontology, Property, Relation } from "../claims/ontology.ts";
+import type { SavedQuestion } from "../claims/saved-question.ts";
 import type { Source } from "../claims/source.ts";
 
 /** A file format: one folder and one line in `formats/list.ts`. Pure: text in, text out, no file system. */
@@ -48,6 +49,7 @@ export type ReadRecord =
   | { readonly kind: "withdrawn"; readonly claim: Claim["id"]; readonly reason: string }
   | { readonly kind: "judgement"; readonly judgement: Judgement }
   | { readonly kind: "chart"; readonly chart: Chart }
+  | { readonly kind: "question"; readonly question: SavedQuestion }
   | { readonly kind: "type"; readonly type: EntityType }
   | { readonly kind: "relation"; readonly relation: Relation }
   | { readonly kind: "property"; readonly property: Property }
@@ -87,5 +89,6 @@ export interface ExportContent {
   readonly withdrawn: readonly { readonly claim: Claim; readonly reason: string }[];
   readonly judgements: readonly Judgement[];
   readonly charts: readonly Chart[];
+  readonly questions: readonly SavedQuestion[];
   readonly history: readonly HistoryEntry[];
 }

@@ -1,4 +1,4 @@
-import type { ChartId, ClaimId, EntityId, EntityTypeId, LinkId, SourceId } from "../base/ids.ts";
+import type { ChartId, ClaimId, EntityId, EntityTypeId, LinkId, QuestionId, SourceId } from "../base/ids.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Change, HistoryEntry } from "../claims/change.ts";
 import type { Chart } from "../claims/chart.ts";
@@ -7,6 +7,7 @@ import type { Entity } from "../claims/entity.ts";
 import type { Judgement } from "../claims/judgement.ts";
 import type { Link } from "../claims/link.ts";
 import type { Ontology } from "../claims/ontology.ts";
+import type { SavedQuestion } from "../claims/saved-question.ts";
 import type { Source } from "../claims/source.ts";
 import type { GraphLinkRow, GraphRows } from "../graph/build-snapshot.ts";
 
@@ -64,6 +65,9 @@ export interface CaseStore {
 
   chart(id: ChartId): Chart | undefined;
   charts(): Chart[];
+
+  savedQuestion(id: QuestionId): SavedQuestion | undefined;
+  savedQuestions(): SavedQuestion[];
 
   /** Entries after `after` (default 0), oldest first. */
   history(options?: { after?: number; limit?: number }): HistoryEntry[];

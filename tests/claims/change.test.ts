@@ -166,8 +166,8 @@ test("a list is taken back by the inverses, last first", () => {
   );
 });
 
-test("put changes turn around: source, chart, type, relation and property alike", () => {
-  for (const kind of ["put-source", "put-chart", "put-type", "put-relation", "put-property"] as const) {
+test("put changes turn around: source, chart, saved question, type, relation and property alike", () => {
+  for (const kind of ["put-source", "put-chart", "put-question", "put-type", "put-relation", "put-property"] as const) {
     const change = { kind, before: null, after: { id: "x" } } as unknown as Change;
     expect(inverseOf(change)).toEqual({ kind, before: { id: "x" }, after: null });
   }

@@ -1,4 +1,14 @@
-import { chartId, claimId, entityId, entityTypeId, judgementId, propertyId, relationId, sourceId } from "../../src/base/ids.ts";
+import {
+  chartId,
+  claimId,
+  entityId,
+  entityTypeId,
+  judgementId,
+  propertyId,
+  questionId,
+  relationId,
+  sourceId,
+} from "../../src/base/ids.ts";
 import type { Claim, LinkClaim } from "../../src/claims/claim.ts";
 import type { Entity } from "../../src/claims/entity.ts";
 import type { Link } from "../../src/claims/link.ts";
@@ -87,6 +97,20 @@ export function hostileContent(names: readonly string[] = hostileNames): ExportC
         nodes: names.map((name, at) => ({ entity: entityId(name), x: at / 3, y: 1 - at, pinned: at % 2 === 0 })),
       },
     ],
+    questions: [
+      {
+        id: questionId("q1"),
+        name: names[1]!,
+        ask: "path",
+        asked: { from: names, to: [names[0]!], standing: null, maxHops: 3, certain: true },
+      },
+      {
+        id: questionId("q2"),
+        name: "pattern",
+        ask: "pattern",
+        asked: { nodes: [{ name: names[0]!, entity: null, types: ["person"] }], edges: [{ from: 0, to: 1, relations: [] }] },
+      },
+    ],
     history: [
       {
         seq: 1,
@@ -97,6 +121,11 @@ export function hostileContent(names: readonly string[] = hostileNames): ExportC
         changes: [
           { kind: "put-entity", before: null, after: entities[0]! },
           { kind: "record-claim", claim: withdrawn },
+          {
+            kind: "put-question",
+            before: null,
+            after: { id: questionId("q0"), name: "Around", ask: "around", asked: { center: names[0]! } },
+          },
           { kind: "withdraw-claim", claim: withdrawn.id, reason: "it was wrong" },
         ],
       },

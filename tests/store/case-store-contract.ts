@@ -8,6 +8,7 @@ import {
   judgementId,
   linkId,
   propertyId,
+  questionId,
   relationId,
   sourceId,
 } from "../../src/base/ids.ts";
@@ -20,6 +21,7 @@ import type { Judgement } from "../../src/claims/judgement.ts";
 import { linkOfClaim } from "../../src/claims/link.ts";
 import type { Relation } from "../../src/claims/ontology.ts";
 import { countClaims } from "../../src/claims/origin.ts";
+import type { SavedQuestion } from "../../src/claims/saved-question.ts";
 import type { Source } from "../../src/claims/source.ts";
 import { standingOf } from "../../src/claims/standing.ts";
 import type { CaseStore } from "../../src/store/case-store.ts";
@@ -133,7 +135,9 @@ export function caseStoreContract(name: string, engine: () => Engine): void {
 
     test("an empty case has nothing, and unknown ids give nothing", () => {
       expect(store.revision()).toBe(0);
-      expect([...store.entities(), ...store.claims(), ...store.links(), ...store.charts()]).toEqual([]);
+      expect([...store.entities(), ...store.claims(), ...store.links(), ...store.charts(), ...store.savedQuestions()]).toEqual(
+        [],
+      );
       expect(store.entity(entityId("__proto__"))).toBeUndefined();
       expect(store.linksOf(entityId("nobody"))).toEqual([]);
       expect(store.representative(entityId("nobody"))).toBe("nobody");
@@ -304,6 +308,27 @@ export function caseStoreContract(name: string, engine: () => Engine): void {
       const [only] = [...rows.links];
       expect(only?.link.id).toBe("c>funds>a");
       expect(only?.claims).toMatchObject([{ id: "c1", source: "s2", origin: "s1", speaker: "a", stance: "asserts" }]);
+    });
+
+    test("saved questions are kept by id, and one that somebody else's change overtook is refused", () => {
+      const question = (id: string, name: string): SavedQuestion => ({
+        ...{ id: questionId(id), name, ask: "path" },
+        asked: { from: ["a"], to: ["b"], standing: null, maxHops: 3, viaOrdered: true },
+      });
+      const [one, two] = [question("q2", "Who paid"), question("__proto__", "Who paid")];
+      apply({ kind: "put-question", before: null, after: one }, { kind: "put-question", before: null, after: two });
+      expect(store.savedQuestions()).toEqual([two, one]);
+      expect(store.savedQuestion(one.id)).toEqual(one);
+      expect(store.savedQuestion(questionId("q3"))).toBeUndefined();
+      expect(refused({ kind: "put-question", before: null, after: one })).toContain("somebody else");
+      const renamed = { ...one, name: "Who was paid" };
+      apply({ kind: "put-question", before: one, after: renamed });
+      store = at.reopen(store);
+      expect(store.savedQuestion(one.id)).toEqual(renamed);
+      store.apply(inverseOfAll(store.history().at(-1)?.changes ?? []), author);
+      expect(store.savedQuestion(one.id)).toEqual(one);
+      apply({ kind: "put-question", before: one, after: null }, { kind: "put-question", before: two, after: null });
+      expect(store.savedQuestions()).toEqual([]);
     });
 
     test("charts are kept, and a change that somebody else's overtook is refused", () => {

@@ -1,6 +1,22 @@
 /** Order of the fields in a line, nested ones too: what tells a record apart comes first. */
 const fieldOrder: readonly string[] = [
-  ...["clew", "kind", "seq", "claim", "judgement", "id", "type", "name", "title", "label", "plural", "inverse", "aliases"],
+  ...[
+    "clew",
+    "kind",
+    "seq",
+    "claim",
+    "judgement",
+    "id",
+    "type",
+    "name",
+    "ask",
+    "asked",
+    "title",
+    "label",
+    "plural",
+    "inverse",
+    "aliases",
+  ],
   ...["a", "b", "verdict", "subject", "relation", "object", "property", "value", "approximate", "stance", "speaker", "source"],
   ...[
     "citation",

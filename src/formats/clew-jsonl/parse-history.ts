@@ -1,7 +1,14 @@
 import { claimId, judgementId } from "../../base/ids.ts";
 import { BadInput } from "../../base/problem.ts";
 import type { Change, HistoryEntry } from "../../claims/change.ts";
-import { parseChart, parseClaim, parseEntity, parseJudgement, parseSource } from "../../claims/parse-record.ts";
+import {
+  parseChart,
+  parseClaim,
+  parseEntity,
+  parseJudgement,
+  parseSavedQuestion,
+  parseSource,
+} from "../../claims/parse-record.ts";
 import { parseProperty, parseRelation, parseType } from "./parse-ontology.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -29,6 +36,8 @@ function parseChange(value: unknown): Change {
       return { kind, before: orNull(before, parseSource), after: orNull(after, parseSource) };
     case "put-chart":
       return { kind, before: orNull(before, parseChart), after: orNull(after, parseChart) };
+    case "put-question":
+      return { kind, before: orNull(before, parseSavedQuestion), after: orNull(after, parseSavedQuestion) };
     case "put-type":
       return { kind, before: orNull(before, ofFields(parseType)), after: orNull(after, ofFields(parseType)) };
     case "put-relation":

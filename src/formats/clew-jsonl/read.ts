@@ -1,6 +1,13 @@
 import { claimId } from "../../base/ids.ts";
 import { BadInput } from "../../base/problem.ts";
-import { parseChart, parseClaim, parseEntity, parseJudgement, parseSource } from "../../claims/parse-record.ts";
+import {
+  parseChart,
+  parseClaim,
+  parseEntity,
+  parseJudgement,
+  parseSavedQuestion,
+  parseSource,
+} from "../../claims/parse-record.ts";
 import type { FormatReader, ReadContext, ReadRecord } from "../format.ts";
 import type { TextLine } from "../text-lines.ts";
 import { textLines } from "../text-lines.ts";
@@ -110,6 +117,8 @@ function recordTaker(context: ReadContext): (fields: Fields, line: number) => Re
       }
       case "chart":
         return { kind, chart: parseChart(fields) };
+      case "question":
+        return { kind, question: parseSavedQuestion(fields) };
       case "type":
         return { kind, type: parseType({ ...recordDefaults.type, ...fields }) };
       case "relation":
@@ -124,7 +133,7 @@ function recordTaker(context: ReadContext): (fields: Fields, line: number) => Re
   };
 }
 
-const kinds = "source, entity, claim, withdrawn, judgement, chart, type, relation, property or history";
+const kinds = "source, entity, claim, withdrawn, judgement, chart, question, type, relation, property or history";
 
 function parseJson(text: string): unknown {
   try {

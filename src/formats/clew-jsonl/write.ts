@@ -38,6 +38,7 @@ function* recordsOf(content: ExportContent): Iterable<object> {
   for (const { claim, reason } of content.withdrawn) yield { kind: "withdrawn", claim: claim.id, reason };
   for (const each of content.judgements) yield { kind: "judgement", ...withoutDefaults(each, judgement) };
   for (const each of content.charts) yield { kind: "chart", ...each };
+  for (const each of content.questions) yield { kind: "question", ...each };
   for (const each of content.history) yield { kind: "history", ...each };
 }
 

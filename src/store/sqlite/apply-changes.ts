@@ -29,6 +29,9 @@ function applyChange(work: Work, change: Change): void {
     case "put-chart":
       putRecord(work, change, { what: "chart", table: "chart", key: [] });
       break;
+    case "put-question":
+      putRecord(work, change, { what: "question", table: "question", key: [] });
+      break;
     case "put-type":
       putOntology(work, change, "type");
       break;

@@ -15,13 +15,14 @@ import { basename, dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { BadInput } from "../../base/problem.ts";
-import { applicationId, schema, schemaVersion } from "./schema.ts";
+import { applicationId, migrations, schema, schemaVersion } from "./schema.ts";
 
 /**
  * A connection to the case at `path`, its settings asserted. The file's header is judged before
  * SQLite sees the file, so that one which is no case stays byte for byte as it is. A reader refuses to write
  * (`query_only`), but opens the file so that, as the last to leave, it takes the files beside it away; where the
- * folder cannot be written, the file is read as it stands. Throws BadInput.
+ * folder cannot be written, the file is read as it stands. A file of an older schema is brought up to date by the first who
+ * opens it for writing; readers take it as it is. Throws BadInput.
  */
 export function openDatabase(path: string, readOnly: boolean): DatabaseSync {
   refuseWhatIsNoCase(path);
@@ -36,6 +37,7 @@ export function openDatabase(path: string, readOnly: boolean): DatabaseSync {
       defensive: true,
     });
     settle(db, readOnly);
+    if (!readOnly) migrate(db);
     return db;
   } catch (cause) {
     db?.close();
@@ -73,6 +75,15 @@ function settle(db: DatabaseSync, readOnly: boolean): void {
   const mode = db.prepare("PRAGMA journal_mode").get()?.journal_mode;
   if (!readOnly && mode !== "wal") throw new Error(`wanted journal_mode = wal, got ${String(mode)}`);
   db.prepare("SELECT seq FROM history LIMIT 1").get();
+}
+
+/** All steps in one transaction: a file is of one version or of another, whenever the machine stops. */
+function migrate(db: DatabaseSync): void {
+  const version = Number(db.prepare("PRAGMA user_version").get()?.user_version);
+  if (version === schemaVersion) return;
+  const steps = migrations.slice(version - 1);
+  if (version < 1 || steps.length === 0) throw new Error(`wanted a schema from 1 to ${schemaVersion}, got ${version}`);
+  db.exec(`BEGIN IMMEDIATE; ${steps.join("\n")} PRAGMA user_version = ${schemaVersion}; COMMIT;`);
 }
 
 /** Builds an empty case under another name and links it into place: `path` is whole or absent. Never replaces a file. */

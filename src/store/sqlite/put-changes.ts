@@ -75,11 +75,11 @@ export function putSource(work: Work, put: Put<Source>): void {
   if ((before?.derivedFrom ?? null) !== (after?.derivedFrom ?? null)) touchLinksFrom(work, id);
 }
 
-/** Charts and what the ontology adds: a body under its key, nothing derived. */
+/** Charts, saved questions and what the ontology adds: a body under its key, nothing derived. */
 export function putRecord(
   { sql }: Work,
   put: Put<Identified>,
-  { what, table, key }: { what: string; table: "chart" | "ontology"; key: readonly string[] },
+  { what, table, key }: { what: string; table: "chart" | "question" | "ontology"; key: readonly string[] },
 ): void {
   const known = (put.after ?? put.before)?.id ?? "";
   const where = key.length === 0 ? "id = ?" : "kind = ? AND id = ?";

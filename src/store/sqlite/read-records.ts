@@ -3,6 +3,7 @@ import type { Claim } from "../../claims/claim.ts";
 import type { Entity } from "../../claims/entity.ts";
 import type { Judgement } from "../../claims/judgement.ts";
 import type { Link } from "../../claims/link.ts";
+import type { SavedQuestion } from "../../claims/saved-question.ts";
 import type { Source } from "../../claims/source.ts";
 import type { Standing } from "../../claims/standing.ts";
 import type { StoredClaim, StoredJudgement } from "../case-store.ts";
@@ -65,6 +66,12 @@ export function readJudgements(sql: Statements): StoredJudgement[] {
     "SELECT j.body, w.seq, w.reason FROM judgement j LEFT JOIN withdrawn w ON w.kind = 'judgement' AND w.id = j.id",
   );
   return rows.map((row) => ({ ...bodyOf<Judgement>(row), withdrawn: withdrawalOf(row) }));
+}
+
+/** None where the file is of schema 1, which nobody has opened for writing since. */
+export function readQuestions(sql: Statements): SavedQuestion[] {
+  if (sql.get("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'question'") === undefined) return [];
+  return sql.all("SELECT body FROM question").map((row) => bodyOf<SavedQuestion>(row));
 }
 
 function withdrawalOf({ seq, reason }: Row): StoredClaim["withdrawn"] {

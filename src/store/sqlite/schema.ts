@@ -1,6 +1,6 @@
 /** "CLEW" as SQLite's application_id: `file` and Clew know a case by it. */
 export const applicationId = 0x434c4557;
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const appendOnly = (table: string): string =>
   ["UPDATE", "DELETE"]
@@ -9,6 +9,11 @@ const appendOnly = (table: string): string =>
         `CREATE TRIGGER ${table}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${table} BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`,
     )
     .join("\n");
+
+const questionTable = "CREATE TABLE question (id TEXT PRIMARY KEY, body TEXT NOT NULL);";
+
+/** What makes a file of a version one of the next: `migrations[0]` leads from 1 to 2. */
+export const migrations: readonly string[] = [questionTable];
 
 /**
  * `body` is the whole record as JSON; the columns beside it are what is looked up. Claims,
@@ -38,6 +43,7 @@ CREATE INDEX claim_relays ON claim (relays) WHERE relays IS NOT NULL;
 CREATE TABLE judgement (id TEXT PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE withdrawn (kind TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE chart (id TEXT PRIMARY KEY, body TEXT NOT NULL);
+${questionTable}
 CREATE TABLE ontology (kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE history (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, label TEXT NOT NULL, undoes INTEGER);
 CREATE TABLE history_change (seq INTEGER NOT NULL REFERENCES history (seq), n INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (seq, n)) WITHOUT ROWID;

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { ChartId, ClaimId, EntityId, LinkId, SourceId } from "../../base/ids.ts";
+import type { ChartId, ClaimId, EntityId, LinkId, QuestionId, SourceId } from "../../base/ids.ts";
 import { compareIds } from "../../base/ids.ts";
 import type { Problem } from "../../base/problem.ts";
 import { BadInput } from "../../base/problem.ts";
@@ -11,6 +11,7 @@ import type { Judgement } from "../../claims/judgement.ts";
 import type { Link } from "../../claims/link.ts";
 import type { Ontology } from "../../claims/ontology.ts";
 import { isKindOf } from "../../claims/ontology.ts";
+import type { SavedQuestion } from "../../claims/saved-question.ts";
 import type { Source } from "../../claims/source.ts";
 import type {
   CaseStats,
@@ -177,6 +178,14 @@ export class SqliteStore implements CaseStore {
   charts(): Chart[] {
     const rows = this.#sql.all("SELECT body FROM chart");
     return rows.map((row) => bodyOf<Chart>(row)).sort((a, b) => compareIds(a.id, b.id));
+  }
+
+  savedQuestion(id: QuestionId): SavedQuestion | undefined {
+    return this.savedQuestions().find((question) => question.id === id);
+  }
+
+  savedQuestions(): SavedQuestion[] {
+    return records.readQuestions(this.#sql).sort((a, b) => compareIds(a.id, b.id));
   }
 
   history(options: { after?: number; limit?: number } = {}): HistoryEntry[] {

@@ -32,6 +32,7 @@ function contentOf(records: readonly ReadRecord[], like: ExportContent): ExportC
     withdrawn: claims.filter(({ id }) => reasons.has(id)).map((each) => ({ claim: each, reason: reasons.get(each.id)! })),
     judgements: ofKind(records, "judgement").map(({ judgement }) => judgement),
     charts: ofKind(records, "chart").map(({ chart }) => chart),
+    questions: ofKind(records, "question").map(({ question }) => question),
     history: ofKind(records, "history").map(({ entry }) => entry),
   };
 }
