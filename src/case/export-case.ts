@@ -6,11 +6,11 @@ import type { Claim } from "../claims/claim.ts";
 import type { Link } from "../claims/link.ts";
 import type { ExportContent } from "../formats/format.ts";
 import { formatById } from "../formats/list.ts";
-import type { AroundAnswer, PathAnswer } from "../query/answer.ts";
-import type { AroundQuestion, PathQuestion } from "../query/question.ts";
-import { aroundDefaults } from "../query/question.ts";
+import type { Answer } from "../query/answer.ts";
+import { aroundDefaults, type Question } from "../query/question.ts";
 import type { CaseStore } from "../store/case-store.ts";
-import { oneOf } from "./path-question.ts";
+import { oneOf } from "./one-of.ts";
+import { partOfAnswer } from "./part-of-answer.ts";
 import type { ExportScope } from "./views.ts";
 
 /** A file on its way out. */
@@ -23,11 +23,8 @@ export interface Export {
   readonly chunks: Iterable<string>;
 }
 
-/** What a scope asks of the case before its content is known. */
-export interface Asking {
-  path(question: PathQuestion): PathAnswer;
-  around(question: AroundQuestion): AroundAnswer;
-}
+/** A scope may ask the case before its content is known. */
+export type Asking = (question: Question) => Answer;
 
 export interface ExportOptions {
   /** Id of a format, or an extension without the dot. */
@@ -71,14 +68,12 @@ function contentOf(store: CaseStore, asking: Asking, { scope, at }: { scope: Exp
       return partOf(store, { entities: chart.nodes.map(({ entity }) => entity), at });
     }
     case "around": {
-      const answer = asking.around({ center: scope.entity, ...aroundDefaults, hops: scope.hops });
-      return partOf(store, { entities: answer.entities.map(({ id }) => id), at });
+      const { entities } = partOfAnswer(asking({ ...aroundDefaults, center: scope.entity, hops: scope.hops }));
+      return partOf(store, { entities, at });
     }
-    case "path": {
-      const { paths } = asking.path(scope.question);
-      const links = paths.flatMap(({ steps }) => steps.flatMap((step) => step.links.map(({ id }) => id)));
-      return partOf(store, { entities: paths.flatMap(({ entities }) => entities.map(({ id }) => id)), links, at });
-    }
+    case "path":
+    case "answer":
+      return partOf(store, { ...partOfAnswer(asking(scope.question)), at });
   }
 }
 

@@ -5,8 +5,9 @@ import type { Link } from "../claims/link.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { claimView, isLinkClaim } from "./claim-view.ts";
 import { findEntity } from "./find-entity.ts";
+import { knownRelation, knownStanding } from "./known-names.ts";
 import { linkLine } from "./link-line.ts";
-import { knownRelation, knownStanding, oneOf } from "./path-question.ts";
+import { oneOf } from "./one-of.ts";
 import type { LinkList } from "./views.ts";
 
 /** Which links to list; what is left out does not constrain. */

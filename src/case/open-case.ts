@@ -7,17 +7,28 @@ import type { Judgement } from "../claims/judgement.ts";
 import { verdicts } from "../claims/judgement.ts";
 import type { Ontology } from "../claims/ontology.ts";
 import { parseChart } from "../claims/parse-record.ts";
-import type { AroundAnswer, PathAnswer } from "../query/answer.ts";
-import type { AroundQuestion, PathQuestion } from "../query/question.ts";
+import type { AroundAnswer, BearingAnswer, CommonAnswer, ConnectAnswer, PathAnswer, PatternAnswer } from "../query/answer.ts";
+import type { Ask } from "../query/question-field.ts";
 import type { CaseStats, CaseStore, SearchHit } from "../store/case-store.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
-import { type AskableCase, ask, askableCase } from "./ask.ts";
-import { type Export, type ExportOptions, exportCase } from "./export-case.ts";
+import { type AnswerOf, type AskableCase, ask, askableCase } from "./ask.ts";
+import {
+  type AskedAround,
+  type AskedBearing,
+  type AskedCommon,
+  type AskedConnect,
+  type AskedPath,
+  type AskedPattern,
+  type AskedQuestion,
+  type QuestionOf,
+  wholeQuestion,
+} from "./asked-question.ts";
+import { type Asking, type Export, type ExportOptions, exportCase } from "./export-case.ts";
 import { findEntity, shorten } from "./find-entity.ts";
 import { findSource } from "./find-source.ts";
 import { type ImportFile, type ImportOptions, importFiles } from "./import-files.ts";
 import { type LinkFilter, listLinks } from "./list-links.ts";
-import { type AskedAround, type AskedPath, aroundQuestion, oneOf, pathQuestion } from "./path-question.ts";
+import { oneOf } from "./one-of.ts";
 import { type ClaimDraft, claimInForce, claimOfDraft } from "./record-claim.ts";
 import { showEntity } from "./show-entity.ts";
 import { showLink } from "./show-link.ts";
@@ -124,28 +135,48 @@ export class Case {
     return { title: source?.title ?? id, published: source?.published ?? null };
   }
 
+  /** How two sides are linked. */
   path(asked: AskedPath): PathAnswer {
-    return this.#store.reading(() => ask(this.#ask(), pathQuestion(this.#store, asked)));
+    return this.ask({ ...asked, ask: "path" });
   }
 
+  /** What lies within some hops of an entity. */
   around(asked: AskedAround): AroundAnswer {
-    return this.#store.reading(() => ask(this.#ask(), aroundQuestion(this.#store, asked)));
+    return this.ask({ ...asked, ask: "around" });
+  }
+
+  /** The smallest network that joins some entities. */
+  connect(asked: AskedConnect): ConnectAnswer {
+    return this.ask({ ...asked, ask: "connect" });
+  }
+
+  /** What is one step from each of some entities. */
+  common(asked: AskedCommon): CommonAnswer {
+    return this.ask({ ...asked, ask: "common" });
+  }
+
+  /** What alone would cut two sides from one another, if it fell. */
+  bearing(asked: AskedBearing): BearingAnswer {
+    return this.ask({ ...asked, ask: "bearing" });
+  }
+
+  /** Every way to fill a small graph with holes. */
+  pattern(asked: AskedPattern): PatternAnswer {
+    return this.ask({ ...asked, ask: "pattern" });
+  }
+
+  /** Any question, by its `ask`. */
+  ask<A extends Ask>(asked: Extract<AskedQuestion, { readonly ask: A }>): AnswerOf<A> {
+    return this.#store.reading(() => ask(this.#ask(), wholeQuestion<A>(this.#store, asked)));
   }
 
   /** The whole question behind what was asked: names resolved, everything checked. */
-  pathQuestion(asked: AskedPath): PathQuestion {
-    return pathQuestion(this.#store, asked);
-  }
-
-  aroundQuestion(asked: AskedAround): AroundQuestion {
-    return aroundQuestion(this.#store, asked);
+  question<A extends Ask>(asked: Extract<AskedQuestion, { readonly ask: A }>): QuestionOf<A> {
+    return this.#store.reading(() => wholeQuestion<A>(this.#store, asked));
   }
 
   exportAs(options: ExportOptions): Export {
-    const asking = {
-      path: (question: PathQuestion) => ask(this.#ask(), question),
-      around: (question: AroundQuestion) => ask(this.#ask(), question),
-    };
+    const asking: Asking = (question) => ask(this.#ask(), question);
     return this.#store.reading(() => exportCase(this.#store, asking, { ...options, at: this.#clock() }));
   }
 

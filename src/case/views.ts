@@ -7,6 +7,7 @@ import type { Judgement } from "../claims/judgement.ts";
 import type { Link } from "../claims/link.ts";
 import type { EntityType, Property, Relation } from "../claims/ontology.ts";
 import type { Source } from "../claims/source.ts";
+import type { PathQuestion, Question } from "../query/question.ts";
 import type { CaseStats } from "../store/case-store.ts";
 
 /** The plain-JSON shapes in which a case answers: the same on the command line, over HTTP and from the library. */
@@ -145,5 +146,7 @@ export type ExportScope =
   | { readonly kind: "case" }
   | { readonly kind: "entities"; readonly entities: readonly EntityId[] }
   | { readonly kind: "around"; readonly entity: EntityId; readonly hops: number }
-  | { readonly kind: "path"; readonly question: import("../query/question.ts").PathQuestion }
+  | { readonly kind: "path"; readonly question: PathQuestion }
+  /** The entities and links of the answer to any question. */
+  | { readonly kind: "answer"; readonly question: Question }
   | { readonly kind: "chart"; readonly chart: Chart["id"] };

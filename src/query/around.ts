@@ -1,23 +1,25 @@
 import { BadInput } from "../base/problem.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { LinkFilter } from "../graph/link-filter.ts";
-import { LINK_SHIFT } from "../graph/snapshot.ts";
+import { KIND_MASK, LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
 import type { Stop } from "./answer.ts";
-import type { FoundAround } from "./found.ts";
-import { foundLink } from "./found-links.ts";
-import { block, growFront, type Search, stampOf, stampsNeeded, startFront } from "./front.ts";
+import { EntityFilter } from "./entity-filter.ts";
+import type { FoundAround } from "./found-networks.ts";
+import { inOrder } from "./in-order.ts";
+import { linksAmong } from "./links-among.ts";
 import { type Budget, Meter } from "./meter.ts";
 import { idInWords, nodeNamed } from "./node-named.ts";
 import type { AroundQuestion } from "./question.ts";
-import { workArrays } from "./work-arrays.ts";
+import { type WorkArrays, workArrays } from "./work-arrays.ts";
 
 /**
- * What lies within some hops of an entity, level by level, under the constraints of a path; then every link
- * that qualifies between two of the entities, whichever way it points. `limit` counts entities, the centre
- * among them; a level that does not fit whole gives its first by id. Throws BadInput for an unknown or
+ * What lies within some hops of an entity, level by level (R21, R22), then every link that qualifies between two of the
+ * entities, whichever way it points. Entities that do not fit (R26) are not entered: not passed, not given. `limit` counts
+ * entities, the centre among them; a level that does not fit whole gives its first by id. Throws BadInput for an unknown or
  * avoided centre. O(slots of the entities reached).
  */
 export function runAround(question: AroundQuestion, graph: NamedSnapshot, budget: Budget): FoundAround {
+  const started = budget.clock();
   const { snapshot, names } = graph;
   const center = nodeNamed(names, question.center);
   const avoid = question.avoid.map((id) => nodeNamed(names, id));
@@ -25,57 +27,93 @@ export function runAround(question: AroundQuestion, graph: NamedSnapshot, budget
     throw new BadInput(`around: wanted ${idInWords(question.center)} as the centre or avoided, got both`);
   const meter = new Meter(budget, question.budgetMs);
   const filter = new LinkFilter(graph, question);
-  const work = workArrays(snapshot, 2 * stampsNeeded(snapshot));
-  const search: Search = { snapshot, filter, work, meter, base: work.nextStamp, met: [] };
-  block(search, avoid);
-  const { levels, stop, visited } = reach(search, center, question);
-  const nodes = levels.flat();
-  const links = linksAmong(search, nodes);
+  const entities = new EntityFilter(graph, question);
+  const work = workArrays(snapshot, STAMPS);
+  const spread: Spread = { snapshot, filter, entities, meter, work, base: work.nextStamp, tail: 1 };
+  work.nextStamp += STAMPS;
+  for (const node of avoid) work.mark[node] = spread.base + SHUT;
+  work.mark[center] = spread.base + REACHED;
+  work.queues[0][0] = center;
+  const { perHop, stop } = reach(spread, question);
+  const nodes = Uint32Array.from(
+    work.queues[0].subarray(
+      0,
+      perHop.reduce((sum, level) => sum + level),
+    ),
+  );
+  const links = linksAmong(spread, nodes);
   const ended = stop === "exhausted" ? (meter.stopped ?? stop) : stop;
   return {
     complete: ended === "exhausted",
     stop: ended,
-    perHop: levels.map((level) => level.length),
+    visited: { entities: spread.tail, links: meter.links },
+    elapsedMs: budget.clock() - started,
+    skipped: entities.skipped(),
+    perHop,
     nodes,
-    links: links.map((link) => foundLink(snapshot, filter, { link, from: snapshot.linkFrom[link]! })),
-    visited: { entities: visited, links: meter.links },
+    links,
   };
 }
 
-/** The nodes first reached after 0, 1, 2 … hops, each level in ascending order. A level that time cut short is left out. */
-function reach(search: Search, center: number, { hops, limit }: Pick<AroundQuestion, "hops" | "limit">) {
-  const front = startFront(search, [center], { code: 0, kinds: search.filter.leaving });
-  const levels = [[center]];
-  let room = limit - 1;
-  let stop: Stop = search.meter.stopped ?? "exhausted";
-  while (front.level < hops && stop === "exhausted") {
-    growFront(search, front);
-    const level = [...front.queue.subarray(front.head, front.tail)].sort((a, b) => a - b);
-    if (search.meter.stopped !== null) stop = search.meter.stopped;
-    else if (level.length > room) stop = "limit";
-    if (level.length === 0 || search.meter.stopped !== null) break;
-    const fits = level.slice(0, room);
-    if (fits.length > 0) levels.push(fits);
-    room -= fits.length;
-  }
-  search.work.nextStamp = stampOf(search, front, front.level) + 4;
-  return { levels, stop, visited: front.tail };
+/** `work.mark[node]` less `base`, where that is not below 0: reached, or never to be. */
+const REACHED = 0;
+const SHUT = 1;
+const STAMPS = 4;
+
+interface Spread {
+  readonly snapshot: Snapshot;
+  readonly filter: LinkFilter;
+  readonly entities: EntityFilter;
+  readonly meter: Meter;
+  readonly work: WorkArrays;
+  readonly base: number;
+  /** Nodes reached, in `queues[0]`: level after level, each in ascending order. */
+  tail: number;
 }
 
-/** Links that qualify between two of the nodes, in ascending order, each once. */
-function linksAmong({ snapshot, filter, work, meter }: Search, nodes: readonly number[]): number[] {
-  const { slotStart, slotNode, slotWay } = snapshot;
-  const chosen = work.nextStamp++;
-  for (const node of nodes) work.mark[node] = chosen;
-  const links: number[] = [];
-  for (const node of nodes) {
-    const end = slotStart[node + 1]!;
-    if (!meter.spend(end - slotStart[node]!)) break;
-    for (let slot = slotStart[node]!; slot < end; slot++) {
-      const way = slotWay[slot]!;
-      if (slotNode[slot]! < node || work.mark[slotNode[slot]!] !== chosen) continue;
-      if (filter.walks(filter.either, way)) links.push(way >>> LINK_SHIFT);
+/** How many nodes are first reached after 0, 1, 2 … hops. A level that time cut short is left out, one that `limit` cut is not. */
+function reach(spread: Spread, { hops, limit }: Pick<AroundQuestion, "hops" | "limit">): { perHop: number[]; stop: Stop } {
+  const { snapshot, meter, work } = spread;
+  const perHop = [1];
+  let [head, room] = [0, limit - 1];
+  while (perHop.length <= hops && meter.stopped === null) {
+    const end = spread.tail;
+    for (; head < end; head++) {
+      const node = work.queues[0][head]!;
+      if (!meter.spend(snapshot.slotStart[node + 1]! - snapshot.slotStart[node]!)) break;
+      enterFrom(spread, node);
+    }
+    if (meter.stopped !== null || spread.tail === end) break;
+    inOrder(work.queues[0].subarray(end, spread.tail), snapshot.nodes);
+    if (room > 0) perHop.push(Math.min(room, spread.tail - end));
+    room -= spread.tail - end;
+    if (room < 0) return { perHop, stop: "limit" };
+  }
+  return { perHop, stop: meter.stopped ?? "exhausted" };
+}
+
+function enterFrom(spread: Spread, node: number): void {
+  const { slotStart, slotNode, slotWay } = spread.snapshot;
+  const { filter, entities, base } = spread;
+  const { mark } = spread.work;
+  const queue = spread.work.queues[0];
+  const kinds = filter.leaving;
+  const { judging } = filter;
+  const { binding } = entities;
+  const end = slotStart[node + 1]!;
+  let { tail } = spread;
+  for (let slot = slotStart[node]!; slot < end; slot++) {
+    const other = slotNode[slot]!;
+    if (mark[other]! >= base) continue;
+    const way = slotWay[slot]!;
+    if (((kinds >>> (way & KIND_MASK)) & 1) === 0 || (judging && !filter.admits(way >>> LINK_SHIFT))) continue;
+    if (binding && !entities.fits(other)) {
+      mark[other] = base + SHUT;
+      entities.pass(other);
+    } else {
+      mark[other] = base + REACHED;
+      queue[tail++] = other;
     }
   }
-  return links.sort((a, b) => a - b);
+  spread.tail = tail;
 }

@@ -1,5 +1,6 @@
-import type { AroundAnswer, PathAnswer } from "./answer.ts";
+import type { AroundAnswer, CommonAnswer, PathAnswer } from "./answer.ts";
 import { dressAround } from "./dress-around.ts";
+import { dressCommon } from "./dress-networks.ts";
 import type { Dressing } from "./dress-parts.ts";
 import { dressPaths } from "./dress-paths.ts";
 import type { Ask, FoundByAsk, QuestionOf } from "./run.ts";
@@ -7,6 +8,7 @@ import type { Ask, FoundByAsk, QuestionOf } from "./run.ts";
 export interface AnswerByAsk {
   readonly path: PathAnswer;
   readonly around: AroundAnswer;
+  readonly common: CommonAnswer;
 }
 
 type Dress<A extends Ask> = (question: QuestionOf<A>, found: FoundByAsk[A], dressing: Dressing) => AnswerByAsk[A];
@@ -14,6 +16,7 @@ type Dress<A extends Ask> = (question: QuestionOf<A>, found: FoundByAsk[A], dres
 const dresses: { readonly [A in Ask]: Dress<A> } = {
   path: dressPaths,
   around: dressAround,
+  common: dressCommon,
 };
 
 /** What `run` found, with names, words and verdicts: the JSON of the command line, of HTTP and of the library call. */

@@ -77,14 +77,3 @@ export type Change =
   | { readonly kind: "source"; readonly source: SourceId }
   | { readonly kind: "avoid"; readonly entity: EntityId }
   | { readonly kind: "via"; readonly entity: EntityId };
-
-export interface FoundAround {
-  readonly complete: boolean;
-  readonly stop: Stop;
-  readonly perHop: readonly number[];
-  /** By hops, then by index; the centre first. */
-  readonly nodes: readonly number[];
-  /** By index. `along` is true throughout. */
-  readonly links: readonly FoundLink[];
-  readonly visited: { readonly entities: number; readonly links: number };
-}

@@ -1,6 +1,8 @@
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { runAround } from "./around.ts";
-import type { FoundAround, FoundPaths } from "./found.ts";
+import { runCommon } from "./common.ts";
+import type { FoundPaths } from "./found.ts";
+import type { FoundAround, FoundCommon } from "./found-networks.ts";
 import type { Budget } from "./meter.ts";
 import type { Question } from "./question.ts";
 import { runPaths } from "./run-paths.ts";
@@ -9,6 +11,7 @@ import { runPaths } from "./run-paths.ts";
 export interface FoundByAsk {
   readonly path: FoundPaths;
   readonly around: FoundAround;
+  readonly common: FoundCommon;
 }
 
 export type Ask = keyof FoundByAsk;
@@ -21,6 +24,7 @@ type Run<A extends Ask> = (question: QuestionOf<A>, graph: NamedSnapshot, budget
 const runs: { readonly [A in Ask]: Run<A> } = {
   path: runPaths,
   around: runAround,
+  common: runCommon,
 };
 
 /**

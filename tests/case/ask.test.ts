@@ -70,7 +70,7 @@ test("who speaks on a link between others is named there", () => {
 });
 
 test("a path goes out with its links, their claims and everything those name", async () => {
-  const scope = { kind: "path", question: opened.pathQuestion({ from: "Cyr", to: "Bolt" }) } as const;
+  const scope = { kind: "path", question: opened.question({ ask: "path", from: "Cyr", to: "Bolt" }) } as const;
   const made = opened.exportAs({ format: "clew-jsonl", scope });
   const lines = [...made.chunks]
     .join("")

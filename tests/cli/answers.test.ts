@@ -2,6 +2,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as z from "zod";
+import type { PathAnswer } from "../../src/query/answer.ts";
+import type { Ask } from "../../src/query/question-field.ts";
+import { questionAnswers } from "../../src/server/schemas/question-answers.ts";
 import { jsonLines, smallLines } from "../case/small-case.ts";
 import { clew, launcher, workplace } from "./run-clew.ts";
 
@@ -9,51 +12,16 @@ const { folder, path, put } = workplace();
 const small = path("small.clew");
 put("small.clew.jsonl", jsonLines(smallLines));
 
-const standing = z.enum(["corroborated", "stated", "alleged", "contested", "denied"]);
-const claim = z.strictObject({
-  id: z.string(),
-  source: z.string(),
-  speaker: z.string().nullable(),
-  stance: z.enum(["asserts", "alleges", "denies"]),
-  quote: z.string().nullable(),
-  said: z.string().nullable(),
-  during: z.string().nullable(),
-});
-const link = z.strictObject({
-  id: z.string(),
-  relation: z.string(),
-  from: z.string(),
-  to: z.string(),
-  along: z.boolean(),
-  standing,
-  claims: z.array(claim).min(1),
-});
-const entity = z.strictObject({ id: z.string(), type: z.string(), name: z.string() });
-const pathAnswer = z.strictObject({
-  question: z.looseObject({ from: z.array(z.string()), to: z.array(z.string()), kind: z.literal("shortest") }),
-  complete: z.boolean(),
-  stop: z.enum(["exhausted", "max-hops", "limit", "budget", "cancelled"]),
-  count: z.number(),
-  linkSequences: z.union([z.number(), z.string()]),
-  visited: z.strictObject({ entities: z.number(), links: z.number() }),
-  elapsedMs: z.number(),
-  why: z.strictObject({ cut: z.array(z.string()), loosen: z.array(z.unknown()) }).nullable(),
-  paths: z.array(
-    z.strictObject({
-      hops: z.number(),
-      standing,
-      origins: z.number(),
-      sentence: z.string(),
-      entities: z.array(entity),
-      steps: z.array(z.strictObject({ links: z.array(link).min(1) })),
-    }),
-  ),
-});
+/** One object of the shape that the description of the interface gives. */
+function answerOf<T>(ask: Ask, out: string): T {
+  return questionAnswers[ask].parse(JSON.parse(out)) as T;
+}
+
 const tally = z.strictObject({ added: z.number(), matched: z.number() });
 
 test("path --json is one object of the documented shape", () => {
   const { code, out } = clew("path", small, "Cyr", "Ada", "--json");
-  const answer = pathAnswer.parse(JSON.parse(out));
+  const answer = answerOf<PathAnswer>("path", out);
   expect(code).toBe(0);
   expect(answer.paths[0]?.hops).toBe(2);
   expect(answer.paths[0]?.standing).toBe("contested");
@@ -61,7 +29,7 @@ test("path --json is one object of the documented shape", () => {
 
 test("no path is exit code 1, with an object that says why", () => {
   const { code, out } = clew("path", small, "Cyr", "Bolt", "--standing", "stated", "--json");
-  const answer = pathAnswer.parse(JSON.parse(out));
+  const answer = answerOf<PathAnswer>("path", out);
   expect(code).toBe(1);
   expect(answer).toMatchObject({ count: 0, paths: [], complete: true, stop: "exhausted" });
   expect(answer.why?.loosen.length).toBeGreaterThan(0);

@@ -5,6 +5,7 @@ import type { ExportOptions } from "../../src/case/export-case.ts";
 import { openCase } from "../../src/case/open-case.ts";
 import { formats } from "../../src/formats/list.ts";
 import * as answers from "../../src/server/schemas/answers.ts";
+import { questionAnswers } from "../../src/server/schemas/question-answers.ts";
 import { bytes, smallLines } from "../case/small-case.ts";
 import { serving } from "./serving.ts";
 
@@ -73,13 +74,13 @@ const pairs: readonly (readonly [call: string, body: object | undefined, schema:
   [
     "POST /api/path",
     { from: "Registrar", to: ["Cyr"] },
-    answers.pathAnswer,
+    questionAnswers.path,
     () => library.path({ from: "Registrar", to: "Cyr" }),
   ],
   [
     "POST /api/path",
     { from: "Registrar", to: "Cyr", standing: "stated" },
-    answers.pathAnswer,
+    questionAnswers.path,
     () => library.path({ from: "Registrar", to: "Cyr", standing: "stated" }),
   ],
   [
@@ -93,7 +94,7 @@ const pairs: readonly (readonly [call: string, body: object | undefined, schema:
       notSources: ["Ledger"],
       relations: ["owns", "charged", "funds"],
     },
-    answers.pathAnswer,
+    questionAnswers.path,
     () =>
       library.path({
         from: "Registrar",
@@ -106,15 +107,15 @@ const pairs: readonly (readonly [call: string, body: object | undefined, schema:
   ],
   [
     "POST /api/path",
-    { ...library.pathQuestion({ from: "Ada", to: "Bolt" }) },
-    answers.pathAnswer,
+    { ...library.question({ ask: "path", from: "Ada", to: "Bolt" }) },
+    questionAnswers.path,
     () => library.path({ from: "Ada", to: "Bolt" }),
   ],
-  ["POST /api/around", { center: "Ada", hops: 2 }, answers.aroundAnswer, () => library.around({ center: "Ada", hops: 2 })],
+  ["POST /api/around", { center: "Ada", hops: 2 }, questionAnswers.around, () => library.around({ center: "Ada", hops: 2 })],
   [
     "POST /api/around",
     { center: "Bolt", direction: "backward", includeDenied: true },
-    answers.aroundAnswer,
+    questionAnswers.around,
     () => library.around({ center: "Bolt", direction: "backward", includeDenied: true }),
   ],
 ];
@@ -128,7 +129,7 @@ for (const [call, body, schema, ask] of pairs)
     expect(schema.safeParse(json).error).toBeUndefined();
   });
 
-const question = library.pathQuestion({ from: "Registrar", to: "Cyr" });
+const question = library.question({ ask: "path", from: "Registrar", to: "Cyr" });
 const scopes: readonly (readonly [asked: object, scope: NonNullable<ExportOptions["scope"]>])[] = [
   [{ kind: "case" }, { kind: "case" }],
   [
@@ -197,9 +198,9 @@ const refusals: readonly (readonly [call: string, body: unknown, status: number,
   ["GET /api/links?standing=sure", undefined, 400, /^standing: wanted one of corroborated, stated/],
   ["GET /api/links?relation=chraged", undefined, 400, /^relation: wanted one that the case knows.*near: charged/],
   ["POST /api/path", { from: "Ada" }, 400, /^to: wanted an id or a name, or a list of them, got nothing$/],
-  ["POST /api/path", { from: [], to: "Ada" }, 400, /^from: wanted at least one entity, got a list of 0$/],
+  ["POST /api/path", { from: [], to: "Ada" }, 400, /^path: wanted at least one entity or type on each side, got none in from$/],
   ["POST /api/path", { from: "Ada", to: "Ada" }, 400, /^[^\n]+$/],
-  ["POST /api/path", { from: "Ada", to: "Cyr", kind: "cheapest" }, 400, /^kind: wanted one of shortest, got "cheapest"$/],
+  ["POST /api/path", { from: "Ada", to: "Cyr", kind: "longest" }, 400, /^kind: wanted one of shortest, .*, got "longest"$/],
   [
     "POST /api/path",
     { from: "Ada", to: "Cyr", limit: 1e9 },
@@ -207,7 +208,12 @@ const refusals: readonly (readonly [call: string, body: unknown, status: number,
     /^limit: wanted a whole number from 1 to 10000, got 1000000000$/,
   ],
   ["POST /api/path", { from: "Ada", to: "Cyr", budgetMs: 1e12 }, 400, /^budgetMs: wanted a whole number from 1 to 600000/],
-  ["POST /api/path", { from: "Ada", to: "Cyr", maxHops: -1 }, 400, /^maxHops: wanted a whole number from 0, got -1$/],
+  ["POST /api/path", { from: "Ada", to: "Cyr", maxHops: -1 }, 400, /^maxHops: wanted a whole number from 0 to 1000000, got -1$/],
+  ["POST /api/path", { ask: "around", from: "Ada", to: "Cyr" }, 400, /^ask: wanted path, got "around"$/],
+  ["POST /api/path", { from: "Ada", to: "Cyr", at: "soon" }, 400, /^at: wanted a date, .* got "soon"$/],
+  ["POST /api/path", { from: "Ada", to: "Cyr", maxGap: 30 }, 400, /^max gap: wanted a time order/],
+  ["POST /api/path", { from: "Ada", to: "Cyr", standing: null, quoted: null }, 400, /^quoted: wanted true or false, got null$/],
+  ["POST /api/path", { from: "Ada", to: "Cyr", notClaims: ["none"] }, 404, /^claim: wanted one of the case, got "none"$/],
   ["POST /api/path", { from: "Ada", to: "Cyr", colour: 1 }, 400, /^request: wanted only known fields, got "colour"$/],
   ["POST /api/path", [], 400, /^request: wanted an object, got a list of 0$/],
   ["POST /api/path", "text", 400, /^request: wanted an object, got "text"$/],
@@ -221,7 +227,7 @@ const refusals: readonly (readonly [call: string, body: unknown, status: number,
     "POST /api/export",
     { format: "csv", scope: { kind: "all" } },
     400,
-    /^scope\.kind: wanted case, entities, around, path or chart/,
+    /^scope\.kind: wanted case, entities, around, path, answer or chart/,
   ],
   ["POST /api/export", { format: "csv", scope: { kind: "entities", entities: ["Nobody"] } }, 404, /^entity: /],
   [
@@ -229,6 +235,18 @@ const refusals: readonly (readonly [call: string, body: unknown, status: number,
     { format: "csv", scope: { kind: "path", question: { from: "Ada", to: "Twin" } } },
     409,
     /^entity: "Twin" names 2/,
+  ],
+  [
+    "POST /api/export",
+    { format: "csv", scope: { kind: "answer", question: { from: "Ada" } } },
+    400,
+    /^scope\.question\.ask: wanted path/,
+  ],
+  [
+    "POST /api/export",
+    { format: "csv", scope: { kind: "answer", question: { ask: "connect", entities: ["Ada"] } } },
+    400,
+    /^connect: wanted at least two different entities, got 1$/,
   ],
   ["POST /api/claims/withdraw", { claim: "none", reason: "" }, 404, /^claim: wanted one of the case/],
   ["POST /api/claims/withdraw", { claim: "", reason: "" }, 400, /^claim: wanted a text of at least one character/],

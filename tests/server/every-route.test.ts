@@ -34,6 +34,7 @@ const reading =
   (query = "") =>
   (route: string): Expected => ({ call: `${route}${query}`, statuses: guarded });
 const writing = (body?: unknown) => (): Expected => ({ body, statuses: guarded });
+const refused = (body: unknown) => (): Expected => ({ body, statuses: [401, 401, 400] });
 const claim = { subject: "Ada", relation: "owns", object: "Cyr", stance: "asserts", source: "Ledger" };
 
 /** One entry for each route of the table; each is called with the right token last, in this order. */
@@ -52,6 +53,10 @@ const expected: Readonly<Record<string, (route: string) => Expected>> = {
   "GET /api/formats": reading(),
   "POST /api/path": writing({ from: "Ada", to: "Cyr" }),
   "POST /api/around": writing({ center: "Ada" }),
+  "POST /api/connect": refused({ entities: ["Ada"] }),
+  "POST /api/common": refused({ entities: ["Ada"] }),
+  "POST /api/bearing": refused({ from: "Ada", to: "Ada" }),
+  "POST /api/pattern": refused({ nodes: [] }),
   "POST /api/export": writing({ format: "csv" }),
   "POST /api/import": () => ({ call: "POST /api/import?name=x.csv", body: bytes("source,target\na,b\n"), statuses: guarded }),
   "PUT /api/chart": writing({ id: "main", name: "Main", nodes: [{ entity: "ada", x: 1, y: 2, pinned: true }] }),

@@ -3,7 +3,7 @@ import { relationOf } from "../../claims/ontology.ts";
 import type { AroundAnswer } from "../../query/answer.ts";
 import { type Command, jsonOption } from "../command.ts";
 import { printAnswer } from "../print-answer.ts";
-import { askedConstraints, constraintOptions } from "../question-options.ts";
+import { askedOf, questionOptions } from "../question-options.ts";
 import { bold, colored, lineForms, shown } from "../terminal.ts";
 import { caseArgument, withCase } from "../with-case.ts";
 
@@ -11,12 +11,11 @@ export const aroundCommand: Command = {
   name: "around",
   summary: "show what lies within some hops of an entity",
   arguments: [caseArgument, { name: "ENTITY", about: "id, exact name or alias, or type:name" }],
-  options: [{ name: "hops", value: "N", takes: "number", about: "hops at most, default 1" }, ...constraintOptions, jsonOption],
+  options: [...questionOptions("around"), jsonOption],
   examples: ["clew around data/moscow-2024.clew Tajikistan --hops 2"],
   run: ({ args: [path = "", center = ""], options }) =>
     withCase(path, (opened) => {
-      const hops = options.number("hops");
-      const answer = opened.around({ center, ...(hops === undefined ? {} : { hops }), ...askedConstraints(options) });
+      const answer = opened.around(askedOf("around", { center }, options));
       const empty = answer.hops > 0 && answer.entities.length <= 1;
       return printAnswer(options, { value: answer, lines: () => aroundLines(opened.ontology, answer), empty });
     }),

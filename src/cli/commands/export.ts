@@ -5,10 +5,19 @@ import { pipeline } from "node:stream/promises";
 import { BadInput } from "../../base/problem.ts";
 import type { Case } from "../../case/open-case.ts";
 import type { ExportScope } from "../../case/views.ts";
-import type { CallOptions, Command } from "../command.ts";
-import { askedPath, pathOptions } from "../question-options.ts";
+import type { Ask } from "../../query/question-field.ts";
+import type { CallOptions, Command, CommandOption } from "../command.ts";
+import { askedOf, optionsOf, refuseOptionsOfOthers } from "../question-options.ts";
 import { note, print } from "../terminal.ts";
 import { caseArgument, withCase } from "../with-case.ts";
+
+/** Parts that are the answer to a question, each under the options of that question. */
+const parts: readonly CommandOption[] = [
+  { name: "around", value: "ENTITY", about: "only what lies around this entity" },
+  { name: "path", value: "FROM TO", takes: "pair", about: "only the paths between two entities" },
+  { name: "connect", value: "A,B,C", takes: "list", about: "only the network that joins these entities" },
+  { name: "pattern", value: "TEXT", about: "only what fills this pattern" },
+];
 
 export const exportCommand: Command = {
   name: "export",
@@ -18,17 +27,10 @@ export const exportCommand: Command = {
     { name: "format", value: "F", about: "clew formats lists them" },
     { name: "part", value: "P", about: "where a format has a choice, as csv: entities, links, claims" },
     { name: "out", value: "FILE", about: "write here; to standard output when left out" },
-    { name: "around", value: "ENTITY", about: "only what lies around this entity" },
-    { name: "hops", value: "N", takes: "number", about: "hops of --around, default 1" },
-    {
-      name: "path",
-      value: "FROM TO",
-      takes: "pair",
-      about: "only the paths between two entities, under the options of clew path",
-    },
+    ...parts,
     { name: "entities", value: "A,B,C", takes: "list", about: "only these entities and the links between them" },
     { name: "chart", value: "NAME", about: "only what is on this chart" },
-    ...pathOptions,
+    ...optionsOf(["path", "around", "connect", "pattern"]),
   ],
   examples: [
     "clew export data/moscow-2024.clew --format gexf --out moscow.gexf",
@@ -50,27 +52,42 @@ export const exportCommand: Command = {
 };
 
 function scopeOf(opened: Case, options: CallOptions): ExportScope {
-  const given = ["around", "path", "entities", "chart"].filter(
-    (name) => (options.list(name) ?? options.text(name)) !== undefined,
-  );
+  const names = [...parts.map(({ name }) => name), "entities", "chart"];
+  const given = names.filter((name) => (options.list(name) ?? options.text(name)) !== undefined);
   if (given.length > 1)
     throw new BadInput(`export: wanted one of ${given.map((name) => `--${name}`).join(", ")}, got ${given.length}`);
-  const [around, pair, entities, chart] = [
-    options.text("around"),
-    options.list("path"),
-    options.list("entities"),
-    options.text("chart"),
-  ];
-  if (around !== undefined) {
-    const { center, hops } = opened.aroundQuestion({ center: around, hops: options.number("hops") ?? 1 });
-    return { kind: "around", entity: center, hops };
+  const [part] = given;
+  switch (part) {
+    case "around":
+      return answerScope(opened, "around", { center: options.text(part) }, options);
+    case "path": {
+      const [from, to] = options.list(part) ?? [];
+      return answerScope(opened, "path", { from, to }, options);
+    }
+    case "connect":
+      return answerScope(opened, "connect", { entities: options.list(part) }, options);
+    case "pattern":
+      return answerScope(opened, "pattern", { pattern: options.text(part) }, options);
+    default:
+      refuseOptionsOfOthers(null, options);
+      return plainScope(opened, options);
   }
-  if (pair !== undefined)
-    return { kind: "path", question: opened.pathQuestion(askedPath(pair[0] ?? "", pair[1] ?? "", options)) };
+}
+
+function answerScope(
+  opened: Case,
+  ask: "path" | "around" | "connect" | "pattern",
+  named: Readonly<Record<string, unknown>>,
+  options: CallOptions,
+): ExportScope {
+  return { kind: "answer", question: opened.question<Ask>(askedOf(ask, named, options)) };
+}
+
+function plainScope(opened: Case, options: CallOptions): ExportScope {
+  const [entities, chart] = [options.list("entities"), options.text("chart")];
   if (entities !== undefined) return { kind: "entities", entities: entities.map((name) => opened.find(name).id) };
   return chart === undefined ? { kind: "case" } : { kind: "chart", chart: opened.chart(chart).id };
 }
-
 function refuseOut(out: string): void {
   if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw new BadInput(`--out: wanted a file, got the folder ${out}`);
   if (!existsSync(dirname(out))) throw new BadInput(`--out: wanted a folder that is there, got ${dirname(out)}`);

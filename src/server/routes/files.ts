@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { importReport } from "../schemas/answers.ts";
 import { askedExport } from "../schemas/asked.ts";
 import { flagParameter, given, word } from "../schemas/fields.ts";
+import type { Job } from "../workers/job.ts";
 import type { Ask, ServerEnv } from "./ask.ts";
 import { gives, givesFile, takes } from "./described.ts";
 
@@ -38,6 +39,6 @@ export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
       request: takes(askedExport),
       responses: givesFile("The file, with its name in Content-Disposition"),
     }),
-    (c) => ask(c, { ask: "export", ...given(c.req.valid("json")) }),
+    (c) => ask(c, { ask: "export", ...(given(c.req.valid("json")) as Omit<Extract<Job, { ask: "export" }>, "ask">) }),
   );
 }

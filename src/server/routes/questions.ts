@@ -1,11 +1,23 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { AskedQuestion } from "../../case/asked-question.ts";
 import { stances } from "../../claims/claim.ts";
 import { standings } from "../../claims/standing.ts";
+import { asks } from "../../query/question-field.ts";
 import * as answers from "../schemas/answers.ts";
-import { askedAround, askedPath } from "../schemas/asked.ts";
+import { askedQuestions } from "../schemas/asked.ts";
 import { countParameter, given, oneOf, word } from "../schemas/fields.ts";
+import { questionAnswers } from "../schemas/question-answers.ts";
 import type { Ask, ServerEnv } from "./ask.ts";
 import { gives, takes } from "./described.ts";
+
+const whatItGives: Readonly<Record<(typeof asks)[number], string>> = {
+  path: "Paths with their verdicts, or why there are none",
+  around: "What lies within some hops",
+  connect: "The smallest network that joins the entities",
+  common: "What is one step from each of the entities",
+  bearing: "What alone would cut the two sides from one another",
+  pattern: "Every way to fill the pattern",
+};
 
 const byId = { query: z.strictObject({ id: word }) };
 
@@ -44,24 +56,17 @@ export function questionRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
       return ask(c, { ask: "links", filter: { ...filter, relations: relation === undefined ? [] : [relation].flat() } });
     },
   );
-  app.openapi(
-    createRoute({
-      method: "post",
-      path: "/api/path",
-      request: takes(askedPath),
-      responses: gives("Paths with their verdicts, or why there are none", answers.pathAnswer),
-    }),
-    (c) => ask(c, { ask: "path", asked: given(c.req.valid("json")) }),
-  );
-  app.openapi(
-    createRoute({
-      method: "post",
-      path: "/api/around",
-      request: takes(askedAround),
-      responses: gives("What lies within some hops", answers.aroundAnswer),
-    }),
-    (c) => ask(c, { ask: "around", asked: given(c.req.valid("json")) }),
-  );
+  for (const question of asks)
+    app.openapi(
+      createRoute({
+        method: "post",
+        path: `/api/${question}`,
+        request: takes(askedQuestions[question]),
+        responses: gives(whatItGives[question], questionAnswers[question]),
+      }),
+      // The schema and the case judge the fields by the same table; the case has the last word.
+      (c) => ask(c, { ask: "question", asked: { ...(c.req.valid("json") as object), ask: question } as AskedQuestion }),
+    );
   for (const [what, description, schema] of [
     ["stats", "What the case holds, counted", answers.stats],
     ["check", "Whether the file, its ids and its quotes are sound", answers.check],

@@ -1,8 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { directions } from "../../graph/conditions.ts";
-import { pathKinds } from "../../query/question.ts";
 import * as part from "./answer-parts.ts";
-import { count, id, list, namedEntity, record, standing, textOrNull } from "./answer-parts.ts";
+import { count, id, list, namedEntity, record, textOrNull } from "./answer-parts.ts";
 import { chart } from "./changes.ts";
 
 /** What the server answers, for the description at /api/openapi.json. A test holds every answer against its schema. */
@@ -78,71 +76,6 @@ export const linkList = record({
 export const sourceView = record({ source: part.source, claims: list(part.claimInWords) }).openapi("SourceView");
 
 export const chartView = chart;
-
-const constraints = {
-  limit: count,
-  budgetMs: count,
-  direction: z.enum(directions),
-  relations: list(id),
-  standing: z.nullable(standing),
-  avoid: list(id),
-  notSources: list(id),
-  includeDenied: z.boolean(),
-};
-const wholePathQuestion = record({
-  from: list(id),
-  to: list(id),
-  kind: z.enum(pathKinds),
-  maxHops: z.nullable(count),
-  via: list(id),
-  ...constraints,
-}).openapi("WholePathQuestion");
-
-const stop = z.enum(["exhausted", "max-hops", "limit", "budget", "cancelled"]).openapi("Stop");
-
-const answerLinkShape = {
-  id,
-  relation: id,
-  from: id,
-  to: id,
-  standing,
-  claims: list(
-    record({ id, source: id, speaker: textOrNull, stance: part.stance, quote: textOrNull, said: textOrNull, during: textOrNull }),
-  ),
-};
-
-export const pathAnswer = record({
-  question: wholePathQuestion,
-  complete: z.boolean(),
-  stop,
-  count,
-  linkSequences: z.union([count, z.string()]),
-  visited: record({ entities: count, links: count }),
-  elapsedMs: z.number(),
-  why: z.nullable(
-    record({ cut: list(z.string()), loosen: list(record({ text: z.string(), question: wholePathQuestion, hops: count })) }),
-  ),
-  paths: list(
-    record({
-      hops: count,
-      standing,
-      origins: count,
-      sentence: z.string(),
-      entities: list(namedEntity),
-      steps: list(record({ links: list(record({ ...answerLinkShape, along: z.boolean() })) })),
-    }),
-  ),
-}).openapi("PathAnswer");
-
-export const aroundAnswer = record({
-  center: id,
-  hops: count,
-  complete: z.boolean(),
-  stop,
-  perHop: list(count),
-  entities: list(namedEntity),
-  links: list(record(answerLinkShape)),
-}).openapi("AroundAnswer");
 
 const added = record({ added: count, matched: count }).openapi("Tally");
 

@@ -1,47 +1,74 @@
 import { z } from "@hono/zod-openapi";
-import { standings } from "../../claims/standing.ts";
 import { directions } from "../../graph/conditions.ts";
-import { pathKinds } from "../../query/question.ts";
-import { body, flag, oneOf, whole, word, words } from "./fields.ts";
+import { type Ask, asks, type QuestionField } from "../../query/question-field.ts";
+import { defaultOf, fieldsOf } from "../../query/question-fields.ts";
+import { body, flag, oneOf, text, whole, word, words } from "./fields.ts";
 
-const nameOrNames = z.union([word, words.min(1, "at least one entity")], { error: "an id or a name, or a list of them" });
+const nameOrNames = z.union([word, words], { error: "an id or a name, or a list of them" });
+const days = z.union([whole(0), word], { error: "days, as 30, 30d, 4w, 6m or 1y" });
 
-/** Ten minutes; answers that still fit in memory as one text. */
-const maxBudgetMs = 600_000;
-const maxPaths = 10_000;
-const maxEntities = 1_000_000;
+/** The fields of a question as they come in, made from the table: all by id or name, all but what it is about may be left out. */
+function shapeOf(ask: Ask): Record<string, z.ZodType> {
+  const fields = fieldsOf(ask).map((field) => [field.name, fieldOf(ask, field)] as const);
+  return { ...Object.fromEntries(fields), ...(ask === "pattern" ? patternParts : {}) };
+}
 
-const constraints = {
-  direction: oneOf(directions).optional(),
-  relations: words.optional(),
-  standing: z.nullable(oneOf(standings)).optional(),
-  avoid: words.optional(),
-  notSources: words.optional(),
-  includeDenied: flag.optional(),
-  budgetMs: whole(1, maxBudgetMs).optional(),
+/** "PathQuestion". */
+export function questionName(ask: Ask): string {
+  return `${ask.charAt(0).toUpperCase()}${ask.slice(1)}Question`;
+}
+
+const patternParts = {
+  nodes: z
+    .array(body({ name: word, entity: z.nullable(word).optional(), types: words.optional() }), { error: "a list of nodes" })
+    .optional(),
+  edges: z
+    .array(body({ from: whole(0), to: whole(0), relations: words.optional(), direction: oneOf(directions).optional() }), {
+      error: "a list of edges",
+    })
+    .optional(),
 };
 
-/** A path question, entities and sources by id or name; all but the ends may be left out. */
-export const askedPath = body({
-  from: nameOrNames,
-  to: nameOrNames,
-  kind: oneOf(pathKinds).optional(),
-  maxHops: z.nullable(whole(0)).optional(),
-  via: words.optional(),
-  limit: whole(1, maxPaths).optional(),
-  ...constraints,
-}).openapi("PathQuestion");
+function fieldOf(ask: Ask, { name, holds, help }: QuestionField): z.ZodType {
+  const left = defaultOf(ask, name);
+  const schema = takenBy({ name, holds }).openapi({ description: help });
+  if (left === undefined && name !== "pattern") return schema;
+  return (left === null ? z.nullable(schema) : schema).optional();
+}
 
-export const askedAround = body({
-  center: word,
-  hops: whole(0).optional(),
-  limit: whole(1, maxEntities).optional(),
-  ...constraints,
-}).openapi("AroundQuestion");
+function takenBy({ name, holds }: Pick<QuestionField, "name" | "holds">): z.ZodType {
+  switch (holds.is) {
+    case "whole":
+      return whole(holds.least, holds.served ?? holds.most);
+    case "choice":
+      return oneOf(holds.among.map(({ value }) => value));
+    case "flag":
+      return flag;
+    case "days":
+      return days;
+    case "entity":
+    case "date":
+    case "interval":
+    case "pattern":
+      return word;
+    default:
+      return name === "from" || name === "to" ? nameOrNames : words;
+  }
+}
+
+/** Bodies of the routes. */
+export const askedQuestions = Object.fromEntries(
+  asks.map((ask) => [ask, body({ ask: z.literal(ask, { error: ask }).optional(), ...shapeOf(ask) }).openapi(questionName(ask))]),
+) as unknown as Readonly<Record<Ask, z.ZodType>>;
+
+const [first, ...others] = asks.map((ask) => body({ ask: z.literal(ask), ...shapeOf(ask) }));
+
+/** Any question; `ask` says which, and must be there. */
+export const anyQuestion = z.discriminatedUnion("ask", [first!, ...others], { error: asks.join(", ") }).openapi("AnyQuestion");
 
 export const askedExport = body({
   format: word,
-  part: z.string({ error: "a text" }).optional(),
+  part: text.optional(),
   scope: z
     .discriminatedUnion(
       "kind",
@@ -49,10 +76,11 @@ export const askedExport = body({
         body({ kind: z.literal("case") }),
         body({ kind: z.literal("entities"), entities: words }),
         body({ kind: z.literal("around"), entity: word, hops: whole(0).optional() }),
-        body({ kind: z.literal("path"), question: askedPath }),
+        body({ kind: z.literal("path"), question: askedQuestions.path }),
+        body({ kind: z.literal("answer"), question: anyQuestion }),
         body({ kind: z.literal("chart"), chart: word }),
       ],
-      { error: "case, entities, around, path or chart" },
+      { error: "case, entities, around, path, answer or chart" },
     )
     .optional(),
 }).openapi("ExportQuestion");

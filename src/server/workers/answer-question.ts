@@ -2,6 +2,7 @@ import { describeFormats } from "../../case/describe-formats.ts";
 import type { Export } from "../../case/export-case.ts";
 import type { Case } from "../../case/open-case.ts";
 import type { ExportScope } from "../../case/views.ts";
+import type { Ask } from "../../query/question-field.ts";
 import type { AskedScope, Question } from "./job.ts";
 
 /** Plain JSON, or a file on its way out. */
@@ -22,11 +23,14 @@ function scopeOf(opened: Case, scope: AskedScope): ExportScope {
     case "entities":
       return { kind: "entities", entities: scope.entities.map((name) => opened.find(name).id) };
     case "around": {
-      const { center, hops } = opened.aroundQuestion({ ...scope, center: scope.entity });
+      const { entity, kind: _, ...rest } = scope;
+      const { center, hops } = opened.question({ ...rest, ask: "around", center: entity });
       return { kind: "around", entity: center, hops };
     }
     case "path":
-      return { kind: "path", question: opened.pathQuestion(scope.question) };
+      return { kind: "path", question: opened.question({ ...scope.question, ask: "path" }) };
+    case "answer":
+      return { kind: "answer", question: opened.question<Ask>(scope.question) };
     case "chart":
       return { kind: "chart", chart: opened.chart(scope.chart).id };
   }
@@ -52,10 +56,8 @@ function jsonOf(opened: Case, question: Exclude<Question, { ask: "export" }>): u
       return opened.source(question.id);
     case "chart":
       return opened.chart(question.id);
-    case "path":
-      return opened.path(question.asked);
-    case "around":
-      return opened.around(question.asked);
+    case "question":
+      return opened.ask<Ask>(question.asked);
     case "stats":
       return opened.stats();
     case "check": {

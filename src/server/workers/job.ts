@@ -1,6 +1,6 @@
+import type { AskedPath, AskedQuestion } from "../../case/asked-question.ts";
 import type { ImportOptions } from "../../case/import-files.ts";
 import type { LinkFilter } from "../../case/list-links.ts";
-import type { AskedAround, AskedPath } from "../../case/path-question.ts";
 import type { ClaimDraft } from "../../case/record-claim.ts";
 import type { Chart } from "../../claims/chart.ts";
 
@@ -14,8 +14,8 @@ export type Question =
   | { readonly ask: "links"; readonly filter: LinkFilter }
   | { readonly ask: "source"; readonly id: string }
   | { readonly ask: "chart"; readonly id: string }
-  | { readonly ask: "path"; readonly asked: AskedPath }
-  | { readonly ask: "around"; readonly asked: AskedAround }
+  /** A question of the graph. */
+  | { readonly ask: "question"; readonly asked: AskedQuestion }
   | { readonly ask: "stats" }
   | { readonly ask: "check" }
   | { readonly ask: "formats" }
@@ -27,6 +27,7 @@ export type AskedScope =
   | { readonly kind: "entities"; readonly entities: readonly string[] }
   | { readonly kind: "around"; readonly entity: string; readonly hops?: number }
   | { readonly kind: "path"; readonly question: AskedPath }
+  | { readonly kind: "answer"; readonly question: AskedQuestion }
   | { readonly kind: "chart"; readonly chart: string };
 
 /** What changes a case: one at a time, on the one read-write connection. */

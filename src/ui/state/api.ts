@@ -1,5 +1,5 @@
+import type { AskedPath } from "../../case/asked-question.ts";
 import type { FormatDescription } from "../../case/describe-formats.ts";
-import type { AskedPath } from "../../case/path-question.ts";
 import type { ClaimDraft } from "../../case/record-claim.ts";
 import type { CaseView, EntityView, ExportScope, GraphView, ImportReport, LinkView, SourceView } from "../../case/views.ts";
 import type { Chart } from "../../claims/chart.ts";

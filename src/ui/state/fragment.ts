@@ -1,4 +1,4 @@
-import type { AskedPath } from "../../case/path-question.ts";
+import type { AskedPath } from "../../case/asked-question.ts";
 import { standings } from "../../claims/standing.ts";
 import { directions } from "../../graph/conditions.ts";
 

@@ -1,5 +1,5 @@
 import { entityId } from "../../base/ids.ts";
-import type { AskedPath } from "../../case/path-question.ts";
+import type { AskedPath } from "../../case/asked-question.ts";
 import type { Standing } from "../../claims/standing.ts";
 import { isAtLeast } from "../../claims/standing.ts";
 import type { PathAnswer } from "../../query/answer.ts";

@@ -1,4 +1,4 @@
-import type { AskedPath } from "../../case/path-question.ts";
+import type { AskedPath } from "../../case/asked-question.ts";
 import type { Standing } from "../../claims/standing.ts";
 import type { Direction } from "../../graph/conditions.ts";
 import type { PathQuestion } from "../../query/question.ts";

@@ -1,0 +1,46 @@
+import type { Stop } from "./answer.ts";
+import type { FoundHubs, FoundLink } from "./found.ts";
+
+/** What every answer in indices says of the search. */
+interface Ended {
+  readonly complete: boolean;
+  readonly stop: Stop;
+  readonly visited: { readonly entities: number; readonly links: number };
+  readonly elapsedMs: number;
+}
+
+/** A neighbourhood may be most of a case: columns, and a link's claims only when it is dressed. */
+export interface FoundAround extends Ended {
+  /** Null when no bound on the degree was asked for. */
+  readonly skipped: FoundHubs | null;
+  readonly perHop: readonly number[];
+  /** By hops, then by index; the centre first. */
+  readonly nodes: Uint32Array;
+  /** By index. */
+  readonly links: Uint32Array;
+}
+
+export interface FoundCommon extends Ended {
+  readonly skipped: FoundHubs | null;
+  readonly count: number;
+  /** Most reached first, then by index. */
+  readonly common: readonly FoundCommonNode[];
+}
+
+export interface FoundCommonNode {
+  readonly node: number;
+  /** In the question's order, the named that are one step away. */
+  readonly ties: readonly { readonly node: number; readonly links: readonly FoundLink[] }[];
+}
+
+export interface FoundPattern extends Ended {
+  readonly count: number;
+  readonly matches: readonly FoundMatch[];
+}
+
+export interface FoundMatch {
+  /** One per node of the pattern. */
+  readonly nodes: readonly number[];
+  /** One per edge of the pattern: the links that fill it, strongest first, then by index. */
+  readonly steps: readonly (readonly FoundLink[])[];
+}
