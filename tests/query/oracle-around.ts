@@ -1,5 +1,4 @@
 import type { EntityId } from "../../src/base/ids.ts";
-import type { Conditions } from "../../src/graph/conditions.ts";
 import type { AroundQuestion, Inside } from "../../src/query/question.ts";
 import type { DrawnRows } from "./drawing.ts";
 import { type JudgedLink, judgedLinks, leads } from "./oracle-claims.ts";
@@ -42,10 +41,4 @@ export function openTo({ entities, ...rows }: DrawnRows, question: Inside, named
 /** Those between two of the entities, whichever way they point. */
 export function linksAmong(links: readonly JudgedLink[], entities: readonly EntityId[]): JudgedLink[] {
   return links.filter(({ link: { from, to } }) => from !== to && entities.includes(from) && entities.includes(to));
-}
-
-/** As `any` direction: the links between the two. */
-export function joins(link: JudgedLink, a: EntityId, b: EntityId): boolean {
-  const anyWay: Conditions["direction"] = "any";
-  return leads(link, anyWay, [a, b]);
 }
