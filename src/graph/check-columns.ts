@@ -50,7 +50,8 @@ function checkColumn(columns: LinkColumns, [name, length, below, none]: Column):
   const column = columns[name] as ArrayLike<number> | undefined;
   if (column === undefined) return;
   if (column.length !== length) throw new RangeError(`snapshot: wanted ${length} values in ${name}, got ${column.length}`);
-  for (let at = 0; at < column.length; at++)
+  if (below === Infinity) return;
+  for (let at = 0; at < length; at++)
     if (column[at]! >= below && column[at] !== none)
       throw new RangeError(`snapshot: wanted ${name} below ${below}, got ${column[at]} at ${at}`);
 }

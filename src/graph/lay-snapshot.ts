@@ -59,8 +59,9 @@ function fill(snapshot: Snapshot, columns: Partial<SnapshotColumns>): void {
 }
 
 function fillSpans(column: Uint32Array, dates: Uint32Array | undefined, spanOf: Uint32Array): void {
-  if (dates === undefined) column.fill(NO_SPAN);
-  else for (let claim = 0; claim < dates.length; claim++) column[claim] = spanOf[dates[claim]!] ?? NO_SPAN;
+  column.fill(NO_SPAN);
+  if (dates === undefined) return;
+  for (let claim = 0; claim < dates.length; claim++) if (dates[claim] !== NO_SPAN) column[claim] = spanOf[dates[claim]!]!;
 }
 
 /** Per link its standing and its ways, as in the low bits of a slot at the subject's end. */

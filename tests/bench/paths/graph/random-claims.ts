@@ -3,6 +3,7 @@ import type { Random } from "./random.ts";
 
 /** How often a link has yet another claim: 1.4 claims a link. */
 const ANOTHER = 0.4 / 1.4;
+/** Sources that repeat another. */
 const ECHOES = 0.15;
 const SPOKEN = 0.1;
 const DATED = 0.6;
@@ -27,7 +28,8 @@ export function randomClaims({ nodes, links }: Pick<BenchGraph, "nodes" | "links
   const sources = Math.max(20, Math.floor(Math.sqrt(links)));
   const source = () => Math.floor(sources * random.unit() ** 2);
   const claimSource = new Uint32Array(claims).map(source);
-  const claimOrigin = claimSource.map((itself) => (random.unit() < ECHOES ? source() : itself));
+  const originOf = Uint32Array.from({ length: sources }, (_, itself) => (random.unit() < ECHOES ? source() : itself));
+  const claimOrigin = claimSource.map((itself) => originOf[itself]!);
   const claimSpeaker = new Uint32Array(claims).map(() => (random.unit() < SPOKEN ? random.below(nodes) : NOBODY));
   const claimWeight = new Float32Array(claims).map(() => (1 + random.below(64)) / 16);
   const claimStance = new Uint8Array(claims);
