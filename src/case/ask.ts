@@ -36,7 +36,8 @@ export function ask<A extends Ask>({ graph, lookup, budget }: AskableCase, quest
   return dressAnswer(asked, run(asked, graph, budget), { graph, lookup }) as unknown as AnswerOf<A>;
 }
 
-function lookupIn(store: CaseStore, ontology: Ontology): Lookup {
+/** Names and words of a case, for answers and questions. */
+export function lookupIn(store: CaseStore, ontology: Ontology): Lookup {
   return {
     entity: (id) => {
       const { type, name } = namedEntity(store, id);

@@ -1,13 +1,23 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { chartId, claimId, entityTypeId, judgementId, linkId, sourceId } from "../base/ids.ts";
 import { BadInput, type Problem } from "../base/problem.ts";
-import type { HistoryEntry } from "../claims/change.ts";
+import type { Change, HistoryEntry } from "../claims/change.ts";
 import type { Chart } from "../claims/chart.ts";
 import type { Judgement } from "../claims/judgement.ts";
 import { verdicts } from "../claims/judgement.ts";
 import type { Ontology } from "../claims/ontology.ts";
 import { parseChart } from "../claims/parse-record.ts";
-import type { AroundAnswer, BearingAnswer, CommonAnswer, ConnectAnswer, PathAnswer, PatternAnswer } from "../query/answer.ts";
+import type {
+  Answer,
+  AroundAnswer,
+  BearingAnswer,
+  CommonAnswer,
+  ConnectAnswer,
+  PathAnswer,
+  PatternAnswer,
+} from "../query/answer.ts";
+import type { Question } from "../query/question.ts";
 import type { Ask } from "../query/question-field.ts";
 import type { CaseStats, CaseStore, SearchHit } from "../store/case-store.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
@@ -28,15 +38,27 @@ import { findEntity, shorten } from "./find-entity.ts";
 import { findSource } from "./find-source.ts";
 import { type ImportFile, type ImportOptions, importFiles } from "./import-files.ts";
 import { type LinkFilter, listLinks } from "./list-links.ts";
+import { listQuestions } from "./list-questions.ts";
 import { oneOf } from "./one-of.ts";
 import { type ClaimDraft, claimInForce, claimOfDraft } from "./record-claim.ts";
+import { findQuestion, type QuestionDraft, questionAgain, questionOfDraft } from "./saved-questions.ts";
 import { showEntity } from "./show-entity.ts";
 import { showLink } from "./show-link.ts";
 import { showSource } from "./show-source.ts";
 import { redo, undo } from "./undo.ts";
 import { viewCase } from "./view-case.ts";
 import { viewGraph } from "./view-graph.ts";
-import type { CaseView, EntityView, GraphView, ImportReport, LinkList, LinkView, NamedEntity, SourceView } from "./views.ts";
+import type {
+  CaseView,
+  EntityView,
+  GraphView,
+  ImportReport,
+  LinkList,
+  LinkView,
+  NamedEntity,
+  SavedQuestionView,
+  SourceView,
+} from "./views.ts";
 
 export interface OpenOptions {
   /** `read`: questions only; `write` (default): changes too, one program at a time; `create`: a new, empty case. */
@@ -228,6 +250,35 @@ export class Case {
     return this.#store.apply([{ kind: "put-chart", before, after }], { ...this.#author(), label: `chart ${after.name}` });
   }
 
+  /** The saved questions, each in words. */
+  questions(): SavedQuestionView[] {
+    return this.#store.reading(() => listQuestions(this.#store));
+  }
+
+  /** Keeps a question under its name; one that is called so already gives way. Null when it is kept so already. */
+  saveQuestion(draft: QuestionDraft): HistoryEntry | null {
+    const after = questionOfDraft(this.#store, draft, this.#ids);
+    const before = this.#store.savedQuestion(after.id) ?? null;
+    if (isDeepStrictEqual(before, after)) return null;
+    return this.#putQuestion({ before, after }, `save question ${after.name}`);
+  }
+
+  /** Forgets a saved question, by id or name. */
+  forgetQuestion(question: string): HistoryEntry {
+    const before = findQuestion(this.#store, question);
+    return this.#putQuestion({ before, after: null }, `forget question ${before.name}`);
+  }
+
+  /** A saved question, by id or name, as it is asked now. Throws BadInput when it names what the case no longer has. */
+  savedQuestion(question: string): Question {
+    return this.#store.reading(() => questionAgain(this.#store, findQuestion(this.#store, question)));
+  }
+
+  /** Asks a saved question again, by id or name. */
+  askSaved(question: string): Answer {
+    return this.#store.reading(() => ask<Ask>(this.#ask(), this.savedQuestion(question)));
+  }
+
   undo(): HistoryEntry {
     return undo(this.#store, this.#author());
   }
@@ -240,8 +291,14 @@ export class Case {
     return this.#store.stats();
   }
 
+  /** The file, its ids and quotes, and saved questions that name what is gone. */
   check(): Problem[] {
-    return this.#store.check();
+    return this.#store.reading(() => [
+      ...this.#store.check(),
+      ...listQuestions(this.#store).flatMap(({ id, refused }) =>
+        refused === null ? [] : [{ file: this.name, where: `question ${id}`, kind: "dangling-question", message: refused }],
+      ),
+    ]);
   }
 
   view(): CaseView {
@@ -258,6 +315,13 @@ export class Case {
 
   #author(): { readonly by: string; readonly at: string } {
     return { by: this.#by, at: this.#clock() };
+  }
+
+  #putQuestion(put: Omit<Extract<Change, { kind: "put-question" }>, "kind">, label: string): HistoryEntry {
+    return this.#store.apply([{ kind: "put-question", ...put }], {
+      ...this.#author(),
+      label: label.slice(0, 200).toWellFormed(),
+    });
   }
 
   /** The frozen snapshot, built anew once the case has changed. */

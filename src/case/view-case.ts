@@ -1,4 +1,5 @@
 import type { CaseStore } from "../store/case-store.ts";
+import { listQuestions } from "./list-questions.ts";
 import { toLookAt } from "./to-look-at.ts";
 import { redoable, undoable } from "./undo.ts";
 import type { CaseView } from "./views.ts";
@@ -15,6 +16,7 @@ export function viewCase(store: CaseStore): CaseView {
     properties: [...properties.values()],
     sources: store.sources().map((source) => ({ ...source, claims: store.claimsOfSource(source.id).length })),
     charts: store.charts().map(({ id, name, nodes }) => ({ id, name, nodes: nodes.length })),
+    questions: listQuestions(store),
     toLookAt: toLookAt(store),
     canUndo: undoable(store)?.label ?? null,
     canRedo: redoable(store)?.label ?? null,

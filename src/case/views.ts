@@ -6,6 +6,7 @@ import type { Entity } from "../claims/entity.ts";
 import type { Judgement } from "../claims/judgement.ts";
 import type { Link } from "../claims/link.ts";
 import type { EntityType, Property, Relation } from "../claims/ontology.ts";
+import type { SavedQuestion } from "../claims/saved-question.ts";
 import type { Source } from "../claims/source.ts";
 import type { PathQuestion, Question } from "../query/question.ts";
 import type { CaseStats } from "../store/case-store.ts";
@@ -94,6 +95,14 @@ export interface SourceView {
   readonly claims: readonly (ClaimView & { readonly sentence: string })[];
 }
 
+/** A saved question as a list shows it. */
+export interface SavedQuestionView extends SavedQuestion {
+  /** "Shortest paths from Ada to Bolt, at most 4 hops"; null when it names what the case no longer has. */
+  readonly words: string | null;
+  /** Then: why it cannot be asked, in one line. */
+  readonly refused: string | null;
+}
+
 /** `GET /api/case`: what the page needs before it draws. */
 export interface CaseView {
   readonly name: string;
@@ -104,6 +113,7 @@ export interface CaseView {
   readonly properties: readonly Property[];
   readonly sources: readonly (Source & { readonly claims: number })[];
   readonly charts: readonly { readonly id: string; readonly name: string; readonly nodes: number }[];
+  readonly questions: readonly SavedQuestionView[];
   /** What deserves a look: contested links, suggestions of sameness, figures that differ. */
   readonly toLookAt: readonly LookAt[];
   readonly canUndo: string | null;

@@ -61,6 +61,8 @@ const expected: Readonly<Record<string, (route: string) => Expected>> = {
   "POST /api/import": () => ({ call: "POST /api/import?name=x.csv", body: bytes("source,target\na,b\n"), statuses: guarded }),
   "PUT /api/chart": writing({ id: "main", name: "Main", nodes: [{ entity: "ada", x: 1, y: 2, pinned: true }] }),
   "GET /api/chart": reading("?id=main"),
+  "PUT /api/question": writing({ name: "Mine", asked: { ask: "around", center: "Ada" } }),
+  "POST /api/question/forget": writing({ question: "Mine" }),
   "POST /api/claims": writing({ claim: { ...claim, id: "new" } }),
   "POST /api/claims/withdraw": writing({ claim: "new", reason: "a test" }),
   "POST /api/judgements": writing({ a: "Ada", b: "Cyr", verdict: "unsure", reason: "a test" }),

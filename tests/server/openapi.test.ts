@@ -53,7 +53,15 @@ const routes = [
     "POST /api/export",
     "POST /api/import",
   ],
-  ...["GET /api/chart", "PUT /api/chart", "POST /api/claims", "POST /api/claims/withdraw", "POST /api/judgements"],
+  ...[
+    "GET /api/chart",
+    "PUT /api/chart",
+    "PUT /api/question",
+    "POST /api/question/forget",
+    "POST /api/claims",
+    "POST /api/claims/withdraw",
+    "POST /api/judgements",
+  ],
   ...[
     "POST /api/judgements/withdraw",
     "POST /api/undo",

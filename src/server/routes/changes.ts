@@ -1,8 +1,10 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { QuestionDraft } from "../../case/saved-questions.ts";
 import { parseChart } from "../../claims/parse-record.ts";
 import { changed } from "../schemas/answers.ts";
+import { questionDraft } from "../schemas/asked.ts";
 import * as changes from "../schemas/changes.ts";
-import { body, given } from "../schemas/fields.ts";
+import { body, given, word } from "../schemas/fields.ts";
 import type { Ask, ServerEnv } from "./ask.ts";
 import { gives, takes } from "./described.ts";
 
@@ -30,6 +32,14 @@ export function changeRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
   app.openapi(
     createRoute({ method: "put", path: "/api/chart", request: takes(changes.chart), responses: gives("Saved", changed) }),
     (c) => ask(c, { change: "put-chart", chart: parseChart(c.req.valid("json")) }),
+  );
+  app.openapi(
+    createRoute({ method: "put", path: "/api/question", request: takes(questionDraft), responses: gives("Saved", changed) }),
+    // As for questions that are asked: the case has the last word.
+    (c) => ask(c, { change: "put-question", question: c.req.valid("json") as unknown as QuestionDraft }),
+  );
+  app.openapi(createRoute({ ...change("/api/question/forget", "Forgotten"), request: takes(body({ question: word })) }), (c) =>
+    ask(c, { change: "forget-question", ...c.req.valid("json") }),
   );
   app.openapi(createRoute(change("/api/undo", "The last step is taken back")), (c) => ask(c, { change: "undo" }));
   app.openapi(createRoute(change("/api/redo", "The step taken back is brought back")), (c) => ask(c, { change: "redo" }));

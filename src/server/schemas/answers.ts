@@ -26,6 +26,17 @@ const toLookAt = z.discriminatedUnion("kind", [
   record({ kind: z.literal("figures"), text: z.string(), entities: list(id) }),
 ]);
 
+const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const plainRecord = z.record(z.string(), z.union([plainValue, list(plainValue)]));
+const savedQuestion = record({
+  id,
+  name: z.string(),
+  ask: z.string(),
+  asked: z.record(z.string(), z.union([plainValue, list(z.union([plainValue, plainRecord]))])),
+  words: textOrNull,
+  refused: textOrNull,
+}).openapi("SavedQuestion");
+
 export const caseView = record({
   name: z.string(),
   revision: count,
@@ -35,6 +46,7 @@ export const caseView = record({
   properties: list(part.property),
   sources: list(record({ ...part.source.shape, claims: count })),
   charts: list(record({ id, name: z.string(), nodes: count })),
+  questions: list(savedQuestion),
   toLookAt: list(toLookAt),
   canUndo: textOrNull,
   canRedo: textOrNull,
@@ -94,6 +106,7 @@ export const changed = record({
   label: z.string().optional(),
   claim: id.optional(),
   judgement: id.optional(),
+  question: id.optional(),
 }).openapi("Changed");
 
 export const check = record({ sound: z.boolean(), problems: list(part.problem) }).openapi("Check");

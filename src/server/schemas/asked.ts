@@ -64,7 +64,10 @@ export const askedQuestions = Object.fromEntries(
 const [first, ...others] = asks.map((ask) => body({ ask: z.literal(ask), ...shapeOf(ask) }));
 
 /** Any question; `ask` says which, and must be there. */
-export const anyQuestion = z.discriminatedUnion("ask", [first!, ...others], { error: asks.join(", ") }).openapi("AnyQuestion");
+const anyQuestion = z.discriminatedUnion("ask", [first!, ...others], { error: asks.join(", ") }).openapi("AnyQuestion");
+
+/** A question to keep. */
+export const questionDraft = body({ id: word.optional(), name: word, asked: anyQuestion }).openapi("QuestionDraft");
 
 export const askedExport = body({
   format: word,

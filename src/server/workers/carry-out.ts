@@ -18,6 +18,12 @@ export function carryOut(opened: Case, change: Change): unknown {
     case "put-chart":
       opened.putChart(change.chart);
       return { revision: opened.revision };
+    case "put-question": {
+      const entry = opened.saveQuestion(change.question);
+      return entry === null ? { revision: opened.revision } : done(entry);
+    }
+    case "forget-question":
+      return done(opened.forgetQuestion(change.question));
     case "undo":
       return done(opened.undo());
     case "redo":
@@ -35,6 +41,8 @@ function done({ seq, label, undoes, changes }: HistoryEntry): unknown {
       ? { claim: first.claim.id }
       : first?.kind === "record-judgement"
         ? { judgement: first.judgement.id }
-        : {};
+        : first?.kind === "put-question" && first.after !== null
+          ? { question: first.after.id }
+          : {};
   return { revision: seq, label, ...id };
 }

@@ -2,6 +2,7 @@ import type { AskedPath, AskedQuestion } from "../../case/asked-question.ts";
 import type { ImportOptions } from "../../case/import-files.ts";
 import type { LinkFilter } from "../../case/list-links.ts";
 import type { ClaimDraft } from "../../case/record-claim.ts";
+import type { QuestionDraft } from "../../case/saved-questions.ts";
 import type { Chart } from "../../claims/chart.ts";
 
 /** What is asked of a case: changes nothing, runs on a read-only connection. Plain data: it crosses threads. */
@@ -37,6 +38,8 @@ export type Change =
   | { readonly change: "judge"; readonly a: string; readonly b: string; readonly verdict: string; readonly reason?: string }
   | { readonly change: "withdraw-judgement"; readonly judgement: string; readonly reason: string }
   | { readonly change: "put-chart"; readonly chart: Chart }
+  | { readonly change: "put-question"; readonly question: QuestionDraft }
+  | { readonly change: "forget-question"; readonly question: string }
   | { readonly change: "undo" }
   | { readonly change: "redo" }
   | {
