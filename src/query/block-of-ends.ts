@@ -1,4 +1,4 @@
-import { type Ground, OFF } from "./hop-distances.ts";
+import { type Ground, mayEnter } from "./ground.ts";
 
 /** Depth-first order: the two nodes that stand for the sides come before all others. */
 const START_SIDE = 0;
@@ -6,7 +6,7 @@ const END_SIDE = 1;
 const UNDER_END_SIDE = -1;
 
 /**
- * Turns OFF every node that lies on no path between the two sides, directions left aside: a dead end, or
+ * Turns off every node that lies on no path between the two sides, directions left aside: a dead end, or
  * something that hangs on a single node. With a node joined to all of `from`, one to all of `to`, and a link
  * between those two, the nodes that stay are the block of that link (Hopcroft and Tarjan 1973): for each of
  * them there is a path that passes it and repeats nothing. O(nodes + slots).
@@ -35,7 +35,7 @@ export function turnOffDeadEnds(ground: Ground, from: readonly number[], to: rea
       parent === UNDER_END_SIDE ? walk.low[node]! < END_SIDE : stays[parent] === 1 && walk.low[node]! < walk.order[parent]!;
     stays[node] = Number(joined);
   }
-  for (let node = 0; node < nodes; node++) if (stays[node] === 0) ground.flags[node]! |= OFF;
+  for (let node = 0; node < nodes; node++) if (stays[node] === 0) ground.off[node] = ground.offStamp;
 }
 
 interface Walk {
@@ -52,7 +52,8 @@ interface Entering {
   readonly enter: (node: number, parent: number) => void;
 }
 
-function walkFrom({ snapshot, filter, flags, meter }: Ground, { order, low, parent }: Walk, { end, enter }: Entering): void {
+function walkFrom(ground: Ground, { order, low, parent }: Walk, { end, enter }: Entering): void {
+  const { snapshot, filter, meter } = ground;
   const { slotStart, slotNode, slotWay } = snapshot;
   const stack = [end];
   const slots = [slotStart[end]!];
@@ -68,7 +69,7 @@ function walkFrom({ snapshot, filter, flags, meter }: Ground, { order, low, pare
       continue;
     }
     const other = slotNode[slot]!;
-    if ((flags[other]! & OFF) !== 0 || !filter.walks(filter.either, slotWay[slot]!)) continue;
+    if (!filter.walks(filter.either, slotWay[slot]!) || !mayEnter(ground, other)) continue;
     if (order[other] !== 0) low[node] = Math.min(low[node]!, order[other]!);
     else {
       if (!meter.spend(slotStart[other + 1]! - slotStart[other]!)) return;

@@ -30,6 +30,12 @@ export interface FoundPath {
   readonly nodes: readonly number[];
   /** Per hop every link that qualifies, strongest first, then by index. */
   readonly steps: readonly (readonly FoundLink[])[];
+  /** Null when the question does not weigh. */
+  readonly weight: number | null;
+  /** In days since 1970; null when time does not matter or nothing dates it. */
+  readonly arrival: number | null;
+  /** The one source on whose claims it stands; null when that is not asked. */
+  readonly source: number | null;
 }
 
 export interface FoundLink {

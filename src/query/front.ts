@@ -1,5 +1,6 @@
 import type { LinkFilter } from "../graph/link-filter.ts";
 import { KIND_MASK, LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
+import type { InsideFilter } from "./inside-filter.ts";
 import type { Meter } from "./meter.ts";
 import type { WorkArrays } from "./work-arrays.ts";
 
@@ -11,6 +12,10 @@ import type { WorkArrays } from "./work-arrays.ts";
 export interface Search {
   readonly snapshot: Snapshot;
   readonly filter: LinkFilter;
+  /** Of which links the choices are counted: `filter`, unless that asks for more. */
+  readonly choices: LinkFilter;
+  /** Null when any entity may be passed. */
+  readonly inside: InsideFilter | null;
   readonly work: WorkArrays;
   readonly meter: Meter;
   readonly base: number;
@@ -24,16 +29,19 @@ const CODE_MASK = 3;
 const STAMPS_PER_LEVEL = 4;
 
 /** One side of a search: the nodes of its last whole level are `queue[head]` … `queue[tail]`. */
-export interface Front {
+export interface Front extends Weighed {
   readonly code: 0 | 1;
   /** Which slots it follows: a mask as `LinkFilter.leaving`. */
   readonly kinds: number;
-  readonly queue: Int32Array;
   head: number;
-  tail: number;
   level: number;
   /** Where in the queue each level starts, the last one's included. */
   readonly levelStart: number[];
+}
+
+export interface Weighed {
+  readonly queue: Int32Array;
+  tail: number;
   /** Nodes of the last level whose slots are summed up in `weight`, as far as `lighterFront` needed to know. */
   weighed: number;
   weight: number;
@@ -83,11 +91,8 @@ export function growFront(search: Search, front: Front): void {
   front.weight = 0;
 }
 
-function reachFrom(
-  { snapshot, filter, work, base, met }: Search,
-  front: Front,
-  { node, stamp }: { node: number; stamp: number },
-): void {
+function reachFrom(search: Search, front: Front, { node, stamp }: { node: number; stamp: number }): void {
+  const { snapshot, filter, inside, work, base, met } = search;
   const { slotStart, slotNode, slotWay } = snapshot;
   const { mark } = work;
   const { kinds, queue } = front;
@@ -105,12 +110,19 @@ function reachFrom(
     if (seen >= base) {
       mark[other] = base + MET;
       met.push(other);
-    } else if (met.length === 0) {
+    } else if (met.length === 0 && (inside === null || mayPass(search, other))) {
       mark[other] = stamp;
       queue[tail++] = other;
     }
   }
   front.tail = tail;
+}
+
+/** Whether the question lets a path pass the node; one that it bars is blocked from then on. */
+function mayPass({ inside, work, base }: Search, node: number): boolean {
+  if (inside === null || !inside.bars(node)) return true;
+  work.mark[node] = base + BLOCKED;
+  return false;
 }
 
 /** Whether the front can take one more step: a walkable slot leads to a node that it does not hold. */
@@ -119,13 +131,13 @@ export function canGrow(search: Search, front: Front): boolean {
   return false;
 }
 
-function leadsOn({ snapshot, filter, work, meter, base }: Search, { code, kinds }: Front, node: number): boolean {
+function leadsOn({ snapshot, filter, inside, work, meter, base }: Search, { code, kinds }: Front, node: number): boolean {
   const { slotStart, slotNode, slotWay } = snapshot;
   if (!meter.spend(slotStart[node + 1]! - slotStart[node]!)) return true;
   for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
     const seen = work.mark[slotNode[slot]!]!;
     if (seen >= base && (seen & CODE_MASK) !== 1 - code) continue;
-    if (filter.walks(kinds, slotWay[slot]!)) return true;
+    if (filter.walks(kinds, slotWay[slot]!) && inside?.bars(slotNode[slot]!) !== true) return true;
   }
   return false;
 }
@@ -134,7 +146,7 @@ function leadsOn({ snapshot, filter, work, meter, base }: Search, { code, kinds 
  * The front whose last level has fewer slots to look at; on a tie the first. Sums up the slots of both
  * levels in step and stops when one is done: O(nodes of the lighter level).
  */
-export function lighterFront({ slotStart }: Snapshot, a: Front, b: Front): Front {
+export function lighterFront<T extends Weighed>({ slotStart }: Pick<Snapshot, "slotStart">, a: T, b: T): T {
   while (true) {
     if (a.weighed === a.tail && a.weight <= b.weight) return a;
     if (b.weighed === b.tail && b.weight < a.weight) return b;

@@ -6,8 +6,8 @@ export interface Budget {
   readonly cancelled?: () => boolean;
 }
 
-/** Links looked at between two looks at the clock. */
-const LINKS_PER_LOOK = 4096;
+/** Links looked at, or as much other work, between two looks at the clock. */
+const WORK_PER_LOOK = 4096;
 
 /** Counts work and says when to stop. One per search. */
 export class Meter {
@@ -15,7 +15,7 @@ export class Meter {
   links = 0;
   /** Why the search must stop; null while it may go on. */
   stopped: "budget" | "cancelled" | null = null;
-  #nextLook = LINKS_PER_LOOK;
+  #work = 0;
   readonly #budget: Budget;
   readonly #deadline: number;
 
@@ -29,12 +29,18 @@ export class Meter {
   /** Counts `links` as looked at. False: stop. */
   spend(links: number): boolean {
     this.links += links;
-    if (this.links >= this.#nextLook) this.#look();
+    return this.toil(links);
+  }
+
+  /** Counts work that looks at no link, for the clock alone. False: stop. */
+  toil(work: number): boolean {
+    this.#work += work;
+    if (this.#work >= WORK_PER_LOOK) this.#look();
     return this.stopped === null;
   }
 
   #look(): void {
-    this.#nextLook = this.links + LINKS_PER_LOOK;
+    this.#work = 0;
     if (this.#budget.cancelled?.() === true) this.stopped = "cancelled";
     else if (this.#budget.clock() > this.#deadline) this.stopped = "budget";
   }

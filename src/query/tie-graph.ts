@@ -146,17 +146,27 @@ function addArcs(search: Search, arcs: Arcs, step: Step): void {
   else bisectArcs(search, arcs, step);
 }
 
-function bisectArcs({ snapshot, filter, work }: Search, arcs: Arcs, { node, layer }: Step): void {
+function bisectArcs(search: Search, arcs: Arcs, { node, layer }: Step): void {
+  const { snapshot, filter, work } = search;
   for (const other of layer) {
     const links = countSteps(snapshot, filter, { node, other, kinds: filter.leaving });
     if (links === 0) continue;
     arcs.target.push(work.place[other]!);
-    arcs.links.push(links);
+    arcs.links.push(choicesOf(search, { node, other, links }));
   }
 }
 
+/** Links to choose from, where `links` of them are walked. */
+function choicesOf(
+  { snapshot, filter, choices }: Search,
+  { node, other, links }: Record<"node" | "other" | "links", number>,
+): number {
+  return choices === filter ? links : countSteps(snapshot, choices, { node, other, kinds: choices.leaving });
+}
+
 /** Slots are in order of the other node: parallel links follow one another. */
-function scanArcs({ snapshot, filter, work }: Search, arcs: Arcs, { node, stamp }: Step): void {
+function scanArcs(search: Search, arcs: Arcs, { node, stamp }: Step): void {
+  const { snapshot, filter, work } = search;
   const { slotStart, slotNode, slotWay } = snapshot;
   const end = slotStart[node + 1]!;
   let last = -1;
@@ -165,14 +175,14 @@ function scanArcs({ snapshot, filter, work }: Search, arcs: Arcs, { node, stamp 
     const other = slotNode[slot]!;
     if (work.mark[other] !== stamp || !filter.walks(filter.leaving, slotWay[slot]!)) continue;
     if (other !== last) {
-      if (links > 0) arcs.links.push(links);
+      if (links > 0) arcs.links.push(choicesOf(search, { node, other: last, links }));
       arcs.target.push(work.place[other]!);
       links = 0;
       last = other;
     }
     links++;
   }
-  if (links > 0) arcs.links.push(links);
+  if (links > 0) arcs.links.push(choicesOf(search, { node, other: last, links }));
 }
 
 export interface TieCount {

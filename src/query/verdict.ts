@@ -13,14 +13,21 @@ export interface VerdictHop {
   readonly others: number;
 }
 
+/** What a verdict opens with. */
+export interface VerdictOpening {
+  readonly weakest: Standing;
+  /** What else the question asks about, in parts of a sentence: "weight 4.5". */
+  readonly asked: readonly string[];
+}
+
 /**
- * The verdict on a path: how many hops, as strong as which, then each hop in order, from its subject to
+ * The verdict on a path: how many hops, as strong as which, what else was asked about, then each hop in order, from its subject to
  * its object whichever way the path walks. A hop that somebody stands behind gives its origins; one that is
  * alleged, contested or denied says who says it and who denies it, and is never put as a fact.
  */
-export function verdict(hops: readonly VerdictHop[], weakest: Standing, lookup: Lookup): string {
-  const opening = hops.length === 1 ? `1 hop: ${weakest}.` : `${hopsInWords(hops.length)}, as strong as its weakest: ${weakest}.`;
-  return [opening, ...hops.map((hop) => sentenceOf(hop, lookup))].join(" ");
+export function verdict(hops: readonly VerdictHop[], { weakest, asked }: VerdictOpening, lookup: Lookup): string {
+  const strength = hops.length === 1 ? `1 hop: ${weakest}` : `${hopsInWords(hops.length)}, as strong as its weakest: ${weakest}`;
+  return [`${[strength, ...asked].join("; ")}.`, ...hops.map((hop) => sentenceOf(hop, lookup))].join(" ");
 }
 
 function sentenceOf({ link, origins, others }: VerdictHop, lookup: Lookup): string {

@@ -1,4 +1,5 @@
-import { type Ground, growDistances, type HopDistances, hopsAtLeast, startDistances, UNREACHABLE } from "./hop-distances.ts";
+import { type Ball, growBall, hopsAtLeast, isWhole, startBall } from "./ball.ts";
+import { type Ground, listsOf, stampsOf, UNREACHABLE } from "./ground.ts";
 import type { Plan } from "./plan.ts";
 import { shortestHops } from "./shortest-paths.ts";
 
@@ -25,10 +26,11 @@ const MOST_LINKS = 2 ** 19;
 const LEAST_LINKS = 2 ** 14;
 
 /** All legs, each by a search from both its sides. */
-export function legsOf({ snapshot, meter }: Ground, { from, to, via, avoid, filter }: Plan): Legs {
+export function legsOf({ snapshot, meter }: Ground, { from, to, via, avoid, filter, inside }: Plan): Legs {
   const leg = (starts: readonly number[], ends: readonly number[]): number => {
     if (starts.some((start) => ends.includes(start))) return 0;
-    return shortestHops(snapshot, { from: starts, to: ends, avoid, filter, maxHops: snapshot.nodes }, meter) ?? UNREACHABLE;
+    const asked = { from: starts, to: ends, avoid, filter, choices: filter, inside, maxHops: snapshot.nodes };
+    return shortestHops(snapshot, asked, meter) ?? UNREACHABLE;
   };
   return {
     first: via.map((node) => leg(from, [node])),
@@ -42,28 +44,27 @@ export function legsOf({ snapshot, meter }: Ground, { from, to, via, avoid, filt
  * from the nodes about each `via` and the ends: as far as half the longest leg, farther where that is cheap.
  * O(2^n n^2) for n `via`, beside the distances.
  */
-export function viaBound(ground: Ground, { via, to }: Pick<Plan, "via" | "to">, legs: Legs): ViaBound {
+export function viaBound(ground: Ground, plan: Pick<Plan, "via" | "viaOrdered" | "to">, legs: Legs): ViaBound {
+  const { via, viaOrdered } = plan;
   const count = via.length;
-  const toVia = via.map((node) => startDistances(ground, [node]));
-  const toEnd = startDistances(ground, to);
-  const longest = via.map((_, i) => Math.max(legs.first[i]!, ...legs.between.map((row) => row[i]!)));
-  growTogether(
-    ground,
-    [...toVia, toEnd].map((distances, i) => ({ distances, radius: (longest[i] ?? Math.max(...legs.last)) / 2 })),
-  );
+  const { toVia, toEnd } = growAbout(ground, plan, legs);
   // tail[set * count + i]: from via[i] past all of `set` (without i) to an end.
   const tail = new Int32Array((1 << count) * count);
   const least = (set: number, hopsTo: (i: number) => number): number => {
     let hops = UNREACHABLE;
-    for (let i = 0; i < count; i++)
-      if ((set & (1 << i)) !== 0) hops = Math.min(hops, hopsTo(i) + tail[(set & ~(1 << i)) * count + i]!);
+    for (let i = 0; i < count; i++) {
+      if ((set & (1 << i)) === 0) continue;
+      hops = Math.min(hops, hopsTo(i) + tail[(set & ~(1 << i)) * count + i]!);
+      if (viaOrdered) break;
+    }
     return hops;
   };
   for (let set = 0; set < 1 << count; set++)
     for (let i = 0; i < count; i++) {
       if ((set & (1 << i)) !== 0) continue;
       const known = (j: number) => Math.max(legs.between[i]![j]!, hopsAtLeast(toVia[j]!, via[i]!));
-      tail[set * count + i] = set === 0 ? Math.max(legs.last[i]!, hopsAtLeast(toEnd, via[i]!)) : least(set, known);
+      const last = Math.max(legs.last[i]!, hopsAtLeast(toEnd, via[i]!));
+      tail[set * count + i] = set === 0 ? last : least(set, known);
     }
   return {
     least: least((1 << count) - 1, (i) => legs.first[i]!),
@@ -72,8 +73,22 @@ export function viaBound(ground: Ground, { via, to }: Pick<Plan, "via" | "to">, 
   };
 }
 
+/** The nodes about each `via` and the ends. */
+function growAbout(ground: Ground, { via, to }: Pick<Plan, "via" | "to">, legs: Legs) {
+  const about = (nodes: readonly number[], at: number): Ball =>
+    startBall(ground, nodes, { kinds: ground.filter.arriving, stamps: stampsOf.free + at, list: listsOf.free + at });
+  const toVia = via.map((node, at) => about([node], at));
+  const toEnd = about(to, via.length);
+  const longest = via.map((_, i) => Math.max(legs.first[i]!, ...legs.between.map((row) => row[i]!)));
+  growTogether(
+    ground,
+    [...toVia, toEnd].map((ball, i) => ({ ball, radius: (longest[i] ?? Math.max(...legs.last)) / 2 })),
+  );
+  return { toVia, toEnd };
+}
+
 interface Growing {
-  readonly distances: HopDistances;
+  readonly ball: Ball;
   /** Farther than this only while it is cheap. */
   readonly radius: number;
 }
@@ -82,11 +97,12 @@ interface Growing {
 function growTogether(ground: Ground, all: readonly Growing[]): void {
   const { meter } = ground;
   const begun = meter.links;
+  const edge = ({ ball }: Growing) => ball.tail - ball.head;
   while (meter.links < begun + MOST_LINKS && meter.stopped === null) {
     const isCheap = meter.links < begun + LEAST_LINKS;
-    const open = all.filter(({ distances, radius }) => distances.edge.length > 0 && (isCheap || distances.radius < radius));
+    const open = all.filter(({ ball, radius }) => !isWhole(ball) && (isCheap || ball.radius < radius));
     if (open.length === 0) return;
-    const least = open.reduce((a, b) => (b.distances.edge.length < a.distances.edge.length ? b : a));
-    growDistances(ground, least.distances);
+    const least = open.reduce((a, b) => (edge(b) < edge(a) ? b : a));
+    growBall(ground, least.ball, null);
   }
 }

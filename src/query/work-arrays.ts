@@ -6,9 +6,14 @@ import type { Snapshot } from "../graph/snapshot.ts";
  * range of stamps above all earlier ones, and an entry below the range means "not seen".
  */
 export interface WorkArrays {
+  readonly nodes: number;
   readonly mark: Int32Array;
   readonly place: Int32Array;
   readonly queues: readonly [Int32Array, Int32Array];
+  /** Further arrays, made when they are first wanted: of stamps, and of whatever a search keeps beside them. */
+  readonly stamps: Int32Array[];
+  readonly lists: Int32Array[];
+  readonly sums: Float64Array[];
   nextStamp: number;
 }
 
@@ -23,13 +28,32 @@ export function workArrays(snapshot: Snapshot, stamps: number): WorkArrays {
   let work = arraysOf.get(snapshot);
   if (work === undefined) {
     const make = () => new Int32Array(snapshot.nodes);
-    work = { mark: make(), place: make(), queues: [make(), make()], nextStamp: 4 };
+    const queues = [make(), make()] as const;
+    work = { nodes: snapshot.nodes, mark: make(), place: make(), queues, stamps: [], lists: [], sums: [], nextStamp: 4 };
     arraysOf.set(snapshot, work);
   }
   if (work.nextStamp + 3 + stamps > LAST_STAMP) {
-    work.mark.fill(0);
+    for (const array of [work.mark, ...work.stamps]) array?.fill(0);
     work.nextStamp = 4;
   }
   work.nextStamp = (work.nextStamp + 3) & ~3;
   return work;
+}
+
+/** An array of stamps beside `mark`: what earlier questions left in it is below `nextStamp`, too. */
+export function stampsAt(work: WorkArrays, at: number): Int32Array {
+  work.stamps[at] ??= new Int32Array(work.nodes);
+  return work.stamps[at];
+}
+
+/** An array that holds what an earlier question left: entries count only where a stamp says so. */
+export function listAt(work: WorkArrays, at: number): Int32Array {
+  work.lists[at] ??= new Int32Array(work.nodes);
+  return work.lists[at];
+}
+
+/** Likewise, of real numbers. */
+export function sumsAt(work: WorkArrays, at: number): Float64Array {
+  work.sums[at] ??= new Float64Array(work.nodes);
+  return work.sums[at];
 }

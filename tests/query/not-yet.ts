@@ -4,22 +4,10 @@ import { optionsOf } from "./tally.ts";
 
 /** Variants that the engine has no search for yet, and options that it does not heed yet: they are not compared. */
 export const variantsNotYet: readonly Variant[] = [
-  ...([
-    "k-shortest",
-    "k-shortest by weight",
-    "simple",
-    "cheapest",
-    "strongest",
-    "disjoint",
-    "disjoint by links",
-    "earliest",
-  ] as const),
+  ...(["k-shortest by weight", "cheapest", "disjoint", "disjoint by links", "earliest"] as const),
   ...(["connect", "common", "bearing", "pattern"] as const),
 ];
-export const optionsNotYet: readonly string[] = [
-  ...["types", "notTypes", "maxDegree", "viaOrdered", "fromTypes", "toTypes"],
-  ...["sourcesAlong same", "sourcesAlong different", "timeOrder forward", "timeOrder backward", "maxGap"],
-];
+export const optionsNotYet: readonly string[] = [...["sourcesAlong same"]];
 /** Options of which an empty answer says yet that they cut. */
 const explained: readonly string[] = [
   ...[

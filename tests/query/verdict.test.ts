@@ -47,7 +47,7 @@ test("R8: the verdict names the contested hop with both sides, and puts as fact 
       others: 0,
     },
   ];
-  expect(verdict(hops, "contested", lookup)).toBe(
+  expect(verdict(hops, { weakest: "contested", asked: [] }, lookup)).toBe(
     "2 hops, as strong as its weakest: contested. ISIS-K perpetrated the attack in Moscow (two origins). " +
       "That Ukraine assisted the attack in Moscow is contested: Vladimir Putin alleges it, Ukraine denies it.",
   );
@@ -55,7 +55,11 @@ test("R8: the verdict names the contested hop with both sides, and puts as fact 
 
 test("R8: who says it in which voice: a source states, a speaker says, either alleges or denies", () => {
   const one = (standing: Standing, claims: readonly string[], others = 0) =>
-    verdict([{ link: link(["the camp", "houses", "B"], standing, claims), origins: 1, others }], standing, lookup);
+    verdict(
+      [{ link: link(["the camp", "houses", "B"], standing, claims), origins: 1, others }],
+      { weakest: standing, asked: [] },
+      lookup,
+    );
   expect(one("stated", ["Report asserts itself"])).toBe("1 hop: stated. The camp houses B (one origin).");
   expect(one("stated", ["Report asserts itself"], 2)).toBe("1 hop: stated. The camp houses B (one origin; two more links).");
   expect(one("alleged", ["Aslan asserts", "Report alleges itself"], 1)).toBe(
@@ -124,11 +128,15 @@ test("R8: names of ten thousand characters, of several lines or of half an emoji
         others: 0,
       },
     ],
-    "stated",
+    { weakest: "stated", asked: [] },
     lookup,
   );
   expect(sentence).toBe(`1 hop: stated. ${"x".repeat(80)}… owns it a b c 😀 (one origin).`);
-  const emoji = verdict([{ link: link(["😀".repeat(500), "owns", "b"], "stated", []), origins: 1, others: 0 }], "stated", lookup);
+  const emoji = verdict(
+    [{ link: link(["😀".repeat(500), "owns", "b"], "stated", []), origins: 1, others: 0 }],
+    { weakest: "stated", asked: [] },
+    lookup,
+  );
   expect(emoji.isWellFormed()).toBe(true);
   expect(emoji.length).toBeLessThan(300);
 });
@@ -167,4 +175,11 @@ test("R2, R8: the words behind a hop are those that the question leaves", () => 
       { id: "a>r>b#1", source: "s2", speaker: "p", stance: "alleges", quote: "words of a>r>b#1", said: null, during: null },
     ],
   });
+});
+
+test("R8, R36: what else the question asks of a path stands in the opening", () => {
+  const hops = [{ link: link(["the camp", "houses", "B"], "stated", []), origins: 1, others: 0 }];
+  expect(verdict(hops, { weakest: "stated", asked: ["weight 4.5", "arriving on 5 March 2014 at the earliest"] }, lookup)).toBe(
+    "1 hop: stated; weight 4.5; arriving on 5 March 2014 at the earliest. The camp houses B (one origin).",
+  );
 });

@@ -87,3 +87,27 @@ function row(side: string, layer: number): string[] {
 function between(left: readonly string[], right: readonly string[]): string[] {
   return left.flatMap((from) => right.map((to) => `${from}>${to}`));
 }
+
+test("R7: in the order given, a shorter path in another order will not do", () => {
+  const { path } = graphOf("a>q q>p p>z a>p q>w w>z");
+  expect(walks(path("a", "z", { via: ["q", "p"], viaOrdered: true }))).toEqual(["a q p z"]);
+  expect(walks(path("a", "z", { via: ["p", "q"], viaOrdered: true }))).toEqual(["a p q w z"]);
+});
+
+test("R7, R20: an end that is named out of its turn leaves no path", () => {
+  const { path } = graphOf("a>v v>z");
+  expect(walks(path("a", "z", { via: ["a", "v", "z"], viaOrdered: true }))).toEqual(["a v z"]);
+  expect(path("a", "z", { via: ["v", "a"], viaOrdered: true })).toMatchObject({ count: 0, stop: "exhausted" });
+  expect(path("a", "z", { via: ["z", "v"], viaOrdered: true, maxHops: 5 })).toMatchObject({ count: 0, stop: "exhausted" });
+});
+
+test("R7, R12: a member of a side may be passed on the way, in its turn", () => {
+  const { path } = graphOf("b>v v>a a>z b>a");
+  expect(walks(path("a b", "z", { via: ["v", "a"], viaOrdered: true }))).toEqual(["b v a z"]);
+});
+
+test("R7, R42: must-pass entities bind simple and k-shortest paths as well", () => {
+  const { path } = graphOf("a>v v>z a>z v>w w>z");
+  expect(walks(path("a", "z", { kind: "simple", via: ["v"] }))).toEqual(["a v z", "a v w z"]);
+  expect(walks(path("a", "z", { kind: "k-shortest", k: 1, via: ["w"] }))).toEqual(["a v w z"]);
+});

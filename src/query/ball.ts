@@ -1,0 +1,100 @@
+import type { Weighed } from "./front.ts";
+import { type Ground, mayEnter, UNREACHABLE } from "./ground.ts";
+import { listAt, stampsAt } from "./work-arrays.ts";
+
+/**
+ * Hops to each node from the nearest of some ends, as far as `radius`: a breadth-first search in one direction, level by
+ * level. The nodes of its last whole level are `queue[head]` … `queue[tail]`; none are left when it has grown whole.
+ */
+export interface Ball extends Weighed {
+  /** `marks[node] - base` is the hops where that is not negative. */
+  readonly marks: Int32Array;
+  readonly base: number;
+  /** Which slots it follows: a mask as `LinkFilter.leaving`. */
+  readonly kinds: number;
+  head: number;
+  radius: number;
+}
+
+export interface BallOptions {
+  readonly kinds: number;
+  /** Which of the shared arrays it takes: of the stamps and of the lists. */
+  readonly stamps: number;
+  readonly list: number;
+}
+
+/** Radius 0. Ends that are off are none. */
+export function startBall({ snapshot, work, off, offStamp }: Ground, ends: Iterable<number>, options: BallOptions): Ball {
+  const marks = stampsAt(work, options.stamps);
+  const queue = listAt(work, options.list);
+  const base = work.nextStamp;
+  work.nextStamp += snapshot.nodes + 1;
+  let tail = 0;
+  for (const node of ends) {
+    if (off[node] === offStamp) continue;
+    marks[node] = base;
+    queue[tail++] = node;
+  }
+  return { marks, base, kinds: options.kinds, queue, head: 0, tail, radius: 0, weighed: 0, weight: 0 };
+}
+
+export function isWhole({ head, tail }: Ball): boolean {
+  return head === tail;
+}
+
+/** Hops from the node to the nearest end, or as many as are certain. */
+export function hopsAtLeast(ball: Ball, node: number): number {
+  const hops = ball.marks[node]! - ball.base;
+  if (hops >= 0) return hops;
+  return isWhole(ball) ? UNREACHABLE : ball.radius + 1;
+}
+
+/** Makes `radius` one larger, unless the meter stops it. O(slots of the level). Gives how many of the nodes reached are in `other`, too. */
+export function growBall(ground: Ground, ball: Ball, other: Pick<Ball, "marks" | "base"> | null): number {
+  const { slotStart } = ground.snapshot;
+  const end = ball.tail;
+  let shared = 0;
+  for (let at = ball.head; at < end; at++) {
+    const node = ball.queue[at]!;
+    if (!ground.meter.spend(slotStart[node + 1]! - slotStart[node]!)) return shared;
+    const before = ball.tail;
+    reachFrom(ground, ball, node);
+    if (other === null) continue;
+    for (let reached = before; reached < ball.tail; reached++) if (other.marks[ball.queue[reached]!]! >= other.base) shared++;
+  }
+  ball.head = end;
+  ball.radius++;
+  ball.weighed = end;
+  ball.weight = 0;
+  return shared;
+}
+
+function reachFrom(ground: Ground, ball: Ball, node: number): void {
+  const { snapshot, filter, off, offStamp, inside } = ground;
+  const { slotStart, slotNode, slotWay } = snapshot;
+  const { marks, base, kinds, queue } = ball;
+  const stamp = base + ball.radius + 1;
+  const end = slotStart[node + 1]!;
+  let tail = ball.tail;
+  for (let slot = slotStart[node]!; slot < end; slot++) {
+    const other = slotNode[slot]!;
+    if (marks[other]! >= base || off[other] === offStamp || !filter.walks(kinds, slotWay[slot]!)) continue;
+    if (inside !== null && !mayEnter(ground, other)) continue;
+    marks[other] = stamp;
+    queue[tail++] = other;
+  }
+  ball.tail = tail;
+}
+
+/** Whether it can grow: a walkable slot leads on from its last level to a node that it does not hold. */
+export function canGrowBall(ground: Ground, { marks, base, kinds, queue, head, tail }: Ball): boolean {
+  const { snapshot, filter, meter } = ground;
+  const { slotStart, slotNode, slotWay } = snapshot;
+  for (let at = head; at < tail; at++) {
+    const node = queue[at]!;
+    if (!meter.spend(slotStart[node + 1]! - slotStart[node]!)) return true;
+    for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++)
+      if (marks[slotNode[slot]!]! < base && filter.walks(kinds, slotWay[slot]!) && mayEnter(ground, slotNode[slot]!)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,115 @@
+import { type Ball, canGrowBall, growBall, isWhole, startBall } from "./ball.ts";
+import { lighterFront } from "./front.ts";
+import { type Ground, listsOf, stampsOf, UNREACHABLE } from "./ground.ts";
+import type { Plan } from "./plan.ts";
+import { stampsAt } from "./work-arrays.ts";
+
+/**
+ * The nodes about two sides that a path within some hops can pass, with the hops that each still has to go: two balls that
+ * grow together, and within the forward one what the backward one does not reach. Costs what both sides cost, whichever is
+ * the heavier.
+ */
+export interface Ellipse {
+  readonly forward: Ball;
+  readonly backward: Ball;
+  /** `inner[node] - innerBase` is the hops to the end where that is not negative: of nodes beyond the backward ball. */
+  readonly inner: Int32Array;
+  innerBase: number;
+  /** Nodes that both balls hold. */
+  shared: number;
+}
+
+export function startEllipse(ground: Ground, { from, to, filter }: Pick<Plan, "from" | "to" | "filter">): Ellipse {
+  return {
+    forward: startBall(ground, from, { kinds: filter.leaving, stamps: stampsOf.forward, list: listsOf.forward }),
+    backward: startBall(ground, to, { kinds: filter.arriving, stamps: stampsOf.backward, list: listsOf.backward }),
+    inner: stampsAt(ground.work, stampsOf.inner),
+    innerBase: ground.work.nextStamp,
+    shared: 0,
+  };
+}
+
+/** Entities reached. */
+export function reachedIn({ forward, backward, shared }: Ellipse): number {
+  return forward.tail + backward.tail - shared;
+}
+
+/** Whether `hopsToGo` is known of every node that can be reached from the start. */
+export function isAllKnown({ forward, backward }: Ellipse): boolean {
+  return isWhole(forward) || isWhole(backward);
+}
+
+/** Hops from the node to the end; UNREACHABLE where they are more than the hops that were last asked for leave, or there is no way. */
+export function hopsToGo({ backward, inner, innerBase }: Ellipse, node: number): number {
+  const near = backward.marks[node]! - backward.base;
+  if (near >= 0) return near;
+  const far = inner[node]! - innerBase;
+  return far >= 0 ? far : UNREACHABLE;
+}
+
+/** Grows until the balls meet. Gives the hops of the shortest path, or why there is none. */
+export function growUntilMet(ground: Ground, ellipse: Ellipse, maxHops: number): number | "max-hops" | "exhausted" {
+  const { forward, backward } = ellipse;
+  while (ellipse.shared === 0 && ground.meter.stopped === null) {
+    if (isAllKnown(ellipse)) return "exhausted";
+    if (forward.radius + backward.radius >= maxHops)
+      return canGrowBall(ground, forward) && canGrowBall(ground, backward) ? "max-hops" : "exhausted";
+    growLighter(ground, ellipse);
+  }
+  return forward.radius + backward.radius;
+}
+
+/** Afterwards `hopsToGo` is known of every node on a walk of at most `hops`. */
+export function growEllipse(ground: Ground, ellipse: Ellipse, hops: number): void {
+  const { forward, backward } = ellipse;
+  while (forward.radius + backward.radius < hops && !isAllKnown(ellipse) && ground.meter.stopped === null)
+    growLighter(ground, ellipse);
+  ellipse.innerBase = ground.work.nextStamp;
+  if (!isWhole(backward)) reachInward(ground, ellipse, isWhole(forward) ? UNREACHABLE : hops);
+}
+
+function growLighter(ground: Ground, ellipse: Ellipse): void {
+  const { forward, backward } = ellipse;
+  const ball = lighterFront(ground.snapshot, forward, backward);
+  ellipse.shared += growBall(ground, ball, ball === forward ? backward : forward);
+}
+
+/** From the backward ball's edge on, level by level, to the nodes of the forward ball from which `hops` are enough. */
+function reachInward(ground: Ground, ellipse: Ellipse, hops: number): void {
+  const { forward, backward } = ellipse;
+  let level = backward.radius;
+  let edge: number[] = [];
+  for (let at = backward.head; at < backward.tail; at++) {
+    const here = forward.marks[backward.queue[at]!]! - forward.base;
+    if (here >= 0 && here + level <= hops) edge.push(backward.queue[at]!);
+  }
+  while (edge.length > 0 && ground.meter.stopped === null) {
+    level++;
+    const next: number[] = [];
+    for (const node of edge) stepInward(ground, ellipse, { node, level, hops, next });
+    edge = next;
+  }
+  ground.work.nextStamp = ellipse.innerBase + level + 1;
+}
+
+interface Inward {
+  readonly node: number;
+  readonly level: number;
+  readonly hops: number;
+  readonly next: number[];
+}
+
+function stepInward({ snapshot, filter, meter }: Ground, ellipse: Ellipse, { node, level, hops, next }: Inward): void {
+  const { slotStart, slotNode, slotWay } = snapshot;
+  const { forward, backward, inner, innerBase } = ellipse;
+  const end = slotStart[node + 1]!;
+  if (!meter.spend(end - slotStart[node]!)) return;
+  for (let slot = slotStart[node]!; slot < end; slot++) {
+    const other = slotNode[slot]!;
+    const here = forward.marks[other]! - forward.base;
+    if (here < 0 || here + level > hops || backward.marks[other]! >= backward.base || inner[other]! >= innerBase) continue;
+    if (!filter.walks(filter.arriving, slotWay[slot]!)) continue;
+    inner[other] = innerBase + level;
+    next.push(other);
+  }
+}

@@ -1,0 +1,77 @@
+import { standingRank, standings } from "../claims/standing.ts";
+import type { NamedSnapshot } from "../graph/build-snapshot.ts";
+import { LinkFilter, weakestWalked } from "../graph/link-filter.ts";
+import type { FoundPath } from "./found.ts";
+import { openGround } from "./ground.ts";
+import { countSequences, Harvest } from "./harvest.ts";
+import type { Meter } from "./meter.ts";
+import { pathsByHops, type Searched } from "./paths-by-hops.ts";
+import { isCarried, type Plan } from "./plan.ts";
+import type { PathQuestion } from "./question.ts";
+import { type Counted, shortestPaths } from "./shortest-paths.ts";
+
+export interface Asking {
+  readonly graph: NamedSnapshot;
+  readonly plan: Plan;
+  readonly meter: Meter;
+}
+
+/** What a search for paths found, with links. */
+export interface GivenPaths extends Counted {
+  /** At most `limit`, in the order of R11. */
+  readonly paths: readonly FoundPath[];
+}
+
+const none = { visited: 0, count: 0, linkSequences: 0, paths: [] };
+
+/** Searches for the kind of paths that is asked for. */
+export function searchPaths(question: PathQuestion, asking: Asking): GivenPaths {
+  if (asking.plan.maxHops < 0) return { ...none, stop: "exhausted" };
+  switch (question.kind) {
+    case "shortest":
+      return shortest(asking);
+    case "k-shortest":
+      return byHops(asking, question.k);
+    case "simple":
+      return byHops(asking, Number.POSITIVE_INFINITY);
+    case "strongest":
+      return strongest(question, asking);
+    default:
+      throw new Error(`paths: no search of kind ${question.kind} yet`);
+  }
+}
+
+function harvestOf({ graph: { snapshot }, plan, meter }: Asking): Harvest {
+  return new Harvest({ snapshot, filter: plan.choices, meter, limit: plan.limit, weightOf: null });
+}
+
+/** With all that were gathered, and no more, counted (R40). */
+function given(searched: Searched, { paths }: Harvest): GivenPaths {
+  return { ...searched, count: paths.length, linkSequences: countSequences(paths), paths };
+}
+
+function byHops(asking: Asking, enough: number): GivenPaths {
+  const harvest = harvestOf(asking);
+  const ground = openGround(asking.graph.snapshot, asking.plan, asking.meter);
+  return given(pathsByHops(ground, asking.plan, { harvest, enough }), harvest);
+}
+
+function shortest(asking: Asking): GivenPaths {
+  if (isCarried(asking.plan)) return byHops(asking, 1);
+  const harvest = harvestOf(asking);
+  const counted = shortestPaths(asking.graph.snapshot, asking.plan, { meter: asking.meter, harvest });
+  return { ...counted, paths: harvest.paths };
+}
+
+/** The shortest paths of the strongest standing that gives any (R33): at most five searches, the strongest first. */
+function strongest(question: PathQuestion, asking: Asking): GivenPaths {
+  const weakest = standingRank(weakestWalked(question));
+  let found: GivenPaths = { ...none, stop: "exhausted" };
+  for (const standing of standings.slice(0, weakest + 1)) {
+    const filter = new LinkFilter(asking.graph, { ...question, standing });
+    const next = shortest({ ...asking, plan: { ...asking.plan, filter } });
+    found = { ...next, visited: Math.max(found.visited, next.visited) };
+    if (found.count > 0 || asking.meter.stopped !== null) break;
+  }
+  return found;
+}
