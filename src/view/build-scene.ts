@@ -16,7 +16,7 @@ export interface SceneView extends Focus {
 
 /**
  * What to draw of `graph`, in its order. Hidden entities take their links with them; a hidden standing
- * takes its links alone. The path and the selected link stay whatever is hidden: an answer is never cut.
+ * takes its links alone. The answer (a path or a part) and the selected link stay whatever is hidden: an answer is never cut.
  * Cost: linear in entities and links.
  */
 export function buildScene(graph: GraphPart, ontology: Ontology, view: SceneView): Scene {
@@ -33,8 +33,9 @@ export function buildScene(graph: GraphPart, ontology: Ontology, view: SceneView
 }
 
 function shownPart({ entities, links }: GraphPart, view: SceneView): GraphPart {
-  const kept = new Set<string>(view.path?.entities.map(({ id }) => id));
-  const keptLinks = new Set<string>(view.path?.steps.flatMap((step) => step.links.map(({ id }) => id)));
+  const kept = new Set<string>([...(view.path?.entities.map(({ id }) => id) ?? []), ...(view.part?.entities ?? [])]);
+  const onPath = view.path?.steps.flatMap((step) => step.links.map(({ id }) => id)) ?? [];
+  const keptLinks = new Set<string>([...onPath, ...(view.part?.links ?? [])]);
   if (view.selectedLink !== null) keptLinks.add(view.selectedLink);
   for (const { id, from, to } of links) if (keptLinks.has(id)) kept.add(from).add(to);
   const shownEntities = entities.filter(

@@ -9,6 +9,15 @@ export interface Focus {
   readonly selectedLink: LinkId | null;
   /** The path that is drawn, or null when none was asked for. */
   readonly path: Pick<AnswerPath, "entities" | "steps"> | null;
+  /** The part of the graph that was asked for where the answer is no path; left out or null when there is none. */
+  readonly part?: FocusPart | null;
+}
+
+export interface FocusPart {
+  readonly entities: ReadonlySet<EntityId>;
+  readonly links: ReadonlySet<LinkId>;
+  /** Those of the entities that the question named. */
+  readonly anchors: ReadonlySet<EntityId>;
 }
 
 export interface Emphases {
@@ -21,17 +30,18 @@ export interface Emphases {
 /**
  * Who stands out and who fades. Of each hop the strongest link that qualifies is the thread; the others of
  * that hop stay near. What is selected shows one hop around it; with a path or a selection all else fades.
- * The path wins over the selection, which wins over nearness.
+ * A part is near, its anchors chosen. The path wins over the selection, which wins over nearness.
  */
-export function emphasesOf(links: readonly PartLink[], { selectedEntities, selectedLink, path }: Focus): Emphases {
-  const chosen = new Set(selectedEntities);
+export function emphasesOf(links: readonly PartLink[], { selectedEntities, selectedLink, path, part = null }: Focus): Emphases {
+  const selected = new Set(selectedEntities);
+  const chosen = part === null ? selected : selected.union(part.anchors);
   const threadNodes = new Set(path?.entities.map(({ id }) => id));
   const hops = path?.steps.map((step) => step.links.map(({ id }) => id)) ?? [];
   const threadEdges = new Set(hops.flatMap((hop) => hop.slice(0, 1)));
-  const nearEdges = new Set(hops.flatMap((hop) => hop.slice(1)));
-  const nearNodes = new Set<EntityId>();
+  const nearEdges = new Set([...hops.flatMap((hop) => hop.slice(1)), ...(part?.links ?? [])]);
+  const nearNodes = new Set<EntityId>(part?.entities);
   for (const { id, from, to } of links) {
-    const touches = chosen.has(from) || chosen.has(to);
+    const touches = selected.has(from) || selected.has(to);
     if (touches) nearEdges.add(id);
     if (touches || id === selectedLink) nearNodes.add(from).add(to);
   }

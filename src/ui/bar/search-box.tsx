@@ -10,7 +10,8 @@ import { useEntitySearch } from "../parts/use-entity-search.ts";
 import { useCanvas, useCommand } from "../shortcuts/command-context.ts";
 import { commands, keyWords, shownKeys } from "../shortcuts/commands.ts";
 import { isMac } from "../shortcuts/use-shortcuts.ts";
-import { emptyForm, parseArrow } from "../state/path-form.ts";
+import { parseArrow } from "../state/parse-arrow.ts";
+import { emptyForm } from "../state/question-form.ts";
 import { useActions } from "../state/use-page.ts";
 import { shortName } from "../state/words.ts";
 import styles from "./bar.module.css";
@@ -41,8 +42,9 @@ export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
     run(id);
   };
   const askBetween = ({ from, to }: { from: string; to: string }) => {
-    setForm({ ...emptyForm, from: { text: from, id: null }, to: { text: to, id: null } });
-    askForm();
+    const typed = (text: string) => ({ picked: [], typed: { text, id: null } });
+    setForm({ ...emptyForm, from: typed(from), to: typed(to) });
+    void askForm();
   };
   const choose = (key: string) => {
     const at = Number(key.slice(1));

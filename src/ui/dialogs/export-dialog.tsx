@@ -1,21 +1,24 @@
 import { useState } from "react";
 import type { FormatDescription } from "../../case/describe-formats.ts";
 import type { ExportScope } from "../../case/views.ts";
+import type { Answer } from "../../query/answer.ts";
 import parts from "../parts/parts.module.css";
 import { RadioChoice } from "../parts/radio-choice.tsx";
 import { saveFile } from "../parts/save-file.ts";
 import { TextButton } from "../parts/text-button.tsx";
-import type { PageState } from "../state/page-state.ts";
+import { isEmptyAnswer, wholePart } from "../state/answer-part.ts";
+import { asPaths } from "../state/by-ask.ts";
+import { answerOf, type PageState } from "../state/page-state.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { count, shortName } from "../state/words.ts";
 import { DialogFrame } from "./dialog-frame.tsx";
 import styles from "./dialogs.module.css";
 
 /** What goes out, in which format, and what that format cannot carry. */
-export function ExportDialog({ scope: first }: { scope: "case" | "selection" | "path" }) {
+export function ExportDialog({ scope: first }: { scope: "case" | "selection" | "answer" }) {
   const formats = usePage((state) => state.formats).filter(({ write }) => write);
   const selected = usePage((state) => state.selected);
-  const asked = usePage((state) => state.asked);
+  const answer = usePage(answerOf);
   const total = usePage((state) => state.graph?.view.total.entities ?? 0);
   const { exportFile, closeDialog, tell } = useActions();
   const [scope, setScope] = useState<string>(first);
@@ -29,7 +32,7 @@ export function ExportDialog({ scope: first }: { scope: "case" | "selection" | "
     if (format === undefined) return;
     setState({ busy: true, error: null });
     try {
-      const file = await exportFile({ format: format.id, part, scope: scopeOf(scope, selected, asked) });
+      const file = await exportFile({ format: format.id, part, scope: scopeOf(scope, selected, answer) });
       saveFile(file);
       closeDialog();
       tell(`Exported ${file.name}.`);
@@ -65,7 +68,7 @@ export function ExportDialog({ scope: first }: { scope: "case" | "selection" | "
                   : `The selection, ${count(selected.length, "entity", "entities")}`,
               disabled: selected.length === 0,
             },
-            { value: "path", label: pathLabel(asked), disabled: asked.state !== "answered" || asked.answer.count === 0 },
+            { value: "answer", label: answerLabel(answer), disabled: answer === null || isEmptyAnswer(answer) },
           ]}
         />
         <RadioChoice
@@ -114,16 +117,21 @@ function Losses({ format }: { format: FormatDescription | undefined }) {
   );
 }
 
-function pathLabel(asked: PageState["asked"]): string {
-  if (asked.state !== "answered" || asked.answer.count === 0) return "The path: none has been asked for";
-  const [path] = asked.answer.paths;
-  const [from, to] = [path?.entities[0], path?.entities.at(-1)];
-  const ends = `${shortName(from?.name ?? "", 40)} → ${shortName(to?.name ?? "", 40)}`;
-  return asked.answer.count === 1 ? `The path ${ends}` : `The ${asked.answer.count} paths ${ends}`;
+/** "The path ISIS-K → Ukraine", "The answer, 12 entities and 30 links". */
+function answerLabel(answer: Answer | null): string {
+  if (answer === null) return "The answer: nothing has been asked";
+  if (isEmptyAnswer(answer)) return "The answer: nothing was found";
+  const { entities, links } = wholePart(answer);
+  const held = `${count(entities.length, "entity", "entities")}, ${count(links.length, "link")}`;
+  const paths = asPaths(answer)?.paths ?? [];
+  const [from, to] = [paths[0]?.entities[0], paths[0]?.entities.at(-1)];
+  if (from === undefined || to === undefined) return `The answer with its evidence, ${held}`;
+  const ends = `${shortName(from.name, 40)} → ${shortName(to.name, 40)}`;
+  return `${paths.length === 1 ? `The path ${ends}` : `The ${count(paths.length, "path")} ${ends}`} with the evidence, ${held}`;
 }
 
-function scopeOf(scope: string, selected: PageState["selected"], asked: PageState["asked"]): ExportScope {
+function scopeOf(scope: string, selected: PageState["selected"], answer: Answer | null): ExportScope {
   if (scope === "selection") return { kind: "entities", entities: selected };
-  if (scope === "path" && asked.state === "answered") return { kind: "path", question: asked.answer.question };
+  if (scope === "answer" && answer !== null) return { kind: "answer", question: answer.question };
   return { kind: "case" };
 }

@@ -4,7 +4,7 @@ import { EntityBox } from "../parts/entity-box.tsx";
 import { RadioChoice } from "../parts/radio-choice.tsx";
 import { TextBox } from "../parts/text-box.tsx";
 import { TextButton } from "../parts/text-button.tsx";
-import { noEnd, type PathEnd } from "../state/path-form.ts";
+import { type End, noEnd } from "../state/end.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { shortName } from "../state/words.ts";
 import { DialogFrame } from "./dialog-frame.tsx";
@@ -19,7 +19,7 @@ const options = [
 /** Somebody's word that two entities are the same, different, or may be the same. */
 export function JudgeDialog({ entity }: { entity: string }) {
   const name = usePage((state) => state.graph?.entities.get(entityId(entity))?.name ?? entity);
-  const [other, setOther] = useState<PathEnd>(noEnd);
+  const [other, setOther] = useState<End>(noEnd);
   const [verdict, setVerdict] = useState("unsure");
   const [reason, setReason] = useState("");
   const { judge, closeDialog } = useActions();

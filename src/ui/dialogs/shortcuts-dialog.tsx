@@ -5,7 +5,7 @@ import { isMac } from "../shortcuts/use-shortcuts.ts";
 import { DialogFrame } from "./dialog-frame.tsx";
 import styles from "./dialogs.module.css";
 
-const groups = ["Find", "Case", "Canvas", "Page"] as const;
+const groups = ["Find", "Answer", "Case", "Canvas", "Page"] as const;
 
 /** All keys, from the registry that binds them. */
 export function ShortcutsDialog() {

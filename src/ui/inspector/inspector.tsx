@@ -1,11 +1,11 @@
 import { PanelTabs } from "../parts/panel-tabs.tsx";
+import { QuestionPanel } from "../question/question-panel.tsx";
 import { useActions, usePage } from "../state/use-page.ts";
 import { EntityTab } from "./entity-tab.tsx";
 import { LinkTab } from "./link-tab.tsx";
-import { PathsTab } from "./paths-tab.tsx";
 
 const tabs = [
-  { id: "paths", label: "Paths", content: () => <PathsTab /> },
+  { id: "paths", label: "Paths", content: () => <QuestionPanel /> },
   { id: "entity", label: "Entity", content: () => <EntityTab /> },
   { id: "link", label: "Link", content: () => <LinkTab /> },
 ] as const;

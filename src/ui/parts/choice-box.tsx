@@ -15,16 +15,26 @@ interface ChoiceBoxProps {
   readonly value: string | null;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
-  /** The label stands inside the box. */
-  readonly inline?: boolean;
+  /** `inline`: the label stands inside the box. `pill`: likewise, as a chip. `bare`, `quiet`: the value alone, the label is heard. */
+  readonly look?: "box" | "inline" | "pill" | "bare" | "quiet";
+  readonly autoFocus?: boolean;
 }
 
 /** One of a few: a select. Values may be any text; the list knows them by position. */
-export function ChoiceBox({ label, choices, value, onChange, placeholder = "Choose", inline = false }: ChoiceBoxProps) {
+export function ChoiceBox({
+  label,
+  choices,
+  value,
+  onChange,
+  placeholder = "Choose",
+  look = "box",
+  autoFocus = false,
+}: ChoiceBoxProps) {
   const at = choices.findIndex((choice) => choice.value === value);
   return (
     <Select
-      className={cx(styles.field, inline && styles.inline)}
+      className={cx(styles.field, look !== "box" && styles[look])}
+      autoFocus={autoFocus}
       selectedKey={at < 0 ? null : `c${at}`}
       onSelectionChange={(key) => {
         const chosen = choices[Number(String(key).slice(1))];
@@ -32,8 +42,8 @@ export function ChoiceBox({ label, choices, value, onChange, placeholder = "Choo
       }}
       placeholder={placeholder}
     >
-      <Label className={cx(styles.label)}>{label}</Label>
-      <Button className={cx(styles.button, styles.select)}>
+      <Label className={cx(look === "quiet" || look === "bare" ? "visually-hidden" : styles.label)}>{label}</Label>
+      <Button className={cx(styles.button, styles.select, look !== "box" && styles[`select-${look}`])}>
         <SelectValue>
           {({ isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : choices[at]?.label)}
         </SelectValue>

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { ComboBox, Input, Label, ListBox, Popover } from "react-aria-components";
-import type { PathEnd } from "../state/path-form.ts";
+import type { End } from "../state/end.ts";
 import { shortName } from "../state/words.ts";
 import { cx } from "./cx.ts";
 import { EntityOption } from "./entity-option.tsx";
@@ -10,8 +10,8 @@ import { useEntitySearch } from "./use-entity-search.ts";
 
 interface EntityBoxProps {
   readonly label: string;
-  readonly value: PathEnd;
-  readonly onChange: (end: PathEnd) => void;
+  readonly value: End;
+  readonly onChange: (end: End) => void;
   readonly placeholder?: string;
   /** The label stands inside the box. */
   readonly inline?: boolean;
@@ -23,7 +23,7 @@ export function EntityBox({ label, value, onChange, placeholder = "Name or alias
   // The box reports a choice and the text that goes with it in two calls; the second must not undo the first.
   const latest = useRef(value);
   latest.current = value;
-  const change = (end: PathEnd) => {
+  const change = (end: End) => {
     latest.current = end;
     onChange(end);
   };

@@ -9,17 +9,20 @@ interface IconButtonProps {
   readonly onPress: () => void;
   readonly disabled?: boolean;
   readonly small?: boolean;
+  /** For a button that stays in. */
+  readonly pressed?: boolean;
   readonly children: ReactNode;
 }
 
 /** A button that shows only an icon: its name is its label and its tooltip. */
-export function IconButton({ label, keys, onPress, disabled = false, small = false, children }: IconButtonProps) {
+export function IconButton({ label, keys, onPress, disabled = false, small = false, pressed, children }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500}>
       <Button
         aria-label={label}
         onPress={onPress}
         isDisabled={disabled}
+        {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
         className={cx(styles.button, styles.icon, small && styles.small)}
       >
         {children}

@@ -1,4 +1,4 @@
-import { Input, Label, TextArea, TextField } from "react-aria-components";
+import { FieldError, Input, Label, TextArea, TextField } from "react-aria-components";
 import { cx } from "./cx.ts";
 import styles from "./parts.module.css";
 
@@ -9,18 +9,33 @@ interface TextBoxProps {
   readonly placeholder?: string;
   readonly rows?: number;
   readonly autoFocus?: boolean;
+  /** The label is heard and not seen. */
+  readonly bare?: true;
+  /** Why the text will not do; null while it will. */
+  readonly problem?: string | null;
+  readonly numeric?: boolean;
 }
 
 /** A line of text, or several where `rows` is given. */
-export function TextBox({ label, value, onChange, placeholder = "", rows, autoFocus = false }: TextBoxProps) {
+export function TextBox(props: TextBoxProps) {
+  const { label, value, onChange, placeholder = "", rows, autoFocus = false, bare, problem = null, numeric = false } = props;
   return (
-    <TextField className={cx(styles.field)} value={value} onChange={onChange} autoFocus={autoFocus}>
-      <Label className={cx(styles.label)}>{label}</Label>
+    <TextField
+      className={cx(styles.field)}
+      value={value}
+      onChange={onChange}
+      autoFocus={autoFocus}
+      isInvalid={problem !== null}
+      validationBehavior="aria"
+      {...(numeric ? { inputMode: "numeric" } : {})}
+    >
+      <Label className={cx(bare ? "visually-hidden" : styles.label)}>{label}</Label>
       {rows === undefined ? (
         <Input className={cx(styles.input)} placeholder={placeholder} />
       ) : (
         <TextArea className={cx(styles.input)} rows={rows} placeholder={placeholder} />
       )}
+      {problem !== null && <FieldError className={cx(styles.problem)}>{problem}</FieldError>}
     </TextField>
   );
 }

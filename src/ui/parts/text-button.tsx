@@ -6,7 +6,7 @@ import styles from "./parts.module.css";
 interface TextButtonProps {
   readonly children: ReactNode;
   readonly onPress?: () => void;
-  readonly look?: "plain" | "primary" | "quiet" | "icon";
+  readonly look?: "plain" | "primary" | "quiet" | "icon" | "chip";
   readonly small?: boolean;
   readonly disabled?: boolean;
   readonly type?: "button" | "submit";

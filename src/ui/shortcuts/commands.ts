@@ -1,4 +1,5 @@
 import type { GraphCanvasHandle } from "../canvas/canvas-contract.ts";
+import { copyText } from "../parts/copy-text.ts";
 import { saveFile } from "../parts/save-file.ts";
 import type { Page } from "../state/create-page.ts";
 
@@ -15,7 +16,7 @@ export interface CommandContext {
 export interface Command {
   readonly id: string;
   readonly label: string;
-  readonly group: "Find" | "Case" | "Canvas" | "Page";
+  readonly group: "Find" | "Answer" | "Case" | "Canvas" | "Page";
   /** In tinykeys' notation; the first is the one shown. */
   readonly keys: readonly string[];
   /** Works while a text field has the focus. */
@@ -35,7 +36,7 @@ export const commands: readonly Command[] = [
   },
   {
     id: "paths",
-    label: "Ask for a path",
+    label: "Ask a question",
     group: "Find",
     keys: ["Shift+KeyF"],
     run: ({ page }) => {
@@ -43,7 +44,55 @@ export const commands: readonly Command[] = [
       page.actions.setRightTab("paths");
     },
   },
-  { id: "clear-path", label: "Clear the path", group: "Find", keys: [], run: ({ page }) => page.actions.clearPath() },
+  {
+    id: "clear-question",
+    label: "Clear the question",
+    group: "Answer",
+    keys: [],
+    run: ({ page }) => page.actions.clearQuestion(),
+  },
+  { id: "next-answer", label: "Next answer", group: "Answer", keys: ["KeyJ"], run: ({ page }) => page.actions.walk(1) },
+  { id: "previous-answer", label: "Previous answer", group: "Answer", keys: ["KeyK"], run: ({ page }) => page.actions.walk(-1) },
+  {
+    id: "copy-answer",
+    label: "Copy the answer as text",
+    group: "Answer",
+    keys: ["Shift+KeyY"],
+    run: async ({ page }) => {
+      const text = page.actions.answerText();
+      if (text === null) return;
+      if (!(await copyText(text))) page.actions.tell("The browser did not let Clew copy.", "failed");
+    },
+  },
+  {
+    id: "isolate",
+    label: "Isolate the answer on the canvas, and back",
+    group: "Answer",
+    keys: ["Shift+KeyI"],
+    run: ({ page }) => page.actions.isolate(),
+  },
+  {
+    id: "add-to-chart",
+    label: "Add the answer to the chart",
+    group: "Answer",
+    keys: ["Shift+KeyA"],
+    run: ({ page, canvas }) => page.actions.addToChart(canvas()?.places() ?? []),
+  },
+  {
+    id: "export-answer",
+    label: "Export the answer with its evidence",
+    group: "Answer",
+    keys: ["Shift+KeyE"],
+    run: ({ page }) => page.actions.exportAnswer(),
+  },
+  {
+    id: "cancel",
+    label: "Cancel the question that runs",
+    group: "Answer",
+    keys: ["$mod+Period"],
+    whileTyping: true,
+    run: ({ page }) => page.actions.cancel(),
+  },
   { id: "import", label: "Import files", group: "Case", keys: ["$mod+KeyO"], run: ({ chooseFiles }) => chooseFiles() },
   {
     id: "export",
@@ -83,7 +132,7 @@ export const commands: readonly Command[] = [
   { id: "show-all", label: "Show all types and standings", group: "Canvas", keys: [], run: ({ page }) => page.actions.showAll() },
   {
     id: "leave",
-    label: "Leave the selection, then the path",
+    label: "Leave the selection, then the answer",
     group: "Canvas",
     keys: ["Escape"],
     run: ({ page }) => page.actions.leave(),
@@ -122,6 +171,7 @@ const names = new Map([
   ["Shift", "⇧"],
   ["Escape", "Esc"],
   ["Slash", "/"],
+  ["Period", "."],
 ]);
 
 /** "Ctrl K", "⌘K", "⇧1": a key as printed beside its command. */

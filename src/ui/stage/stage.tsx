@@ -8,7 +8,8 @@ import { GraphCanvas } from "../canvas/graph-canvas.tsx";
 import styles from "../frame/frame.module.css";
 import { IconButton } from "../parts/icon-button.tsx";
 import { TextButton } from "../parts/text-button.tsx";
-import { shownPath } from "../state/page-state.ts";
+import { shownPart } from "../state/answer-part.ts";
+import { answerOf } from "../state/page-state.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { count } from "../state/words.ts";
 import { ontologyOf, sceneOf } from "./scene-of.ts";
@@ -39,19 +40,24 @@ function Drawing({ theme, canvasRef }: StageProps) {
   const hidden = usePage((state) => state.hidden);
   const selected = usePage((state) => state.selected);
   const selectedLink = usePage((state) => state.selectedLink);
-  const path = usePage(shownPath);
+  const answer = usePage(answerOf);
+  const shown = usePage(({ asked }) => (asked.state === "answered" ? asked.shown : -1));
+  const isolated = usePage((state) => state.isolated);
   const view = usePage((state) => state.case);
   const places = usePage((state) => state.chart?.nodes) ?? noPlaces;
   const { selectEntity, selectLink, clearSelection, savePlaces, fold } = useActions();
   const scene = useMemo(
-    () => sceneOf({ graph, hidden, selected, selectedLink, path, view, theme }),
-    [graph, hidden, selected, selectedLink, path, view, theme],
+    () => sceneOf({ graph, hidden, selected, selectedLink, answer, shown, isolated, view, theme }),
+    [graph, hidden, selected, selectedLink, answer, shown, isolated, view, theme],
   );
   const legend = useMemo(() => legendOf(scene, ontologyOf(view)), [scene, view]);
   const [layout, setLayout] = useState<"running" | "settled">("running");
   useEffect(() => {
-    if (path !== null && layout === "settled") canvasRef.current?.focus(path.entities.map(({ id }) => id));
-  }, [path, layout, canvasRef]);
+    if (answer === null || layout !== "settled") return;
+    const ids = shownPart(answer, shown).entities.map(({ id }) => id);
+    if (isolated) canvasRef.current?.fit();
+    else if (ids.length > 0) canvasRef.current?.focus(ids);
+  }, [answer, shown, isolated, layout, canvasRef]);
   const onPlaces = useCallback(
     (nodes: readonly ChartNode[], cause: "drag" | "asked" | "settled") => {
       if (cause !== "settled") savePlaces(nodes);
@@ -89,7 +95,7 @@ function Drawing({ theme, canvasRef }: StageProps) {
           onReady={onReady}
         />
       </div>
-      <HiddenNote shown={scene.nodes.length} />
+      <StageNote shown={scene.nodes.length} />
       <div className={styles.controls}>
         <IconButton small label="Zoom in" onPress={() => canvasRef.current?.zoom("in")}>
           <Plus size={15} aria-hidden="true" />
@@ -108,10 +114,21 @@ function Drawing({ theme, canvasRef }: StageProps) {
   );
 }
 
-function HiddenNote({ shown }: { shown: number }) {
+/** What of the case is not on the canvas, and the way back. */
+function StageNote({ shown }: { shown: number }) {
   const all = usePage((state) => state.graph?.view.entities.length ?? 0);
   const hidden = usePage((state) => state.hidden);
-  const { showAll } = useActions();
+  const isolated = usePage((state) => state.isolated);
+  const { showAll, isolate } = useActions();
+  if (isolated)
+    return (
+      <div className={styles.note} role="status">
+        The answer alone, {count(shown, "entity", "entities")}
+        <TextButton small look="quiet" onPress={() => isolate(false)}>
+          Back
+        </TextButton>
+      </div>
+    );
   if (hidden.types.size + hidden.standings.size === 0) return null;
   return (
     <div className={styles.note}>

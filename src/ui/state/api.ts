@@ -1,10 +1,10 @@
-import type { AskedPath } from "../../case/asked-question.ts";
 import type { FormatDescription } from "../../case/describe-formats.ts";
 import type { ClaimDraft } from "../../case/record-claim.ts";
 import type { CaseView, EntityView, ExportScope, GraphView, ImportReport, LinkView, SourceView } from "../../case/views.ts";
 import type { Chart } from "../../claims/chart.ts";
-import type { PathAnswer } from "../../query/answer.ts";
+import type { Answer } from "../../query/answer.ts";
 import type { SearchHit } from "../../store/case-store.ts";
+import type { Asked } from "./asked.ts";
 
 /** The server refused, or could not be reached (`status` 0). The message is one line for the reader. */
 export class ApiError extends Error {
@@ -48,7 +48,9 @@ export function createApi(fetcher: typeof fetch) {
     entity: (id: string) => get<EntityView>("/api/entity", { id }),
     link: (id: string) => get<LinkView>("/api/link", { id }),
     source: (id: string) => get<SourceView>("/api/source", { id }),
-    path: (asked: AskedPath) => send<PathAnswer>("/api/path", asked),
+    /** Ending `signal` closes the connection; the server then stops looking. */
+    ask: ({ ask, ...asked }: Asked, signal?: AbortSignal) =>
+      json<Answer>(fetcher, `/api/${ask}`, { ...withBody(asked, "POST"), ...(signal === undefined ? {} : { signal }) }),
     formats: () => get<readonly FormatDescription[] | { readonly formats: readonly FormatDescription[] }>("/api/formats"),
     chart: (id: string) => get<Chart>("/api/chart", { id }),
     putChart: (chart: Chart) => send<unknown>("/api/chart", chart, "PUT"),

@@ -1,12 +1,15 @@
 import type { ClaimDraft } from "../../case/record-claim.ts";
 import type { CaseView } from "../../case/views.ts";
+import type { Chart } from "../../claims/chart.ts";
 import type { Changed } from "./api.ts";
-import { indexGraph } from "./graph-index.ts";
+import { bringIn, type GraphIndex, indexGraph } from "./graph-index.ts";
 import { failureLine, type PageEnv, tell } from "./page-env.ts";
 import type { ImportedFile } from "./page-state.ts";
 
 /** Entities on the canvas at most; a larger case shows its most linked ones. */
 const canvasLimit = 20_000;
+/** Entities that a chart may bring beside those. */
+const mostBrought = 200;
 
 /** Loading the case, and everything that changes it. Each change ends by reading the case anew. */
 export function caseActions(env: PageEnv, refresh: () => void) {
@@ -16,7 +19,8 @@ export function caseActions(env: PageEnv, refresh: () => void) {
     try {
       const [view, graph] = await Promise.all([api.caseView(), api.graph(canvasLimit)]);
       const chart = await firstChart(view);
-      store.setState({ phase: "ready", failure: "", case: view, graph: indexGraph(graph), chart });
+      const index = await withCharted(indexGraph(graph), chart);
+      store.setState({ phase: "ready", failure: "", case: view, graph: index, chart });
     } catch (error) {
       const failure = failureLine(env, error);
       if (store.getState().phase === "loading") store.setState({ phase: "failed", failure });
@@ -27,6 +31,17 @@ export function caseActions(env: PageEnv, refresh: () => void) {
   async function firstChart({ charts }: CaseView) {
     const first = charts[0];
     return store.getState().chart ?? (first === undefined ? null : api.chart(first.id));
+  }
+
+  /** What the chart holds is on the canvas, also where a large case shows only its most linked entities. */
+  async function withCharted(index: GraphIndex, chart: Chart | null): Promise<GraphIndex> {
+    if (index.view.whole || chart === null) return index;
+    const missing = chart.nodes.filter(({ entity }) => !index.entities.has(entity)).slice(0, mostBrought);
+    const views = await Promise.all(missing.map(({ entity }) => api.entity(entity).catch(() => null)));
+    return bringIn(
+      index,
+      views.filter((one) => one !== null),
+    );
   }
 
   async function reload(): Promise<void> {

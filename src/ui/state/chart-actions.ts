@@ -12,9 +12,12 @@ export function chartActions(env: PageEnv) {
   let dirty: Chart | null = null;
   let busy = false;
 
+  /** Entities that are not among `nodes` (hidden, or off the answer) stay where the chart has them. */
   function savePlaces(nodes: readonly ChartNode[]): void {
     const known = store.getState().chart;
-    dirty = { id: known?.id ?? chartId("main"), name: known?.name ?? "Main", nodes };
+    const placed = new Set(nodes.map(({ entity }) => entity));
+    const others = known?.nodes.filter(({ entity }) => !placed.has(entity)) ?? [];
+    dirty = { id: known?.id ?? chartId("main"), name: known?.name ?? "Main", nodes: [...nodes, ...others] };
     store.setState({ chart: dirty, saving: "saving" });
     callOff();
     callOff = later(() => void save(waitMs), waitMs);

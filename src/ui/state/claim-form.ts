@@ -1,18 +1,18 @@
 import type { ClaimDraft } from "../../case/record-claim.ts";
-import { noEnd, type PathEnd } from "./path-form.ts";
+import { type End, nameOfEnd, noEnd } from "./end.ts";
 
 /** A claim as it is being typed. */
 export interface ClaimForm {
   readonly kind: "link" | "attribute";
-  readonly subject: PathEnd;
+  readonly subject: End;
   readonly relation: string | null;
-  readonly object: PathEnd;
+  readonly object: End;
   readonly property: string | null;
   readonly value: string;
   readonly approximate: boolean;
   readonly stance: string;
-  readonly speaker: PathEnd;
-  readonly about: PathEnd;
+  readonly speaker: End;
+  readonly about: End;
   readonly source: string | null;
   readonly quote: string;
   readonly said: string;
@@ -40,14 +40,14 @@ export const emptyClaimForm: ClaimForm = {
 
 /** What goes to the server, or null while something that every claim needs is missing. A value that reads as a number is one. */
 export function draftOf(form: ClaimForm): ClaimDraft | null {
-  const subject = nameOf(form.subject);
+  const subject = nameOfEnd(form.subject);
   if (subject === null || form.source === null) return null;
   const rest = {
     subject,
     source: form.source,
     stance: form.stance,
-    speaker: nameOf(form.speaker),
-    about: nameOf(form.about),
+    speaker: nameOfEnd(form.speaker),
+    about: nameOfEnd(form.about),
     citation: form.quote.trim() === "" ? null : { quote: form.quote.trim() },
     said: orNull(form.said),
     during: orNull(form.during),
@@ -63,17 +63,13 @@ export function draftOf(form: ClaimForm): ClaimDraft | null {
       ...rest,
     };
   }
-  const object = nameOf(form.object);
+  const object = nameOfEnd(form.object);
   return object === null || form.relation === null ? null : { kind: "link", relation: form.relation, object, ...rest };
 }
 
 function typedValue(text: string): string | number {
   const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text;
   return /^-?\d+(\.\d+)?$/.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : text;
-}
-
-function nameOf({ id, text }: PathEnd): string | null {
-  return id ?? orNull(text);
 }
 
 function orNull(text: string): string | null {

@@ -1,14 +1,16 @@
 import { createStore } from "zustand/vanilla";
 import { entityId, linkId } from "../../base/ids.ts";
+import { answerActions } from "./answer-actions.ts";
 import type { Api } from "./api.ts";
 import { caseActions } from "./case-actions.ts";
 import { chartActions } from "./chart-actions.ts";
+import { formActions } from "./form-actions.ts";
 import { readFragment, writeFragment } from "./fragment.ts";
 import { inspectActions } from "./inspect-actions.ts";
 import { lookActions } from "./look-actions.ts";
 import type { PageEnv } from "./page-env.ts";
 import { firstState, type PageState, type Theme } from "./page-state.ts";
-import { pathActions } from "./path-actions.ts";
+import { questionActions } from "./question-actions.ts";
 
 export interface PageOptions {
   readonly theme: Theme;
@@ -24,31 +26,40 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
   const store = createStore<PageState>(() => firstState(theme));
   const env: PageEnv = { store, api, later };
   const inspect = inspectActions(env);
-  const paths = pathActions(env, inspect.needSource);
+  const questions = questionActions(env, inspect.needSource);
+  const look = lookActions(env, rememberTheme);
+  const chart = chartActions(env);
   const refresh = () => {
     inspect.refresh();
-    paths.refresh();
+    questions.refresh();
   };
   const actions = {
-    ...lookActions(env, rememberTheme),
+    ...look,
     ...inspect,
-    ...paths,
-    ...chartActions(env),
+    ...questions,
+    ...formActions(env, questions.ask),
+    ...chart,
+    ...answerActions(env, {
+      savePlaces: chart.savePlaces,
+      openExport: () => look.openDialog({ kind: "export", scope: "answer" }),
+    }),
     ...caseActions(env, refresh),
     search: (text: string, signal?: AbortSignal) => api.search(text, 12, signal).then(({ hits }) => hits),
     exportFile: api.exportFile,
     /** Goes where an address says: what is selected, and the question that was asked. */
     goTo: (hash: string) => {
-      const { entity, link, path } = readFragment(hash);
-      if (path !== null) void paths.ask(path);
+      const { entity, link, question } = readFragment(hash);
+      if (question !== null) void questions.ask(question);
       if (link !== null) inspect.selectLink(linkId(link));
-      else if (entity !== null) inspect.selectEntity(entityId(entity), { tab: path === null });
+      else if (entity !== null) inspect.selectEntity(entityId(entity), { tab: question === null });
     },
-    /** Esc on the canvas: the selection first, then the path. True when there was something to leave. */
+    /** Esc: a running question first, then the selection, the answer alone, the answer. True when there was something to leave. */
     leave: (): boolean => {
-      const { selected, selectedLink, asked } = store.getState();
+      const { selected, selectedLink, asked, isolated } = store.getState();
+      if (questions.cancel()) return true;
       if (selected.length > 0 || selectedLink !== null) inspect.clearSelection();
-      else if (asked.state !== "none") paths.clearPath();
+      else if (isolated) questions.isolate(false);
+      else if (asked.state !== "none") questions.clearQuestion();
       else return false;
       return true;
     },
@@ -58,9 +69,13 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
 
 /** The part of the address after `#` that leads back to what is shown. */
 export function addressOf({ selected, selectedLink, asked }: Pick<PageState, "selected" | "selectedLink" | "asked">): string {
-  return writeFragment({
-    entity: selected.at(-1) ?? null,
-    link: selectedLink,
-    path: asked.state === "answered" ? asked.answer.question : null,
-  });
+  const answered = asked.state === "answered" ? asked : null;
+  return writeFragment(
+    {
+      entity: selected.at(-1) ?? null,
+      link: selectedLink,
+      question: answered === null ? null : { ...answered.answer.question },
+    },
+    answered?.order,
+  );
 }

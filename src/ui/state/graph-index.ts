@@ -1,5 +1,5 @@
 import type { EntityId, LinkId } from "../../base/ids.ts";
-import type { GraphView } from "../../case/views.ts";
+import type { EntityView, GraphView } from "../../case/views.ts";
 import type { Link } from "../../claims/link.ts";
 import type { Standing } from "../../claims/standing.ts";
 
@@ -44,6 +44,21 @@ export function indexGraph(view: GraphView): GraphIndex {
     types: counted(view.entities.map(({ type }) => type)),
     standings: counted(view.links.map(({ standing }) => standing)),
   };
+}
+
+/** The graph with further entities on it, and their links to what is there. Those that are there already change nothing. */
+export function bringIn({ view }: GraphIndex, views: readonly EntityView[]): GraphIndex {
+  const entities = new Map(view.entities.map((entity) => [entity.id, entity]));
+  for (const { entity, groups } of views) {
+    const degree = groups.reduce((sum, { links }) => sum + links.length, 0);
+    if (!entities.has(entity.id)) entities.set(entity.id, { id: entity.id, type: entity.type, name: entity.name, degree });
+  }
+  const links = new Map(view.links.map((link) => [link.id, link]));
+  const further = views.flatMap(({ groups }) => groups.flatMap((group) => group.links));
+  for (const { id, from, to, relation, standing, claims, origins } of further)
+    if (!links.has(id) && entities.has(from) && entities.has(to))
+      links.set(id, { id, from, to, relation, standing, claims, origins });
+  return indexGraph({ ...view, entities: [...entities.values()], links: [...links.values()] });
 }
 
 function counted<T>(keys: Iterable<T>): Map<T, number> {

@@ -2,10 +2,13 @@ import type { EntityId, LinkId } from "../../base/ids.ts";
 import type { FormatDescription } from "../../case/describe-formats.ts";
 import type { CaseView, EntityView, ImportReport, LinkView, SourceView } from "../../case/views.ts";
 import type { Chart } from "../../claims/chart.ts";
-import type { AnswerPath, PathAnswer } from "../../query/answer.ts";
+import type { Answer, AnswerPath } from "../../query/answer.ts";
 import type { PathQuestion } from "../../query/question.ts";
+import type { FieldName } from "../../query/question-field.ts";
+import type { Asked } from "./asked.ts";
+import { asPaths } from "./by-ask.ts";
 import { type GraphIndex, type Hidden, nothingHidden } from "./graph-index.ts";
-import { emptyForm, type PathForm } from "./path-form.ts";
+import { emptyForm, type QuestionForm } from "./question-form.ts";
 
 /** Something asked of the server, as the page sees it. */
 export type Loaded<T> =
@@ -40,30 +43,42 @@ export interface PageState {
   readonly link: Loaded<LinkView>;
   /** Sources with their texts, as far as they were needed. */
   readonly sources: ReadonlyMap<string, SourceView>;
-  readonly form: PathForm;
-  readonly asking: boolean;
+  readonly form: QuestionForm;
+  /** Why a condition can't be asked as it stands, in a line. */
+  readonly problems: Problems;
+  /** The question that is running. */
+  readonly asking: Asked | null;
   readonly asked: AskedState;
+  /** The canvas shows the answer alone. */
+  readonly isolated: boolean;
   readonly dialog: Dialog | null;
   readonly toasts: readonly Toast[];
   readonly formats: readonly FormatDescription[];
 }
 
 export type Theme = "system" | "light" | "dark";
-export type LeftTab = "case" | "sources" | "list";
+export type LeftTab = "case" | "sources" | "list" | "questions";
 export type RightTab = "paths" | "entity" | "link";
 
-/** The last path question, answered or refused. */
+export type Problems = Readonly<Partial<Record<FieldName, string>>>;
+
+/** The last question, answered, refused or called off. */
 export type AskedState =
   | { readonly state: "none" }
   | { readonly state: "failed"; readonly message: string; readonly candidates: readonly string[] }
-  | {
-      readonly state: "answered";
-      readonly answer: PathAnswer;
-      /** Index of the path that is drawn. */
-      readonly shown: number;
-      /** What the same question gives when weak links are left out; asked, never guessed. */
-      readonly offers: readonly Offer[];
-    };
+  | { readonly state: "cancelled" }
+  | AnsweredState;
+
+export interface AnsweredState {
+  readonly state: "answered";
+  readonly answer: Answer;
+  /** The fields of the question in the order in which the reader gave them. */
+  readonly order: readonly string[];
+  /** Which path, match or entity of the answer is open; -1 for none. */
+  readonly shown: number;
+  /** What the same question gives when weak links are left out; asked, never guessed. */
+  readonly offers: readonly Offer[];
+}
 
 export interface Offer {
   /** "Without contested links" */
@@ -74,12 +89,14 @@ export interface Offer {
 }
 
 export type Dialog =
-  | { readonly kind: "export"; readonly scope: "case" | "selection" | "path" }
+  | { readonly kind: "export"; readonly scope: "case" | "selection" | "answer" }
   | { readonly kind: "imported"; readonly files: readonly ImportedFile[]; readonly running: string | null }
   | { readonly kind: "source"; readonly source: string; readonly claim: string | null }
   | { readonly kind: "claim"; readonly subject: string | null; readonly relation: string | null; readonly object: string | null }
   | { readonly kind: "judge"; readonly entity: string }
   | { readonly kind: "reason"; readonly title: string; readonly verb: string; readonly what: ReasonFor }
+  /** Names the answered question, or (with an id) a saved one anew. */
+  | { readonly kind: "name-question"; readonly id: string | null; readonly name: string }
   | { readonly kind: "shortcuts" };
 
 export type ReasonFor =
@@ -119,8 +136,10 @@ export function firstState(theme: Theme): PageState {
     link: nothingLoaded,
     sources: new Map(),
     form: emptyForm,
-    asking: false,
+    problems: {},
+    asking: null,
     asked: { state: "none" },
+    isolated: false,
     dialog: null,
     toasts: [],
     formats: [],
@@ -129,5 +148,10 @@ export function firstState(theme: Theme): PageState {
 
 /** The path that is drawn on the canvas, or null. */
 export function shownPath({ asked }: Pick<PageState, "asked">): AnswerPath | null {
-  return asked.state === "answered" ? (asked.answer.paths[asked.shown] ?? null) : null;
+  return asked.state === "answered" ? (asPaths(asked.answer)?.paths[asked.shown] ?? null) : null;
+}
+
+/** The answer on the page, or null. */
+export function answerOf({ asked }: Pick<PageState, "asked">): Answer | null {
+  return asked.state === "answered" ? asked.answer : null;
 }

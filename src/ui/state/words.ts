@@ -1,6 +1,7 @@
 import type { Stance } from "../../claims/claim.ts";
 import type { Standing } from "../../claims/standing.ts";
-import type { AnswerPath, PathAnswer, Stop } from "../../query/answer.ts";
+import type { AnswerPath, SkippedHubs, Stop } from "../../query/answer.ts";
+import type { Question } from "../../query/question.ts";
 
 /** Numbers as the page writes them: digits grouped as in English. */
 export function count(n: number, one: string, many = `${one}s`): string {
@@ -43,25 +44,58 @@ export function stanceWords(stance: Stance, speaker: string | null): string {
   return stance;
 }
 
-/** Why the search ended, when that is worth a line. */
-export function stopWords(answer: Pick<PathAnswer, "stop" | "count" | "complete" | "question">): string | null {
-  const { stop, question, complete } = answer;
+interface Ended {
+  readonly stop: Stop;
+  readonly complete: boolean;
+  readonly question: Pick<Question, "ask" | "budgetMs">;
+}
+
+const answersOf: Readonly<Record<Question["ask"], readonly [one: string, many: string]>> = {
+  path: ["path", "paths"],
+  around: ["entity", "entities"],
+  connect: ["entity", "entities"],
+  common: ["entity", "entities"],
+  bearing: ["thing", "things"],
+  pattern: ["match", "matches"],
+};
+
+/** "12 matches": how many answers there are, in the words of the question. */
+export function answersInWords(ask: Question["ask"], number: number): string {
+  return count(number, ...answersOf[ask]);
+}
+
+/** Why the search ended, when that is worth a line; `given`: how many answers it gave. */
+export function stopWords({ stop, question, complete }: Ended, given: number): string | null {
   const words: Record<Stop, string | null> = {
     exhausted: complete ? null : "The search did not see everything.",
-    "max-hops": `Searched up to ${count(question.maxHops ?? 0, "hop")}; longer paths were not looked for.`,
-    limit: `Stopped at ${count(answer.count, "path")}; there are more.`,
+    "max-hops": `Searched ${withinWords(question)}; more hops were not looked at.`,
+    limit: `Stopped at ${answersInWords(question.ask, given)}; there are more.`,
     budget: `Out of time after ${(question.budgetMs / 1000).toLocaleString("en")} s; the answer is not complete.`,
     cancelled: "Cancelled; the answer is not complete.",
   };
   return words[stop];
 }
 
-/** "No path", in words that keep its kinds apart. */
-export function noPathWords(answer: Pick<PathAnswer, "stop" | "question">): string {
-  if (answer.stop === "max-hops") return `No path within ${count(answer.question.maxHops ?? 0, "hop")}.`;
-  if (answer.stop === "budget") return "Found no path before time ran out; there may be one.";
-  if (answer.stop === "cancelled") return "Cancelled before a path was found.";
-  return "No path.";
+function withinWords(question: object): string {
+  const most = "maxHops" in question && typeof question.maxHops === "number" ? question.maxHops : null;
+  return most === null ? "as far as the question goes" : `up to ${count(most, "hop")}`;
+}
+
+/** "Nothing", in words that keep its kinds apart. */
+export function nothingWords({ stop, question }: Ended): string {
+  const [one, many] = answersOf[question.ask];
+  if (stop === "max-hops") return `No ${one} within ${withinWords(question).replace("up to ", "")}.`;
+  if (stop === "budget") return `Found no ${one} before time ran out; there may be one.`;
+  if (stop === "cancelled") return `Cancelled before a ${one} was found.`;
+  return question.ask === "path" ? "No path." : `No ${many}.`;
+}
+
+/** "3 hubs were not passed: Russia, Ukraine, Syria." Null when none was. */
+export function skippedWords(skipped: SkippedHubs | null): string | null {
+  if (skipped === null || skipped.count === 0) return null;
+  const shown = skipped.entities.slice(0, 4).map(({ name }) => shortName(name, 40));
+  const more = skipped.count - shown.length;
+  return `${count(skipped.count, "hub")} not passed: ${shown.join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}.`;
 }
 
 /** "3 hops through Russia, stated." */

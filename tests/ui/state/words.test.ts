@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { pathDefaults } from "../../../src/query/question.ts";
-import { dateWords, noPathWords, pathInBrief, shortName, stopWords } from "../../../src/ui/state/words.ts";
+import { entityId, entityTypeId } from "../../../src/base/ids.ts";
+import { pathDefaults, patternDefaults } from "../../../src/query/question.ts";
+import { dateWords, nothingWords, pathInBrief, shortName, skippedWords, stopWords } from "../../../src/ui/state/words.ts";
 
 test.each([
   ["2024-03-24", "24 March 2024"],
@@ -21,20 +22,33 @@ test("a long name is cut between characters, never inside one", () => {
 });
 
 const question = { ...pathDefaults, from: [], to: [] };
+const within = (maxHops: number) => ({ ...question, maxHops });
 
 test("the ways to find no path read differently", () => {
   const words = (["exhausted", "max-hops", "budget", "cancelled"] as const).map((stop) =>
-    noPathWords({ stop, question: { ...question, maxHops: 3 } }),
+    nothingWords({ stop, complete: false, question: within(3) }),
   );
   expect(new Set(words).size).toBe(4);
   expect(words[1]).toBe("No path within 3 hops.");
 });
 
 test("an answer says when it is not complete, and says nothing when it is", () => {
-  const answer = { count: 100, question };
-  expect(stopWords({ ...answer, stop: "exhausted", complete: true })).toBeNull();
-  expect(stopWords({ ...answer, stop: "limit", complete: false })).toBe("Stopped at 100 paths; there are more.");
-  expect(stopWords({ ...answer, stop: "budget", complete: false })).toMatch(/not complete/);
+  expect(stopWords({ question, stop: "exhausted", complete: true }, 3)).toBeNull();
+  expect(stopWords({ question, stop: "limit", complete: false }, 100)).toBe("Stopped at 100 paths; there are more.");
+  expect(stopWords({ question: { ...patternDefaults }, stop: "limit", complete: false }, 1)).toBe(
+    "Stopped at 1 match; there are more.",
+  );
+  expect(stopWords({ question, stop: "budget", complete: false }, 0)).toBe("Out of time after 5 s; the answer is not complete.");
+  expect(stopWords({ question: within(4), stop: "max-hops", complete: true }, 0)).toMatch(/up to 4 hops/);
+});
+
+test("hubs that were not passed are named, four at most", () => {
+  const hub = (name: string) => ({ id: entityId(name), type: entityTypeId("country"), name });
+  expect(skippedWords(null)).toBeNull();
+  expect(skippedWords({ count: 0, entities: [] })).toBeNull();
+  expect(skippedWords({ count: 1, entities: [hub("Russia")] })).toBe("1 hub not passed: Russia.");
+  const many = ["a", "b", "c", "d", "e"].map(hub);
+  expect(skippedWords({ count: 30, entities: many })).toBe("30 hubs not passed: a, b, c, d and 26 more.");
 });
 
 test("a path in brief names what it goes through", () => {

@@ -1,0 +1,142 @@
+import { Plus, X } from "lucide-react";
+import { type KeyboardEvent, useRef } from "react";
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { endOfPick, type Held, kept, type Picked, without } from "../state/held.ts";
+import { matchingTypes } from "../state/matching-types.ts";
+import { usePage } from "../state/use-page.ts";
+import { shortName } from "../state/words.ts";
+import { cx } from "./cx.ts";
+import { EntityOption } from "./entity-option.tsx";
+import { NothingFound } from "./nothing-found.tsx";
+import styles from "./parts.module.css";
+import picks from "./picks.module.css";
+import { TypeGlyph } from "./type-glyph.tsx";
+import { useEntitySearch } from "./use-entity-search.ts";
+
+interface EndsBoxProps {
+  readonly label: string;
+  readonly held: Held;
+  readonly onChange: (held: Held) => void;
+  /** `one`: a single entity. `end`: usually one, typed over; more can be added. `many`: each goes behind the others. */
+  readonly takes: "one" | "end" | "many";
+  /** Types stand for any entity of theirs. */
+  readonly types?: true;
+  /** The label is heard and not seen. */
+  readonly bare?: true;
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+}
+
+/** A box for entities, by any name the case knows, and for types ("any person"). */
+export function EndsBox(props: EndsBoxProps) {
+  const { label, held, onChange, takes, types, bare, placeholder, autoFocus = false } = props;
+  const { typed, picked } = held;
+  const input = useRef<HTMLInputElement>(null);
+  const { hits, state } = useEntitySearch(typed.text, typed.id === null);
+  const known = usePage((page) => page.case?.types) ?? [];
+  const kinds = types === true && typed.id === null ? matchingTypes(typed.text, known) : [];
+  // The box reports a choice and the text that goes with it in two calls; the second must not undo the first.
+  const latest = useRef({ held, chosen: "" });
+  latest.current.held = held;
+  const change = (next: Held, chosen = "") => {
+    latest.current = { held: next, chosen };
+    onChange(next);
+  };
+  const choose = (one: Picked) => {
+    const next = { picked, typed: endOfPick(one) };
+    change(takes === "many" ? kept(next) : next, one.text);
+  };
+  const type = (text: string) => {
+    if (text === latest.current.held.typed.text || (text !== "" && text === latest.current.chosen)) return;
+    change({ picked, typed: { text, id: null } });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "Backspace" && typed.text === "" && picked.length > 0) change(without(held, picked.length - 1));
+  };
+  return (
+    <ComboBox
+      className={cx(picks.box, bare && picks.bare)}
+      menuTrigger="input"
+      allowsCustomValue
+      // Closes the list once an entity is chosen: then there is nothing to suggest.
+      allowsEmptyCollection={typed.id === null && typed.text.trim() !== ""}
+      defaultFilter={everything}
+      inputValue={typed.text}
+      selectedKey={null}
+      onInputChange={type}
+      onSelectionChange={(key) => {
+        const at = Number(String(key).slice(1));
+        const hit = String(key).startsWith("h") ? hits[at]?.entity : undefined;
+        const kind = String(key).startsWith("t") ? kinds[at] : undefined;
+        if (hit !== undefined) choose({ is: "entity", id: hit.id, text: shortName(hit.name, 200) });
+        if (kind !== undefined) choose({ is: "type", id: kind.id, text: kind.words });
+      }}
+    >
+      <Label className={cx(bare ? "visually-hidden" : picks.label)}>{label}</Label>
+      <div className={picks.row}>
+        {picked.map((one, at) => (
+          <Pick key={`${one.is} ${one.id}`} label={label} one={one} onRemove={() => change(without(held, at))} />
+        ))}
+        <Input
+          ref={input}
+          className={cx(picks.input)}
+          placeholder={picked.length > 0 ? "and…" : (placeholder ?? "Name or alias")}
+          spellCheck={false}
+          autoComplete="off"
+          autoFocus={autoFocus}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {takes === "end" && typed.text.trim() !== "" && (
+        <button
+          type="button"
+          className={picks.more}
+          aria-label={`${label}: another one`}
+          title="Another one"
+          onClick={() => {
+            change(kept(held));
+            input.current?.focus();
+          }}
+        >
+          <Plus size={14} aria-hidden="true" />
+        </button>
+      )}
+      <Popover className={cx(styles.popover)} offset={4}>
+        <ListBox className={cx(styles.listbox)} renderEmptyState={() => <NothingFound state={state} />}>
+          {hits.map((hit, at) => (
+            <EntityOption key={hit.entity.id} id={`h${at}`} hit={hit} />
+          ))}
+          {kinds.map((kind, at) => (
+            <ListBoxItem key={kind.id} id={`t${at}`} textValue={kind.words} className={cx(styles.option)}>
+              <TypeGlyph type={kind.id} />
+              <span>{kind.words}</span>
+              <span className={styles.side}>every one of the type</span>
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+/** The server has matched already, by aliases too. */
+const everything = () => true;
+
+interface PickProps {
+  readonly label: string;
+  readonly one: Picked;
+  readonly onRemove: () => void;
+}
+
+/** Something that was chosen, with a cross that takes it out again. */
+export function Pick({ label, one, onRemove }: PickProps) {
+  return (
+    <span className={picks.pick}>
+      {one.is === "type" && <TypeGlyph type={one.id} size={14} />}
+      <span>{shortName(one.text, 60)}</span>
+      <button type="button" aria-label={`${label}: without ${shortName(one.text, 60)}`} onClick={onRemove}>
+        <X size={12} aria-hidden="true" />
+      </button>
+    </span>
+  );
+}

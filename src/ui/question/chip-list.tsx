@@ -1,0 +1,151 @@
+import { X } from "lucide-react";
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
+import type { FieldName, QuestionField } from "../../query/question-field.ts";
+import { IconButton } from "../parts/icon-button.tsx";
+import type { Chip } from "../state/chip.ts";
+import { shownChips } from "../state/question-form.ts";
+import { chipInWords, valueInWords } from "../state/question-words.ts";
+import { useActions, usePage } from "../state/use-page.ts";
+import { shortName } from "../state/words.ts";
+import { ChipControl } from "./chip-control.tsx";
+import { ConditionMenu } from "./condition-menu.tsx";
+import { LeastChip } from "./least-chip.tsx";
+import styles from "./question.module.css";
+
+/** How firmly at least, and the conditions that were added, each edited where it stands; the menu of those that can be added. */
+export function ChipList() {
+  const form = usePage((state) => state.form);
+  const problems = usePage((state) => state.problems);
+  const { addChip, removeChip, checkForm } = useActions();
+  const [open, setOpen] = useState<FieldName | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const chips = shownChips(form);
+
+  const focusChip = (name: FieldName | undefined) =>
+    // After the list is drawn anew.
+    setTimeout(() =>
+      list.current
+        ?.querySelector<HTMLElement>(name === undefined ? "[data-add] button" : `[data-chip="${name}"] button`)
+        ?.focus(),
+    );
+  const remove = (name: FieldName) => {
+    const at = chips.findIndex(({ chip }) => chip.name === name);
+    const next = chips[at + 1] ?? chips[at - 1];
+    removeChip(name);
+    setOpen(null);
+    focusChip(next?.chip.name);
+  };
+  const finish = async (name: FieldName, how: "key" | "left") => {
+    await checkForm();
+    setOpen((now) => (now === name ? null : now));
+    if (how === "key") focusChip(name);
+  };
+
+  return (
+    <ul ref={list} className={styles.chips} aria-label="Conditions">
+      <li>
+        <LeastChip />
+      </li>
+      {chips.map(({ chip, field }) =>
+        open === chip.name || problems[chip.name] !== undefined ? (
+          <OpenChip
+            key={chip.name}
+            chip={chip}
+            field={field}
+            problem={problems[chip.name] ?? null}
+            onDone={(how) => void finish(chip.name, how)}
+            onRemove={() => remove(chip.name)}
+          />
+        ) : (
+          <ShutChip
+            key={chip.name}
+            chip={chip}
+            field={field}
+            onOpen={() => setOpen(chip.name)}
+            onRemove={() => remove(chip.name)}
+          />
+        ),
+      )}
+      <li data-add="">
+        <ConditionMenu
+          onAdd={({ name, holds }) => {
+            addChip(name);
+            if (holds.is === "flag") focusChip(name);
+            else setOpen(name);
+          }}
+        />
+      </li>
+    </ul>
+  );
+}
+
+interface ChipProps {
+  readonly chip: Chip;
+  readonly field: QuestionField;
+  readonly onRemove: () => void;
+}
+
+function ShutChip({ chip, field, onOpen, onRemove }: ChipProps & { readonly onOpen: () => void }) {
+  const words = shortName(chipInWords(chip, field), 200);
+  const [before = "", after] = field.label.split("…");
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Delete" && event.key !== "Backspace") return;
+    event.preventDefault();
+    onRemove();
+  };
+  const value = (
+    <>
+      {before}
+      {after !== undefined && <b>{shortName(valueInWords(chip, field.holds) || "…", 60)}</b>}
+      {after}
+    </>
+  );
+  return (
+    <li data-chip={chip.name} className={styles.chip}>
+      <button
+        type="button"
+        aria-label={field.holds.is === "flag" ? words : `${words}: change`}
+        title={field.help}
+        onKeyDown={onKeyDown}
+        onClick={field.holds.is === "flag" ? undefined : onOpen}
+      >
+        <span>{value}</span>
+      </button>
+      <button type="button" className={styles.cross} aria-label={`Remove: ${words}`} onClick={onRemove}>
+        <X size={12} aria-hidden="true" />
+      </button>
+    </li>
+  );
+}
+
+interface OpenChipProps extends ChipProps {
+  readonly problem: string | null;
+  readonly onDone: (how: "key" | "left") => void;
+}
+
+function OpenChip({ chip, field, problem, onDone, onRemove }: OpenChipProps) {
+  const [before = "", after = ""] = field.label.split("…").map((part) => part.trim());
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    // The lists of boxes float above the page, outside of this element.
+    const within =
+      relatedTarget === null || currentTarget.contains(relatedTarget) || relatedTarget.closest("[role=listbox]") !== null;
+    if (!within) onDone("left");
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const lists = (event.target as HTMLElement).getAttribute("aria-expanded") === "true";
+    if (event.key === "Escape" && !lists) {
+      event.stopPropagation();
+      onDone("key");
+    }
+  };
+  return (
+    <li data-chip={chip.name} className={styles.open} onBlur={onBlur} onKeyDown={onKeyDown}>
+      <span className={styles.said}>{before}</span>
+      <ChipControl chip={chip} field={field} problem={problem} />
+      {after !== "" && <span className={styles.said}>{after}</span>}
+      <IconButton small label={`Remove: ${chipInWords(chip, field)}`} onPress={onRemove}>
+        <X size={14} aria-hidden="true" />
+      </IconButton>
+    </li>
+  );
+}

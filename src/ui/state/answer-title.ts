@@ -1,0 +1,20 @@
+import type { Answer } from "../../query/answer.ts";
+import { byAsk } from "./by-ask.ts";
+import { answersInWords, count } from "./words.ts";
+
+/** How much was found, in two or three words: "3 paths", "1 match"; "100 of 2,431 paths" where not all are given. */
+export function answerTitle(answer: Answer): string {
+  return byAsk(answer, {
+    path: ({ count: all, paths }) => ofAll("path", paths.length, all),
+    around: ({ entities }) => answersInWords("around", entities.length),
+    connect: ({ entities }) => answersInWords("connect", entities.length),
+    common: ({ count: all, common }) => ofAll("common", common.length, all),
+    bearing: ({ sources, claims, links, entities }) =>
+      count(sources.length + claims.length + links.length + entities.length, "support"),
+    pattern: ({ count: all, matches }) => ofAll("pattern", matches.length, all),
+  });
+}
+
+function ofAll(ask: "path" | "common" | "pattern", given: number, all: number): string {
+  return all > given ? `${given.toLocaleString("en")} of ${answersInWords(ask, all)}` : answersInWords(ask, given);
+}
