@@ -1,6 +1,6 @@
-import type { AroundAnswer, CommonAnswer, PathAnswer } from "./answer.ts";
+import type { AroundAnswer, CommonAnswer, PathAnswer, PatternAnswer } from "./answer.ts";
 import { dressAround } from "./dress-around.ts";
-import { dressCommon } from "./dress-networks.ts";
+import { dressCommon, dressPattern } from "./dress-networks.ts";
 import type { Dressing } from "./dress-parts.ts";
 import { dressPaths } from "./dress-paths.ts";
 import type { Ask, FoundByAsk, QuestionOf } from "./run.ts";
@@ -9,6 +9,7 @@ export interface AnswerByAsk {
   readonly path: PathAnswer;
   readonly around: AroundAnswer;
   readonly common: CommonAnswer;
+  readonly pattern: PatternAnswer;
 }
 
 type Dress<A extends Ask> = (question: QuestionOf<A>, found: FoundByAsk[A], dressing: Dressing) => AnswerByAsk[A];
@@ -17,6 +18,7 @@ const dresses: { readonly [A in Ask]: Dress<A> } = {
   path: dressPaths,
   around: dressAround,
   common: dressCommon,
+  pattern: dressPattern,
 };
 
 /** What `run` found, with names, words and verdicts: the JSON of the command line, of HTTP and of the library call. */

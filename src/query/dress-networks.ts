@@ -1,7 +1,9 @@
-import type { CommonAnswer } from "./answer.ts";
-import { type Dressing, dressEntity, dressHubs, dressPlainLink } from "./dress-parts.ts";
-import type { FoundCommon } from "./found-networks.ts";
-import type { CommonQuestion } from "./question.ts";
+import { standingRank } from "../claims/standing.ts";
+import type { CommonAnswer, PatternAnswer } from "./answer.ts";
+import { type Dressing, dressEntity, dressHubs, dressLink, dressPlainLink } from "./dress-parts.ts";
+import type { FoundLink } from "./found.ts";
+import type { FoundCommon, FoundPattern } from "./found-networks.ts";
+import type { CommonQuestion, PatternQuestion } from "./question.ts";
 
 /** What was found, with names and words: the JSON of `clew common --json`. */
 export function dressCommon(question: CommonQuestion, found: FoundCommon, dressing: Dressing): CommonAnswer {
@@ -22,4 +24,25 @@ export function dressCommon(question: CommonQuestion, found: FoundCommon, dressi
       })),
     })),
   };
+}
+
+/** What was found, with names and words: the JSON of `clew pattern --json`. */
+export function dressPattern(question: PatternQuestion, found: FoundPattern, dressing: Dressing): PatternAnswer {
+  return {
+    question,
+    complete: found.complete,
+    stop: found.stop,
+    visited: found.visited,
+    elapsedMs: found.elapsedMs,
+    count: found.count,
+    matches: found.matches.map(({ nodes, steps }) => ({
+      standing: weakest(steps.map((links) => links[0]!)),
+      entities: nodes.map((node) => dressEntity(node, dressing)),
+      steps: steps.map((links) => ({ links: links.map((link) => dressLink(link, dressing)) })),
+    })),
+  };
+}
+
+function weakest(links: readonly FoundLink[]): FoundLink["standing"] {
+  return links.reduce((a, b) => (standingRank(b.standing) > standingRank(a.standing) ? b : a)).standing;
 }

@@ -2,8 +2,9 @@ import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { runAround } from "./around.ts";
 import { runCommon } from "./common.ts";
 import type { FoundPaths } from "./found.ts";
-import type { FoundAround, FoundCommon } from "./found-networks.ts";
+import type { FoundAround, FoundCommon, FoundPattern } from "./found-networks.ts";
 import type { Budget } from "./meter.ts";
+import { runPattern } from "./pattern.ts";
 import type { Question } from "./question.ts";
 import { runPaths } from "./run-paths.ts";
 
@@ -12,6 +13,7 @@ export interface FoundByAsk {
   readonly path: FoundPaths;
   readonly around: FoundAround;
   readonly common: FoundCommon;
+  readonly pattern: FoundPattern;
 }
 
 export type Ask = keyof FoundByAsk;
@@ -25,6 +27,7 @@ const runs: { readonly [A in Ask]: Run<A> } = {
   path: runPaths,
   around: runAround,
   common: runCommon,
+  pattern: runPattern,
 };
 
 /**

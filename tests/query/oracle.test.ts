@@ -23,7 +23,7 @@ test("every option was asked of every variant", () => {
 
 test.each(asked)("questions of the variant %s are answered, and left without an answer, often enough", (variant) => {
   const { answered, empty } = tally.outcomes(variant);
-  expect(answered).toBeGreaterThan(60);
+  expect(answered).toBeGreaterThan(30);
   expect(empty).toBeGreaterThan(10);
 });
 
