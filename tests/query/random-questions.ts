@@ -78,7 +78,7 @@ function paths(fields: Partial<PathQuestion>): fc.Arbitrary<AskedDrawing> {
 
 type Options = typeof conditionOptions;
 
-/** A drawing, and up to six options of a question on it; most questions make sense. */
+/** A drawing, and up to five options of a question on it; most questions make sense. */
 function asked<T>(options: Options, own: fc.Arbitrary<T>, bare: (cast: Cast, own: T) => object): fc.Arbitrary<AskedDrawing> {
   return fc
     .record({
@@ -86,7 +86,7 @@ function asked<T>(options: Options, own: fc.Arbitrary<T>, bare: (cast: Cast, own
       shuffled: fc.shuffledSubarray(drawnEntities, { minLength: drawnEntities.length }),
       sides: fc.tuple(fc.constantFrom(1, 1, 2), fc.constantFrom(1, 1, 2)),
       own,
-      chosen: fc.shuffledSubarray(Object.keys(options), { maxLength: 6 }),
+      chosen: fc.shuffledSubarray(Object.keys(options), { maxLength: 5 }),
       values: fc.record(options),
     })
     .map(({ drawing, shuffled, sides: [left, right], own, chosen, values }) => {
