@@ -1,7 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import { type Asked, type Engine, TimedOut } from "./engine.ts";
 import { engines } from "./engines/engines.ts";
 import { readGraph } from "./graph/graph-file.ts";
 import type { Built, FromEngine, Timed, ToEngine } from "./messages.ts";
+
+const SWEEP_MS = 100;
 
 /** The process of one engine: `engine-child.ts NAME GRAPH FOLDER DEADLINE-MS`, started with --expose-gc. */
 const [name = "", file = "", folder = "", deadlineMs = ""] = process.argv.slice(2);
@@ -31,19 +34,23 @@ async function heed(engine: Engine, message: ToEngine): Promise<void> {
 async function build(): Promise<{ readonly engine: Engine; readonly built: Built }> {
   const graph = readGraph(file);
   const make = await engines[name]!.load();
-  const before = memory();
+  const before = await memory();
   const started = performance.now();
   const engine = await make(graph, { deadlineMs: Number(deadlineMs), folder });
   const buildMs = performance.now() - started;
-  const after = memory();
+  const after = await memory();
   const { version, kinds, bytes } = engine;
   const figures = engine.figures?.() ?? {};
   const processBytes = after.process - before.process;
   return { engine, built: { version, kinds, buildMs, processBytes, heapBytes: after.heap - before.heap, bytes, figures } };
 }
 
-function memory(): { readonly process: number; readonly heap: number } {
-  globalThis.gc?.();
+/** Buffers that nothing holds go a while after the collection that found them. */
+async function memory(): Promise<{ readonly process: number; readonly heap: number }> {
+  for (let round = 0; round < 3; round++) {
+    globalThis.gc?.();
+    await setTimeout(SWEEP_MS);
+  }
   const { rss, heapUsed, external } = process.memoryUsage();
   return { process: rss, heap: heapUsed + external };
 }

@@ -76,8 +76,8 @@ async function untilDeadline(db: Connection, deadlineMs: number, ask: () => Prom
 }
 
 function asksOf(db: Connection): ReadonlyMap<Kind, (asked: Asked) => Promise<Reply>> {
-  const all = "pair";
-  const some = `(SELECT DISTINCT a, b FROM step WHERE relation IN (${filteredRelations.join()}))`;
+  const all = "pair AS step ON step.a = here.node";
+  const some = `step ON step.a = here.node AND step.relation IN (${filteredRelations.join()})`;
   const searchOver =
     (steps: string) =>
     async ({ from, to }: Asked): Promise<Reply> => {
@@ -133,9 +133,10 @@ async function shortest(
   while (sizes[0] > 0 && sizes[1] > 0) {
     const at = sizes[0] <= sizes[1] ? 0 : 1;
     const level = levels[at]++;
-    await db.run(`INSERT INTO reached${at} SELECT step.b, ${level + 1}, sum(here.ways)
-      FROM reached${at} AS here JOIN ${steps} AS step ON step.a = here.node ANTI JOIN reached${at} AS known ON known.node = step.b
-      WHERE here.level = ${level} GROUP BY step.b`);
+    await db.run(`INSERT INTO reached${at} SELECT b, ${level + 1}, sum(ways) FROM (
+        SELECT DISTINCT here.node, here.ways, step.b FROM reached${at} AS here JOIN ${steps}
+        ANTI JOIN reached${at} AS known ON known.node = step.b WHERE here.level = ${level})
+      GROUP BY b`);
     const { size, met, paths } = await numbersOf(
       db,
       `SELECT (SELECT count(*) FROM reached${at} WHERE level = ${level + 1}) AS size, count(*) AS met, sum(one.ways * other.ways) AS paths

@@ -45,16 +45,27 @@ export class Around {
     return tail;
   }
 
+  /** Each link is written down at the end that comes first: the slots to later nodes begin where a bisection says. */
   #linksAmong(stamp: number, nodes: number): number {
     const { start, node, link } = this.#rows;
     let links = 0;
     for (let at = 0; at < nodes; at++) {
       const here = this.#queue[at]!;
-      for (let slot = start[here]!, last = start[here + 1]!; slot < last; slot++) {
-        const other = node[slot]!;
-        if (other > here && this.#seen[other] === stamp) this.#links[links++] = link[slot]!;
-      }
+      for (let slot = this.#firstLater(here), last = start[here + 1]!; slot < last; slot++)
+        if (this.#seen[node[slot]!] === stamp) this.#links[links++] = link[slot]!;
     }
     return links;
+  }
+
+  #firstLater(here: number): number {
+    const { start, node } = this.#rows;
+    let low = start[here]!;
+    let high = start[here + 1]!;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (node[middle]! < here) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
