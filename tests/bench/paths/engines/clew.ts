@@ -18,6 +18,7 @@ import {
   type Limits,
   type Measures,
   type Reply,
+  SIMPLE_HOPS,
 } from "../engine.ts";
 import type { BenchGraph } from "../graph/bench-graph.ts";
 import { clewColumns } from "./clew-columns.ts";
@@ -48,6 +49,7 @@ const pathQuestions: ReadonlyMap<PathAsked, Loose<PathQuestion>> = new Map<PathA
       notSources: [idOf("s", conditions.notSource)],
     },
   ],
+  ["simple", { kind: "simple", maxHops: SIMPLE_HOPS, limit: ALL }],
   ["apart", {}],
 ]);
 
@@ -63,7 +65,7 @@ export function buildClew(graph: BenchGraph, { folder }: Pick<Limits, "folder">)
     version: "",
     kinds: [...pathQuestions.keys(), "around"],
     bytes: snapshot.buffer.byteLength,
-    figures: () => ({ layMs, openMs }),
+    figures: () => ({ layMs, openMs, ...overBudget(named) }),
     ask: ({ kind, from, to }) => (kind === "around" ? askAround(named, from) : askPath(named, { kind, from, to })),
     close: () => undefined,
   };
@@ -112,4 +114,21 @@ function askAround(graph: NamedSnapshot, center: number): Reply {
   const asked = { center: entityId(graph.names.entities[center]!), hops: AROUND_HOPS, limit: ALL, budgetMs: NEVER_MS };
   const { nodes, links } = run({ ...aroundDefaults, ...asked }, graph, clocked);
   return () => ({ entities: nodes.length, links: links.length });
+}
+
+/** Milliseconds for an enumeration between two hubs that has millions of answers. */
+const BUDGET_MS = 200;
+
+/** By how much an answer that its budget stops is late, and whether it says so. */
+function overBudget(graph: NamedSnapshot): { readonly overBudgetMs: number; readonly pathsInBudget: number } {
+  const { slotStart, nodes } = graph.snapshot;
+  const degree = (node: number): number => slotStart[node + 1]! - slotStart[node]!;
+  const [one, other] = Array.from({ length: nodes }, (_, node) => node).sort((a, b) => degree(b) - degree(a));
+  const ends = { from: [graph.names.entities[one!]!], to: [graph.names.entities[other!]!] };
+  const asked: Loose<PathQuestion> = { kind: "simple", maxHops: 7, limit: ALL, budgetMs: BUDGET_MS, ...ends };
+  const started = performance.now();
+  const { stop, complete, count } = run({ ...pathDefaults, ...asked } as PathQuestion, graph, clocked);
+  const overBudgetMs = performance.now() - started - BUDGET_MS;
+  if (stop !== "budget" || complete) throw new Error(`clew: wanted an answer that the budget stops, got stop ${stop}`);
+  return { overBudgetMs, pathsInBudget: count };
 }

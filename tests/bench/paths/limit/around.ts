@@ -30,7 +30,7 @@ export class Around {
       const end = tail;
       for (; head < end; head++) tail = this.#reachFrom(this.#queue[head]!, stamp, tail);
     }
-    return { nodes: this.#queue.subarray(0, tail), links: this.#links.subarray(0, this.#linksAmong(stamp, tail)) };
+    return { nodes: this.#queue.subarray(0, tail), links: this.#links.subarray(0, this.#linksAmong(stamp)) };
   }
 
   #reachFrom(here: number, stamp: number, from: number): number {
@@ -45,12 +45,12 @@ export class Around {
     return tail;
   }
 
-  /** Each link is written down at the end that comes first: the slots to later nodes begin where a bisection says. */
-  #linksAmong(stamp: number, nodes: number): number {
-    const { start, node, link } = this.#rows;
+  /** In order of node, whatever was reached when: what lies side by side is read at once. Each link is written down at the end that comes first: the slots to later nodes begin where a bisection says. */
+  #linksAmong(stamp: number): number {
+    const { nodes, start, node, link } = this.#rows;
     let links = 0;
-    for (let at = 0; at < nodes; at++) {
-      const here = this.#queue[at]!;
+    for (let here = 0; here < nodes; here++) {
+      if (this.#seen[here] !== stamp) continue;
       for (let slot = this.#firstLater(here), last = start[here + 1]!; slot < last; slot++)
         if (this.#seen[node[slot]!] === stamp) this.#links[links++] = link[slot]!;
     }
