@@ -1,12 +1,18 @@
 import type { Command } from "./command.ts";
 import { aroundCommand } from "./commands/around.ts";
+import { askCommand } from "./commands/ask.ts";
+import { bearingCommand } from "./commands/bearing.ts";
 import { checkCommand } from "./commands/check.ts";
+import { commonCommand } from "./commands/common.ts";
+import { connectCommand } from "./commands/connect.ts";
 import { exportCommand } from "./commands/export.ts";
 import { formatsCommand } from "./commands/formats.ts";
 import { importCommand } from "./commands/import.ts";
 import { linksCommand } from "./commands/links.ts";
 import { openCommand } from "./commands/open.ts";
 import { pathCommand } from "./commands/path.ts";
+import { patternCommand } from "./commands/pattern.ts";
+import { questionsCommand } from "./commands/questions.ts";
 import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
 import { statsCommand } from "./commands/stats.ts";
@@ -20,6 +26,12 @@ export const commands: readonly Command[] = [
   linksCommand,
   pathCommand,
   aroundCommand,
+  connectCommand,
+  commonCommand,
+  bearingCommand,
+  patternCommand,
+  questionsCommand,
+  askCommand,
   exportCommand,
   statsCommand,
   checkCommand,

@@ -1,18 +1,22 @@
 import type { Case } from "../case/open-case.ts";
-import { relationOf } from "../claims/ontology.ts";
-import type { AnswerLink, AnswerPath, PathAnswer } from "../query/answer.ts";
-import { claimText } from "./link-text.ts";
-import { bold, colored, dim, lineForms, shown } from "./terminal.ts";
+import type { AnswerPath, PathAnswer } from "../query/answer.ts";
+import { endedLines, skippedLines } from "./ended-text.ts";
+import { stepLines } from "./step-text.ts";
+import { bold, dim, shown } from "./terminal.ts";
 
 /** An answer to read: the verdict first, then each hop with its words. */
 export function* pathLines(opened: Case, answer: PathAnswer): Iterable<string> {
   for (const path of answer.paths) yield* onePath(opened, path);
   if (answer.count === 0) yield bold(noPath(answer));
-  else if (answer.count > 1 || !answer.complete) yield dim(`${answer.count} paths. ${stopped(answer)}`.trim());
+  else {
+    if (answer.count > 1) yield dim(`${answer.count} paths.`);
+    yield* endedLines(answer);
+  }
+  yield* skippedLines(answer.skipped);
   if (answer.why === null) return;
   for (const cut of answer.why.cut) yield `  ${shown(cut)}`;
   if (answer.why.loosen.length > 0) yield "What would give one:";
-  for (const { text, hops } of answer.why.loosen) yield `  ${shown(text)}  ${dim(`${hops} ${hops === 1 ? "hop" : "hops"}`)}`;
+  for (const { text, hops } of answer.why.loosen) yield `  ${shown(text)}  ${dim(hopsText(hops))}`;
 }
 
 function noPath(answer: PathAnswer): string {
@@ -28,32 +32,23 @@ function noPath(answer: PathAnswer): string {
   }
 }
 
-function stopped({ stop, question }: PathAnswer): string {
-  if (stop === "limit") return `There are more: --limit ${question.limit} was reached.`;
-  return stop === "budget" ? `There may be more: stopped after ${question.budgetMs} ms.` : "";
-}
-
 function* onePath(opened: Case, path: AnswerPath): Iterable<string> {
   yield bold(shown(path.sentence, 2000));
-  for (const [at, step] of path.steps.entries()) {
-    const [from, to] = [path.entities[at], path.entities[at + 1]];
-    for (const link of step.links) {
-      yield `  ${shown(from?.name ?? "")} ${arrow(opened, link)} ${shown(to?.name ?? "")}  ${colored(link.standing)}`;
-      for (const claim of link.claims) yield `      ${claimText(named(opened, claim))}`;
-    }
-  }
+  const figures = figuresOf(opened, path);
+  if (figures.length > 0) yield dim(figures.join(", "));
+  for (const [at, step] of path.steps.entries()) yield* stepLines(opened, [path.entities[at], path.entities[at + 1]], step.links);
   yield "";
 }
 
-function arrow(opened: Case, { relation, along, standing }: AnswerLink): string {
-  const { label, symmetric } = relationOf(opened.ontology, relation);
-  const line = lineForms[standing];
-  if (symmetric) return `${line} ${shown(label)} ${line}`;
-  return along ? `${line} ${shown(label)} ${line}▶` : `◀${line} ${shown(label)} ${line}`;
+/** What the question measured beside hops. */
+function figuresOf(opened: Case, { hops, weight, arrival, source }: AnswerPath): string[] {
+  return [
+    ...(weight === null ? [] : [hopsText(hops), `weight ${Number(weight.toPrecision(6))}`]),
+    ...(arrival === null ? [] : [`arrives ${arrival}`]),
+    ...(source === null ? [] : [`all of it on ${shown(opened.sourceLine(source).title, 80)}`]),
+  ];
 }
 
-function named(opened: Case, claim: AnswerLink["claims"][number]) {
-  const { title, published } = opened.sourceLine(claim.source);
-  const speakerName = claim.speaker === null ? null : opened.find(claim.speaker).name;
-  return { ...claim, sourceTitle: title, sourcePublished: published, speakerName };
+function hopsText(hops: number): string {
+  return `${hops} ${hops === 1 ? "hop" : "hops"}`;
 }

@@ -72,7 +72,7 @@ function placeOf(holds: FieldHolds): string {
       return list.length <= longest ? list : "WORD";
     }
     case "whole":
-      return "N";
+      return holds.unit === "ms" ? "MS" : "N";
     case "entities":
     case "entity":
       return "E";

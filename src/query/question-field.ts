@@ -9,9 +9,9 @@ type KeysOf<Each> = Each extends unknown ? keyof Each : never;
 /** Fields of the questions. The nodes and edges of a pattern are given as one text, `pattern`. */
 export type FieldName = Exclude<KeysOf<Question>, "ask" | "nodes" | "edges"> | "pattern";
 
-/** What a field holds. Entities, sources, relations, families, types: one or several of them, by id or name. */
+/** What a field holds. `served`: at most so much over HTTP. Entities, sources, relations, families, types: one or several of them, by id or name. */
 export type FieldHolds =
-  | { readonly is: "whole"; readonly least: number; readonly most: number; readonly served?: number }
+  | { readonly is: "whole"; readonly least: number; readonly most: number; readonly served?: number; readonly unit?: "ms" }
   | { readonly is: "choice"; readonly among: readonly FieldChoice[] }
   | { readonly is: "flag" }
   | { readonly is: "entity" | "entities" | "sources" | "claims" | "relations" | "families" | "types" }

@@ -224,7 +224,7 @@ const sizeFields: readonly QuestionField[] = [
     name: "budgetMs",
     of: asks,
     group: "size",
-    holds: { is: "whole", least: 1, most: 600_000 },
+    holds: { is: "whole", least: 1, most: 600_000, unit: "ms" },
     option: "budget",
     key: "budget",
     label: "at most … ms",

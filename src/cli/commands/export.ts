@@ -17,6 +17,7 @@ const parts: readonly CommandOption[] = [
   { name: "path", value: "FROM TO", takes: "pair", about: "only the paths between two entities" },
   { name: "connect", value: "A,B,C", takes: "list", about: "only the network that joins these entities" },
   { name: "pattern", value: "TEXT", about: "only what fills this pattern" },
+  { name: "ask", value: "NAME", about: "only the answer to this saved question" },
 ];
 
 export const exportCommand: Command = {
@@ -68,6 +69,9 @@ function scopeOf(opened: Case, options: CallOptions): ExportScope {
       return answerScope(opened, "connect", { entities: options.list(part) }, options);
     case "pattern":
       return answerScope(opened, "pattern", { pattern: options.text(part) }, options);
+    case "ask":
+      refuseOptionsOfOthers(null, options);
+      return { kind: "answer", question: opened.savedQuestion(options.text(part) ?? "") };
     default:
       refuseOptionsOfOthers(null, options);
       return plainScope(opened, options);

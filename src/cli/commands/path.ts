@@ -1,21 +1,16 @@
-import { type Command, jsonOption } from "../command.ts";
-import { pathLines } from "../path-text.ts";
-import { printAnswer } from "../print-answer.ts";
-import { askedOf, questionOptions } from "../question-options.ts";
-import { caseArgument, withCase } from "../with-case.ts";
+import { questionCommand } from "../question-command.ts";
 
-export const pathCommand: Command = {
-  name: "path",
+export const pathCommand = questionCommand({
+  ask: "path",
   summary: "find how two entities are linked, and on whose word",
-  arguments: [caseArgument, { name: "FROM", about: "an entity" }, { name: "TO", about: "an entity" }],
-  options: [...questionOptions("path"), jsonOption],
+  arguments: [
+    { name: "FROM", about: "an entity, or type:* for every entity of a type" },
+    { name: "TO", about: "likewise" },
+  ],
+  named: ([from = "", to = ""]) => ({ from, to }),
   examples: [
     "clew path data/moscow-2024.clew ISIS-K Ukraine",
     "clew path data/moscow-2024.clew ISIS-K Ukraine --standing stated",
+    "clew path data/moscow-2024.clew 'person:*' Ukraine --kind k-shortest --k 3",
   ],
-  run: ({ args: [path = "", from = "", to = ""], options }) =>
-    withCase(path, (opened) => {
-      const answer = opened.path(askedOf("path", { from, to }, options));
-      return printAnswer(options, { value: answer, lines: () => pathLines(opened, answer), empty: answer.count === 0 });
-    }),
-};
+});

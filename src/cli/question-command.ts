@@ -1,0 +1,37 @@
+import type { Ask } from "../query/question-field.ts";
+import { type Command, type CommandArgument, jsonOption } from "./command.ts";
+import { printAnswer } from "./print-answer.ts";
+import { askedOf, questionOptions } from "./question-options.ts";
+import { caseArgument, changeCase, withCase } from "./with-case.ts";
+
+interface QuestionCommand {
+  readonly ask: Ask;
+  readonly summary: string;
+  readonly arguments: readonly CommandArgument[];
+  /** What the arguments after the case name. */
+  readonly named: (args: readonly string[]) => Readonly<Record<string, unknown>>;
+  readonly examples: readonly string[];
+}
+
+const saveOption = { name: "save", value: "NAME", about: "keep the question under this name; clew ask asks it again" };
+
+/** A command that asks one question of the graph: its options are the fields of the question. */
+export function questionCommand({ ask, summary, arguments: its, named, examples }: QuestionCommand): Command {
+  return {
+    name: ask,
+    summary,
+    arguments: [caseArgument, ...its],
+    options: [...questionOptions(ask), saveOption, jsonOption],
+    examples,
+    run: async ({ args: [path = "", ...args], options }) => {
+      const asked = askedOf<Ask>(ask, named(args), options);
+      const save = options.text("save");
+      if (save !== undefined) await changeCase(path, (opened) => opened.saveQuestion({ name: save, asked }));
+      const { answerLines, isEmptyAnswer } = await import("./answer-text.ts");
+      return withCase(path, (opened) => {
+        const answer = opened.ask<Ask>(asked);
+        return printAnswer(options, { value: answer, lines: () => answerLines(opened, answer), empty: isEmptyAnswer(answer) });
+      });
+    },
+  };
+}
