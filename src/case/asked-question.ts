@@ -117,7 +117,7 @@ export function wholeQuestion<A extends Ask>(
     .filter(({ name }) => name !== "pattern" && !Object.hasOwn(sides, name))
     .map((field) => [field.name, fieldValue(store, { ask, field }, given.get(field.name))]);
   const pattern = ask === "pattern" ? readPattern(store, given) : {};
-  const question = { ask, ...Object.fromEntries(read), ...sides, ...pattern } as QuestionOf<A>;
+  const question = { ask, ...sides, ...pattern, ...Object.fromEntries(read) } as QuestionOf<A>;
   refuseContradictions(question);
   return question;
 }

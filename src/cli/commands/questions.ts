@@ -15,9 +15,10 @@ export const questionsCommand: Command = {
     if (forget !== undefined) await changeCase(path, (opened) => opened.forgetQuestion(forget));
     return withCase(path, (opened) => {
       const questions = opened.questions();
-      const empty = questions.length === 0;
-      const none = `${shown(opened.name)} has no saved question; --save NAME keeps one.`;
-      return printAnswer(options, { value: { questions }, lines: () => (empty ? [none] : questions.map(line)), empty });
+      const none = questions.length === 0;
+      const remark = `${shown(opened.name)} has no saved question; --save NAME keeps one.`;
+      const lines = () => (none ? [remark] : questions.map(line));
+      return printAnswer(options, { value: { questions }, lines, empty: none && forget === undefined });
     });
   },
 };
