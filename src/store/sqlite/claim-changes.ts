@@ -40,11 +40,14 @@ export function restoreClaim(work: Work, id: ClaimId): void {
   if (claim.kind === "link") placeClaim(sql, { key: Number(row.key), claim }, work.rules, work.touched);
 }
 
-/** Links whose claims relay `id`, directly or not: a trail that ended there may go on now. */
+/**
+ * Links whose claims relay `id`, directly or not: a trail that ended there may go on now. CROSS JOIN keeps SQLite to this
+ * order; it would begin with every claim that has a link.
+ */
 function touchRelaying({ sql, touched }: Work, id: ClaimId): void {
   const rows = sql.all(
-    `WITH RECURSIVE echo (id) AS (VALUES (?) UNION SELECT c.id FROM claim c JOIN echo ON c.relays = echo.id)
-     SELECT DISTINCT l.link FROM echo JOIN claim c ON c.id = echo.id JOIN link_claim l ON l.claim = c.key`,
+    `WITH RECURSIVE echo (id) AS (VALUES (?) UNION SELECT c.id FROM echo CROSS JOIN claim c ON c.relays = echo.id)
+     SELECT DISTINCT l.link FROM echo CROSS JOIN claim c ON c.id = echo.id CROSS JOIN link_claim l ON l.claim = c.key`,
     id,
   );
   for (const { link } of rows) touched.add(link as LinkId);

@@ -103,14 +103,14 @@ export function putRelation(work: Work, change: Extract<Change, { kind: "put-rel
   placeAnew(work, "c.relation = ?", (change.after ?? change.before)?.id as RelationId);
 }
 
-/** Links with claims whose words are traced through the source. */
+/** Links with claims whose words are traced through the source, in an order of joins that SQLite must keep. */
 function touchLinksFrom({ sql, touched }: Work, id: string): void {
   const rows = sql.all(
     `WITH RECURSIVE
-       repeating (id) AS (VALUES (?) UNION SELECT s.id FROM source s JOIN repeating ON s.derived_from = repeating.id),
-       echo (id) AS (SELECT c.id FROM claim c JOIN repeating ON c.source = repeating.id
-                     UNION SELECT c.id FROM claim c JOIN echo ON c.relays = echo.id)
-     SELECT DISTINCT l.link FROM echo JOIN claim c ON c.id = echo.id JOIN link_claim l ON l.claim = c.key`,
+       repeating (id) AS (VALUES (?) UNION SELECT s.id FROM repeating CROSS JOIN source s ON s.derived_from = repeating.id),
+       echo (id) AS (SELECT c.id FROM repeating CROSS JOIN claim c ON c.source = repeating.id
+                     UNION SELECT c.id FROM echo CROSS JOIN claim c ON c.relays = echo.id)
+     SELECT DISTINCT l.link FROM echo CROSS JOIN claim c ON c.id = echo.id CROSS JOIN link_claim l ON l.claim = c.key`,
     id,
   );
   for (const { link } of rows) touched.add(link as LinkId);
