@@ -1,100 +1,88 @@
 import { cutText } from "../base/cut-text.ts";
 import { BadInput } from "../base/problem.ts";
-import { type AskedDays, askedDays } from "./asked-days.ts";
 import type { Conditions } from "./conditions.ts";
+import { DateFilter } from "./date-filter.ts";
 import { indexOfId } from "./index-of-id.ts";
 import {
   CREDIBILITY_SHIFT,
   ECHO,
   NO_NODE,
-  NO_SPAN,
   QUOTED,
   reliabilityRank,
   type Snapshot,
   type SnapshotNames,
+  sourceOfClaim,
+  speakerOfClaim,
 } from "./snapshot.ts";
 
 /** What a question says about single claims (R23, R24), in indices: a claim stays that meets all of it. */
 export class ClaimFilter {
-  readonly #snapshot: Snapshot;
-  readonly #claims: SnapshotNames["claims"];
+  /** Whether sources are all that is asked about. */
+  readonly onlySources: boolean;
   /** 1 for each source whose claims go; null for none. */
-  readonly #sourcesGone: Uint8Array | null;
+  readonly sourcesGone: Uint8Array | null;
+  readonly #snapshot: Snapshot;
+  readonly #names: SnapshotNames;
+  readonly #dates: DateFilter | null;
   /** Nodes in whose words alone claims stay, and nodes in whose words they go; null for any. */
   readonly #speakers: ReadonlySet<number> | null;
   readonly #speakersGone: ReadonlySet<number> | null;
   readonly #claimsGone: ReadonlySet<string> | null;
-  /** Bits of `claimBits` that must be as in `#bitsWanted`. */
+  /** Bits of `claimVoice` that must be as in `#bitsWanted`. */
   readonly #bitsAsked: number;
   readonly #bitsWanted: number;
   /** 0 for any. */
   readonly #credibility: number;
-  readonly #during: readonly AskedDays[];
-  readonly #said: readonly AskedDays[];
-  readonly #certain: boolean;
-  readonly #undatedStay: boolean;
-  /** Whether sources are all that is asked about. */
-  readonly #onlySources: boolean;
+  readonly #asksItself: boolean;
+  readonly #asksVoice: boolean;
 
   /** Null when the question takes no claim away. O(sources + what is named). Throws BadInput on a date that is none and on a speaker that the case lacks. */
   static of(graph: { snapshot: Snapshot; names: SnapshotNames }, asked: Conditions): ClaimFilter | null {
     const filter = new ClaimFilter(graph, asked);
-    return filter.#onlySources && filter.#sourcesGone === null ? null : filter;
+    return filter.onlySources && filter.sourcesGone === null ? null : filter;
   }
 
   private constructor({ snapshot, names }: { snapshot: Snapshot; names: SnapshotNames }, asked: Conditions) {
     this.#snapshot = snapshot;
-    this.#claims = names.claims;
-    this.#sourcesGone = sourcesGone(snapshot, names.sources, asked);
+    this.#names = names;
+    this.sourcesGone = sourcesGone(snapshot, names.sources, asked);
+    this.#dates = DateFilter.of(snapshot, asked);
     this.#speakers = nodesOf(names, asked.speakers);
     this.#speakersGone = nodesOf(names, asked.notSpeakers);
     this.#claimsGone = asked.notClaims.length === 0 ? null : new Set<string>(asked.notClaims);
     this.#bitsAsked = (asked.quoted ? QUOTED : 0) | (asked.noEchoes ? ECHO : 0);
     this.#bitsWanted = asked.quoted ? QUOTED : 0;
     this.#credibility = asked.credibility ?? 0;
-    this.#during = [askedDays("at", asked), askedDays("during", asked)].filter((days) => days !== null);
-    this.#said = [askedDays("said", asked)].filter((days) => days !== null);
-    this.#certain = asked.certain;
-    this.#undatedStay = asked.undated === "in";
-    const isAskedOfClaims = this.#bitsAsked !== 0 || this.#credibility !== 0 || this.#claimsGone !== null;
-    const isAskedOfWords = this.#speakers !== null || this.#speakersGone !== null;
-    this.#onlySources = !isAskedOfClaims && !isAskedOfWords && this.#during.length === 0 && this.#said.length === 0;
+    this.#asksItself = this.#bitsAsked !== 0 || this.#credibility !== 0 || this.#claimsGone !== null;
+    this.#asksVoice = this.#speakers !== null || this.#speakersGone !== null;
+    this.onlySources = !this.#asksItself && !this.#asksVoice && this.#dates === null;
   }
 
   takesAway(claim: number): boolean {
-    const { claimVoice, voiceSource } = this.#snapshot;
-    if (this.#sourcesGone !== null && this.#sourcesGone[voiceSource[claimVoice[claim]!]!] === 1) return true;
-    return !this.#onlySources && (this.#failsItself(claim) || this.#failsInVoice(claim) || this.#failsInTime(claim));
+    if (this.sourcesGone !== null && this.sourcesGone[sourceOfClaim(this.#snapshot, claim)] === 1) return true;
+    if (this.#dates?.takesAway(claim) === true) return true;
+    return (this.#asksItself && this.#failsItself(claim)) || (this.#asksVoice && this.#failsInVoice(claim));
+  }
+
+  /** How many of the claims from `start` to before `end` stay. */
+  countLeft(start: number, end: number): number {
+    let left = 0;
+    for (let claim = start; claim < end; claim++) if (!this.takesAway(claim)) left++;
+    return left;
   }
 
   #failsItself(claim: number): boolean {
-    const bits = this.#snapshot.claimBits[claim]!;
+    const bits = this.#snapshot.claimVoice[claim]!;
     if ((bits & this.#bitsAsked) !== this.#bitsWanted) return true;
     const credibility = (bits >>> CREDIBILITY_SHIFT) & 7;
     if (this.#credibility !== 0 && (credibility === 0 || credibility > this.#credibility)) return true;
-    return this.#claimsGone?.has(this.#claims[claim]!) === true;
+    return this.#claimsGone?.has(this.#names.claims[claim]!) === true;
   }
 
   #failsInVoice(claim: number): boolean {
-    if (this.#speakers === null && this.#speakersGone === null) return false;
-    const speaker = this.#snapshot.voiceSpeaker[this.#snapshot.claimVoice[claim]!]!;
+    const speaker = speakerOfClaim(this.#snapshot, claim);
     if (speaker === NO_NODE) return this.#speakers !== null;
     return this.#speakers?.has(speaker) === false || this.#speakersGone?.has(speaker) === true;
-  }
-
-  #failsInTime(claim: number): boolean {
-    const { claimDuring, claimSaid } = this.#snapshot;
-    for (const days of this.#during) if (!this.#fits(claimDuring[claim]!, days)) return true;
-    for (const days of this.#said) if (!this.#fits(claimSaid[claim]!, days)) return true;
-    return false;
-  }
-
-  /** As `overlaps` of base/partial-interval.ts with the days whole: possibly, or where asked certainly. */
-  #fits(span: number, { first, last }: AskedDays): boolean {
-    if (span === NO_SPAN) return this.#undatedStay;
-    const { spanFirst, spanLast, spanSureFirst, spanSureLast, spanLoose } = this.#snapshot;
-    if (spanLast[span]! < first || last < spanFirst[span]!) return false;
-    return !this.#certain || (spanLoose[span] === 0 && spanSureLast[span]! >= first && last >= spanSureFirst[span]!);
   }
 }
 
@@ -104,11 +92,21 @@ function sourcesGone(
   { sources, notSources, reliability }: Conditions,
 ): Uint8Array | null {
   if (sources.length === 0 && notSources.length === 0 && reliability === null) return null;
-  const [only, not] = [new Set<string>(sources), new Set<string>(notSources)];
+  const gone = new Uint8Array(names.length).fill(sources.length > 0 ? 1 : 0);
+  mark(gone, indicesOf(names, sources), 0);
+  mark(gone, indicesOf(names, notSources), 1);
   const least = reliabilityRank(reliability);
-  return Uint8Array.from(names, (name, at) =>
-    Number((only.size > 0 && !only.has(name)) || not.has(name) || sourceReliability[at]! > least),
-  );
+  if (reliability !== null) for (let at = 0; at < gone.length; at++) if (sourceReliability[at]! > least) gone[at] = 1;
+  return gone;
+}
+
+function mark(marks: Uint8Array, indices: readonly number[], value: number): void {
+  for (const index of indices) marks[index] = value;
+}
+
+/** Places of the ids that a list in order has. */
+function indicesOf(names: readonly string[], ids: readonly string[]): number[] {
+  return ids.map((id) => indexOfId(names, id)).filter((index) => index !== -1);
 }
 
 function nodesOf({ entities }: SnapshotNames, ids: readonly string[]): ReadonlySet<number> | null {

@@ -1,11 +1,13 @@
 import { standingOf, standingRank } from "../claims/standing.ts";
 import { checkColumns } from "./check-columns.ts";
+import { layHints } from "./lay-hints.ts";
 import { laySlots } from "./lay-slots.ts";
 import { laySpans } from "./lay-spans.ts";
 import { layVoices } from "./lay-voices.ts";
 import { layWeights } from "./lay-weights.ts";
+import { layWhens } from "./lay-whens.ts";
 import type { LinkColumns } from "./link-columns.ts";
-import { AGAINST, ALONG, NO_SPAN, type Snapshot, type SnapshotColumns, STANDING_SHIFT, UNGRADED } from "./snapshot.ts";
+import { AGAINST, ALONG, type Snapshot, type SnapshotColumns, STANDING_SHIFT, UNGRADED } from "./snapshot.ts";
 import { type BufferKind, newSnapshot } from "./snapshot-buffer.ts";
 import { StanceCounter } from "./stance-counter.ts";
 
@@ -17,9 +19,10 @@ import { StanceCounter } from "./stance-counter.ts";
 export function laySnapshot(given: LinkColumns, kind: BufferKind = "own"): Snapshot {
   const columns = { ...given, claimStart: given.claimStart ?? oneClaimEach(given.linkFrom) };
   checkColumns(columns);
-  const { linkFrom, linkTo, linkRelation, claimStart, claimDuring, claimSaid, names } = columns;
+  const { linkFrom, linkTo, linkRelation, claimStart, names } = columns;
   const voices = layVoices(columns);
   const { spanOf, ...spans } = laySpans(columns.dates ?? []);
+  const whens = layWhens(columns, spanOf);
   const weights = layWeights(columns);
   const counts = {
     nodes: names.entities.length,
@@ -27,18 +30,17 @@ export function laySnapshot(given: LinkColumns, kind: BufferKind = "own"): Snaps
     claims: columns.claimSource.length,
     slots: 2 * (linkFrom.length - selfLoops(columns)),
     voices: voices.voiceSource.length,
+    whens: whens.whenSaid.length,
     spans: spans.spanFirst.length,
     weighings: weights.weighing.length,
     sources: names.sources.length,
   };
   const snapshot = newSnapshot(counts, kind);
-  fill(snapshot, { linkFrom, linkTo, linkRelation, claimStart, ...voices, ...spans, ...weights });
+  fill(snapshot, { linkFrom, linkTo, linkRelation, claimStart, ...voices, ...whens, ...spans, ...weights });
   if (columns.nodeType !== undefined) snapshot.nodeType.set(columns.nodeType);
-  if (columns.claimBits !== undefined) snapshot.claimBits.set(columns.claimBits);
   snapshot.sourceReliability.set(columns.sourceReliability ?? new Uint8Array(counts.sources).fill(UNGRADED));
-  fillSpans(snapshot.claimDuring, claimDuring, spanOf);
-  fillSpans(snapshot.claimSaid, claimSaid, spanOf);
   laySlots(snapshot, linkKinds(snapshot, columns.symmetric));
+  layHints(snapshot);
   return snapshot;
 }
 
@@ -56,12 +58,6 @@ function selfLoops({ linkFrom, linkTo }: LinkColumns): number {
 
 function fill(snapshot: Snapshot, columns: Partial<SnapshotColumns>): void {
   for (const [name, values] of Object.entries(columns)) snapshot[name as keyof SnapshotColumns].set(values);
-}
-
-function fillSpans(column: Uint32Array, dates: Uint32Array | undefined, spanOf: Uint32Array): void {
-  column.fill(NO_SPAN);
-  if (dates === undefined) return;
-  for (let claim = 0; claim < dates.length; claim++) if (dates[claim] !== NO_SPAN) column[claim] = spanOf[dates[claim]!]!;
 }
 
 /** Per link its standing and its ways, as in the low bits of a slot at the subject's end. */

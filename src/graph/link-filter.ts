@@ -1,8 +1,19 @@
+import type { SourceId } from "../base/ids.ts";
 import { type Standing, standingOf, standingRank, standings } from "../claims/standing.ts";
 import { ClaimFilter } from "./claim-filter.ts";
 import type { Conditions } from "./conditions.ts";
+import { type HintTables, OPEN, relationTable, signatureTable } from "./hint-tables.ts";
 import { relationMarks } from "./relation-marks.ts";
-import { AGAINST, ALONG, KIND_MASK, LINK_SHIFT, type Snapshot, type SnapshotNames, STANDING_SHIFT } from "./snapshot.ts";
+import {
+  AGAINST,
+  ALONG,
+  KIND_MASK,
+  LINK_SHIFT,
+  type Snapshot,
+  type SnapshotNames,
+  STANDING_SHIFT,
+  sourceOfClaim,
+} from "./snapshot.ts";
 import { isDenial, originsOf, StanceCounter, type StanceCounts } from "./stance-counter.ts";
 import { type VerdictMemory, verdictMemory } from "./verdict-memory.ts";
 import { WindowCollector, type Windows } from "./window-collector.ts";
@@ -12,7 +23,7 @@ export function weakestWalked({ standing, includeDenied }: Pick<Conditions, "sta
   return standing ?? (includeDenied ? "denied" : "contested");
 }
 
-const EVERY_SOURCE = -1;
+const UNKNOWN = -1;
 const nothingToRemember: VerdictMemory = { memo: new Uint8Array(0), epoch: 0 };
 
 /**
@@ -37,10 +48,11 @@ export class LinkFilter {
   readonly #relations: Uint8Array | null;
   /** Null when no claim is taken away. */
   readonly #claims: ClaimFilter | null;
-  /** The source whose claims alone count; EVERY_SOURCE for all. */
-  readonly #source: number;
   /** Whether claims have to be counted, beyond what the slot says of all of them. */
   readonly #counting: boolean;
+  readonly #hints: HintTables;
+  /** 1 for each standing that will do where no claim is taken away. */
+  readonly #strong: Uint8Array;
   readonly #counter: StanceCounter;
   readonly #memo: Uint8Array;
   readonly #epoch: number;
@@ -50,7 +62,7 @@ export class LinkFilter {
    * Relations and sources that the snapshot does not know match nothing (R19). O(relations + sources + what is named), and
    * O(links) once per snapshot and thread. Throws BadInput on a date that is none, and on a speaker that the case lacks.
    */
-  constructor(graph: { snapshot: Snapshot; names: SnapshotNames }, asked: Conditions, { source = EVERY_SOURCE } = {}) {
+  constructor(graph: { snapshot: Snapshot; names: SnapshotNames }, asked: Conditions) {
     const { direction } = asked;
     this.#graph = graph;
     this.#asked = asked;
@@ -58,11 +70,14 @@ export class LinkFilter {
     this.#leastOrigins = asked.origins ?? 0;
     this.#relations = relationMarks(graph.names, asked);
     this.#claims = ClaimFilter.of(graph, asked);
-    this.#source = source;
-    const losesClaims = this.#claims !== null || source !== EVERY_SOURCE;
-    this.#counting = losesClaims || this.#leastOrigins > 0;
+    this.#counting = this.#claims !== null || this.#leastOrigins > 0;
     this.judging = this.#relations !== null || this.#counting;
-    const strong = standingsWithin(this.#weakest, losesClaims);
+    this.#strong = Uint8Array.from(standings, (_, rank) => Number(rank <= this.#weakest));
+    this.#hints = {
+      relations: relationTable(this.#relations),
+      signatures: this.#counting ? this.#signatures() : null,
+    };
+    const strong = standingsWithin(this.#weakest, this.#claims !== null);
     this.leaving = kindsWalked(strong, direction === "any" ? ALONG | AGAINST : direction === "forward" ? ALONG : AGAINST);
     this.arriving = kindsWalked(strong, direction === "any" ? ALONG | AGAINST : direction === "forward" ? AGAINST : ALONG);
     this.either = kindsWalked(strong, ALONG | AGAINST);
@@ -79,16 +94,63 @@ export class LinkFilter {
 
   /** Whether the link's relation is walked and what stands behind it, after claims are taken away, is strong enough. Asked of links that a mask lets through. */
   admits(link: number): boolean {
-    if (this.#relations !== null && this.#relations[this.#graph.snapshot.linkRelation[link]!] === 0) return false;
-    if (!this.#counting) return true;
-    const known = this.#memo[link]!;
-    return known >>> 1 === this.#epoch ? (known & 1) === 1 : this.#judge(link);
+    return this.#walksRelation(link) && (!this.#counting || this.#isGood(link, UNKNOWN));
   }
 
-  #judge(link: number): boolean {
-    const good = this.#isEnough(this.countsOf(link));
+  #walksRelation(link: number): boolean {
+    return this.#relations === null || this.#relations[this.#graph.snapshot.linkRelation[link]!] === 1;
+  }
+
+  /**
+   * `admits` of a slot's link, by way of its hint where that settles it: for relations, and for links none of whose claims, or all
+   * of whose claims, a question on sources takes away.
+   */
+  admitsSlot(slot: number): boolean {
+    const { slotHint, slotWay } = this.#graph.snapshot;
+    const { relations, signatures } = this.#hints;
+    const hint = slotHint[slot]!;
+    const relation = relations === null ? 1 : relations[hint & 255]!;
+    if (relation === 0) return false;
+    const claims = signatures === null ? 1 : signatures[hint >>> 8]!;
+    if (claims === 0) return false;
+    const way = slotWay[slot]!;
+    const link = way >>> LINK_SHIFT;
+    if (relation === OPEN && !this.#walksRelation(link)) return false;
+    const standing = (way & KIND_MASK) >>> STANDING_SHIFT;
+    return claims === OPEN ? this.#isGood(link, standing) : this.#strong[standing] === 1;
+  }
+
+  /** `walks` of a slot: cheaper where its number is at hand. */
+  walksSlot(kinds: number, slot: number): boolean {
+    if (((kinds >>> (this.#graph.snapshot.slotWay[slot]! & KIND_MASK)) & 1) === 0) return false;
+    return !this.judging || this.admitsSlot(slot);
+  }
+
+  #signatures(): Uint8Array {
+    const decisive = this.#leastOrigins === 0 && this.#claims?.onlySources !== false;
+    return signatureTable(this.#graph.snapshot.sources, this.#claims?.sourcesGone ?? null, { decisive });
+  }
+
+  /** Whether the claims that remain are enough; `standing` is that by all of them, or UNKNOWN. */
+  #isGood(link: number, standing: number): boolean {
+    const known = this.#memo[link]!;
+    if (known >>> 1 === this.#epoch) return (known & 1) === 1;
+    const good = this.#judge(link, standing);
     this.#memo[link] = (this.#epoch << 1) | Number(good);
     return good;
+  }
+
+  #judge(link: number, standing: number): boolean {
+    const { claimStart } = this.#graph.snapshot;
+    const start = claimStart[link]!;
+    const end = claimStart[link + 1]!;
+    if (end - start < this.#leastOrigins) return false;
+    if (this.#claims !== null && standing !== UNKNOWN && this.#leastOrigins === 0) {
+      const left = this.#claims.countLeft(start, end);
+      if (left === 0) return false;
+      if (left === end - start) return this.#strong[standing] === 1;
+    }
+    return this.#isEnough(this.countsOf(link));
   }
 
   #isEnough(counts: StanceCounts): boolean {
@@ -108,13 +170,7 @@ export class LinkFilter {
 
   /** Whether the question takes the claim away. */
   leavesOut(claim: number): boolean {
-    if (this.#source !== EVERY_SOURCE && this.#sourceOf(claim) !== this.#source) return true;
     return this.#claims?.takesAway(claim) === true;
-  }
-
-  #sourceOf(claim: number): number {
-    const { claimVoice, voiceSource } = this.#graph.snapshot;
-    return voiceSource[claimVoice[claim]!]!;
   }
 
   /** What the link weighs on the claims that remain (R29); Infinity when none does. */
@@ -151,11 +207,11 @@ export class LinkFilter {
 
   /** The sources, in order of id, on whose claims alone the link qualifies (R37, R38). O(claims of the link · log of them). */
   sourcesOf(link: number): readonly number[] {
-    const { claimStart, linkRelation } = this.#graph.snapshot;
-    if (this.#relations !== null && this.#relations[linkRelation[link]!] === 0) return [];
+    if (!this.#walksRelation(link)) return [];
+    const { claimStart } = this.#graph.snapshot;
     const left: (readonly [source: number, claim: number])[] = [];
     for (let claim = claimStart[link]!; claim < claimStart[link + 1]!; claim++)
-      if (!this.leavesOut(claim)) left.push([this.#sourceOf(claim), claim]);
+      if (!this.leavesOut(claim)) left.push([sourceOfClaim(this.#graph.snapshot, claim), claim]);
     left.sort((a, b) => a[0] - b[0]);
     const sources: number[] = [];
     for (let at = 0; at < left.length; ) {
@@ -169,7 +225,10 @@ export class LinkFilter {
 
   /** The same question, asked of the claims of one source alone (an index into `names.sources`). */
   onlySource(source: number): LinkFilter {
-    return new LinkFilter(this.#graph, this.#asked, { source });
+    const id = this.#graph.names.sources[source] as SourceId;
+    const { notSources } = this.#asked;
+    const isGone = this.#claims?.sourcesGone?.[source] === 1;
+    return new LinkFilter(this.#graph, { ...this.#asked, sources: [id], notSources: isGone ? [...notSources, id] : notSources });
   }
 }
 

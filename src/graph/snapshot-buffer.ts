@@ -8,7 +8,7 @@ import type { Snapshot, SnapshotColumns, SnapshotCounts } from "./snapshot.ts";
  *     words 0-1   "CLEWSNAP"
  *     word  2     version
  *     word  3     length of the whole buffer in steps of 8 bytes
- *     words 4-11  the counts, in the order of `countNames`
+ *     words 4-12  the counts, in the order of `countNames`
  *     then        per column where it begins, in steps of 8 bytes
  *
  * A column's place follows from the counts; the header repeats it so that a reader of another make can do without them.
@@ -18,7 +18,7 @@ const MAGIC = [0x57454c43, 0x50414e53] as const;
 const STEP = 8;
 const HEADER_WORDS = 4;
 
-const countNames = ["nodes", "links", "claims", "slots", "voices", "spans", "weighings", "sources"] as const;
+const countNames = ["nodes", "links", "claims", "slots", "voices", "whens", "spans", "weighings", "sources"] as const;
 
 type ColumnKind = typeof Uint8Array | typeof Uint16Array | typeof Uint32Array | typeof Int32Array | typeof Float64Array;
 type Column = readonly [name: keyof SnapshotColumns, kind: ColumnKind, length: (counts: SnapshotCounts) => number];
@@ -27,20 +27,21 @@ const columns: readonly Column[] = [
   ["slotStart", Uint32Array, ({ nodes }) => nodes + 1],
   ["slotNode", Uint32Array, ({ slots }) => slots],
   ["slotWay", Uint32Array, ({ slots }) => slots],
+  ["slotHint", Uint16Array, ({ slots }) => slots],
   ["nodeType", Uint16Array, ({ nodes }) => nodes],
   ["linkFrom", Uint32Array, ({ links }) => links],
   ["linkTo", Uint32Array, ({ links }) => links],
   ["linkRelation", Uint16Array, ({ links }) => links],
   ["claimStart", Uint32Array, ({ links }) => links + 1],
   ["claimVoice", Uint32Array, ({ claims }) => claims],
-  ["claimBits", Uint8Array, ({ claims }) => claims],
-  ["claimDuring", Uint32Array, ({ claims }) => claims],
-  ["claimSaid", Uint32Array, ({ claims }) => claims],
+  ["claimWhen", Uint32Array, ({ claims }) => claims],
   ["claimWeight", Uint32Array, ({ claims }) => claims],
   ["weighing", Float64Array, ({ weighings }) => weighings],
   ["voiceSource", Uint32Array, ({ voices }) => voices],
   ["voiceOrigin", Uint32Array, ({ voices }) => voices],
   ["voiceSpeaker", Uint32Array, ({ voices }) => voices],
+  ["whenDuring", Uint32Array, ({ whens }) => whens],
+  ["whenSaid", Uint32Array, ({ whens }) => whens],
   ["spanFirst", Int32Array, ({ spans }) => spans],
   ["spanLast", Int32Array, ({ spans }) => spans],
   ["spanSureFirst", Int32Array, ({ spans }) => spans],

@@ -21,6 +21,8 @@ export interface SnapshotCounts {
   readonly slots: number;
   /** Distinct voices: (source, origin, speaker). */
   readonly voices: number;
+  /** Distinct pairs of when a claim held and when it was said. */
+  readonly whens: number;
   /** Distinct spans of time. */
   readonly spans: number;
   /** Distinct weights of claims. */
@@ -38,14 +40,27 @@ export interface SnapshotCounts {
  *     bit  1     the step from n to the other end goes against the link's direction
  *     bit  0     the step goes along it; a symmetric relation has both bits
  *
+ * `slotHint` says more of the link, for the price of reading on:
+ *
+ *     bits 8-15  one for each remainder by 8 of the sources of its claims
+ *     bits 0-7   its relation's remainder by 256
+ *
  * The claims of link `l` are `claimStart[l]` … `claimStart[l + 1]`, in the order in which they came. What many
- * claims have alike stands once, in the voices, spans and weights.
+ * claims have alike stands once, in the voices, whens, spans and weights. `claimVoice` is the voice with what else is
+ * asked first:
+ *
+ *     bits 7-31  voice
+ *     bit  6     ECHO
+ *     bit  5     QUOTED
+ *     bits 2-4   credibility, 0 for none
+ *     bits 0-1   stance, an index into `stances`
  */
 export interface SnapshotColumns {
   /** nodes + 1 */
   readonly slotStart: Uint32Array;
   readonly slotNode: Uint32Array;
   readonly slotWay: Uint32Array;
+  readonly slotHint: Uint16Array;
   /** Per node: index into `names.types`. */
   readonly nodeType: Uint16Array;
   /** Per link: its ends, and its relation as an index into `names.relations`. */
@@ -54,13 +69,9 @@ export interface SnapshotColumns {
   readonly linkRelation: Uint16Array;
   /** links + 1 */
   readonly claimStart: Uint32Array;
-  /** Per claim: its voice. */
   readonly claimVoice: Uint32Array;
-  /** Bits 0-1 stance, an index into `stances`; 2-4 credibility, 0 for none; then QUOTED and ECHO. */
-  readonly claimBits: Uint8Array;
-  /** When it held, and when it was said: a span, or NO_SPAN. */
-  readonly claimDuring: Uint32Array;
-  readonly claimSaid: Uint32Array;
+  /** Per claim: index into `whenDuring` and `whenSaid`; 0 for one without dates. */
+  readonly claimWhen: Uint32Array;
   /** Per claim: index into `weighing`; 0 where it has none of its own. */
   readonly claimWeight: Uint32Array;
   /** The weights, each finite and above 0; the first is 1. */
@@ -71,6 +82,9 @@ export interface SnapshotColumns {
   readonly voiceOrigin: Uint32Array;
   /** Node of the speaker, or NO_NODE where the source speaks in its own voice. */
   readonly voiceSpeaker: Uint32Array;
+  /** Per when: the span in which it held, and in which it was said, or NO_SPAN. */
+  readonly whenDuring: Uint32Array;
+  readonly whenSaid: Uint32Array;
   /** Per span, in days since 1970: the first and last day that it may mean, an approximate end wider by its own width. */
   readonly spanFirst: Int32Array;
   readonly spanLast: Int32Array;
@@ -102,9 +116,13 @@ export const LINK_SHIFT = 5;
 export const KIND_MASK = 31;
 export const STANDING_SHIFT = 2;
 
-/** `claimBits & STANCE_MASK` is the stance. */
+/** Voices at most: a claim has 25 bits for one. */
+export const MAX_VOICES = 2 ** 25;
+/** `claimVoice >>> VOICE_SHIFT` is the voice. */
+export const VOICE_SHIFT = 7;
+/** `claimVoice & STANCE_MASK` is the stance. */
 export const STANCE_MASK = 3;
-/** `(claimBits >>> CREDIBILITY_SHIFT) & 7` is the credibility. */
+/** `(claimVoice >>> CREDIBILITY_SHIFT) & 7` is the credibility. */
 export const CREDIBILITY_SHIFT = 2;
 /** The claim quotes its source, and the quote has its place in the text. */
 export const QUOTED = 32;
@@ -127,12 +145,12 @@ export interface SnapshotNames {
 
 /** Index into `names.sources`. */
 export function sourceOfClaim({ claimVoice, voiceSource }: Pick<Snapshot, "claimVoice" | "voiceSource">, claim: number): number {
-  return voiceSource[claimVoice[claim]!]!;
+  return voiceSource[claimVoice[claim]! >>> VOICE_SHIFT]!;
 }
 
 /** Index into `names.sources` of the source in which its words began. */
 export function originOfClaim({ claimVoice, voiceOrigin }: Pick<Snapshot, "claimVoice" | "voiceOrigin">, claim: number): number {
-  return voiceOrigin[claimVoice[claim]!]!;
+  return voiceOrigin[claimVoice[claim]! >>> VOICE_SHIFT]!;
 }
 
 /** A node, or NO_NODE. */
@@ -140,12 +158,17 @@ export function speakerOfClaim(
   { claimVoice, voiceSpeaker }: Pick<Snapshot, "claimVoice" | "voiceSpeaker">,
   claim: number,
 ): number {
-  return voiceSpeaker[claimVoice[claim]!]!;
+  return voiceSpeaker[claimVoice[claim]! >>> VOICE_SHIFT]!;
 }
 
 /** Index into `stances`. */
-export function stanceOfClaim({ claimBits }: Pick<Snapshot, "claimBits">, claim: number): number {
-  return claimBits[claim]! & STANCE_MASK;
+export function stanceOfClaim({ claimVoice }: Pick<Snapshot, "claimVoice">, claim: number): number {
+  return claimVoice[claim]! & STANCE_MASK;
+}
+
+/** The span in which it held, or NO_SPAN. */
+export function duringOfClaim({ claimWhen, whenDuring }: Pick<Snapshot, "claimWhen" | "whenDuring">, claim: number): number {
+  return whenDuring[claimWhen[claim]!]!;
 }
 
 /** As the snapshot keeps it; UNGRADED for null. */

@@ -1,6 +1,6 @@
 import { stances } from "../claims/claim.ts";
 import type { StandingCounts } from "../claims/standing.ts";
-import { NO_NODE, type Snapshot, STANCE_MASK } from "./snapshot.ts";
+import { NO_NODE, type Snapshot, STANCE_MASK, VOICE_SHIFT } from "./snapshot.ts";
 
 const ASSERTS = stances.indexOf("asserts");
 const DENIES = stances.indexOf("denies");
@@ -17,11 +17,11 @@ export function originsOf({ ownVoiceOrigins, attributedOrigins }: StanceCounts):
   return ownVoiceOrigins > 0 ? ownVoiceOrigins : attributedOrigins;
 }
 
-export function isDenial({ claimBits }: Pick<Snapshot, "claimBits">, claim: number): boolean {
-  return (claimBits[claim]! & STANCE_MASK) === DENIES;
+export function isDenial({ claimVoice }: Pick<Snapshot, "claimVoice">, claim: number): boolean {
+  return (claimVoice[claim]! & STANCE_MASK) === DENIES;
 }
 
-type Claims = Pick<Snapshot, "claimVoice" | "claimBits" | "voiceOrigin" | "voiceSpeaker" | "sources">;
+type Claims = Pick<Snapshot, "claimVoice" | "voiceOrigin" | "voiceSpeaker" | "sources">;
 
 /** Counts claims one by one: `begin`, then `add` each. Origins count once, as `countClaims` counts them in the store. O(1) per claim. */
 export class StanceCounter {
@@ -53,14 +53,15 @@ export class StanceCounter {
   }
 
   add(claim: number): void {
-    const { claimVoice, claimBits, voiceOrigin, voiceSpeaker } = this.#claims;
+    const { claimVoice, voiceOrigin, voiceSpeaker } = this.#claims;
     const counts = this.#counts;
-    const stance = claimBits[claim]! & STANCE_MASK;
+    const word = claimVoice[claim]!;
+    const stance = word & STANCE_MASK;
     if (stance === DENIES) {
       counts.denials++;
       return;
     }
-    const voice = claimVoice[claim]!;
+    const voice = word >>> VOICE_SHIFT;
     const origin = voiceOrigin[voice]!;
     const isOwnVoice = stance === ASSERTS && voiceSpeaker[voice] === NO_NODE;
     if (!isOwnVoice) counts.attributed++;

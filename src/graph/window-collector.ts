@@ -1,6 +1,6 @@
 import { askedDays } from "./asked-days.ts";
 import type { Conditions } from "./conditions.ts";
-import { ALWAYS_AFTER, ALWAYS_BEFORE, NO_SPAN, type Snapshot } from "./snapshot.ts";
+import { ALWAYS_AFTER, ALWAYS_BEFORE, duringOfClaim, NO_SPAN, type Snapshot } from "./snapshot.ts";
 
 /** Stretches of days in ascending order, none of which touch; `count` of them. */
 export interface Windows {
@@ -36,7 +36,7 @@ export class WindowCollector implements Windows {
 
   /** The days of one claim: those that it may mean, with `certain` those that it must mean; all of one without a date. */
   add(claim: number): void {
-    const span = this.#snapshot.claimDuring[claim]!;
+    const span = duringOfClaim(this.#snapshot, claim);
     if (span === NO_SPAN) {
       if (this.#undatedStay) this.#insert(this.#from, this.#to);
       return;

@@ -1,5 +1,5 @@
 import type { LinkFilter } from "../graph/link-filter.ts";
-import { KIND_MASK, LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
+import { KIND_MASK, type Snapshot } from "../graph/snapshot.ts";
 import type { InsideFilter } from "./inside-filter.ts";
 import type { Meter } from "./meter.ts";
 import type { WorkArrays } from "./work-arrays.ts";
@@ -106,7 +106,7 @@ function reachFrom(search: Search, front: Front, { node, stamp }: { node: number
     const other = slotNode[slot]!;
     const seen = mark[other]!;
     if (seen >= base && (seen & CODE_MASK) !== opposite) continue;
-    if (judging && !filter.admits(way >>> LINK_SHIFT)) continue;
+    if (judging && !filter.admitsSlot(slot)) continue;
     if (seen >= base) {
       mark[other] = base + MET;
       met.push(other);
@@ -132,12 +132,12 @@ export function canGrow(search: Search, front: Front): boolean {
 }
 
 function leadsOn({ snapshot, filter, inside, work, meter, base }: Search, { code, kinds }: Front, node: number): boolean {
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotNode } = snapshot;
   if (!meter.spend(slotStart[node + 1]! - slotStart[node]!)) return true;
   for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
     const seen = work.mark[slotNode[slot]!]!;
     if (seen >= base && (seen & CODE_MASK) !== 1 - code) continue;
-    if (filter.walks(kinds, slotWay[slot]!) && inside?.bars(slotNode[slot]!) !== true) return true;
+    if (filter.walksSlot(kinds, slot) && inside?.bars(slotNode[slot]!) !== true) return true;
   }
   return false;
 }
