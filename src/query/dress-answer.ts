@@ -1,6 +1,6 @@
-import type { AroundAnswer, CommonAnswer, PathAnswer, PatternAnswer } from "./answer.ts";
+import type { AroundAnswer, BearingAnswer, CommonAnswer, PathAnswer, PatternAnswer } from "./answer.ts";
 import { dressAround } from "./dress-around.ts";
-import { dressCommon, dressPattern } from "./dress-networks.ts";
+import { dressBearing, dressCommon, dressPattern } from "./dress-networks.ts";
 import type { Dressing } from "./dress-parts.ts";
 import { dressPaths } from "./dress-paths.ts";
 import type { Ask, FoundByAsk, QuestionOf } from "./run.ts";
@@ -9,6 +9,7 @@ export interface AnswerByAsk {
   readonly path: PathAnswer;
   readonly around: AroundAnswer;
   readonly common: CommonAnswer;
+  readonly bearing: BearingAnswer;
   readonly pattern: PatternAnswer;
 }
 
@@ -18,6 +19,7 @@ const dresses: { readonly [A in Ask]: Dress<A> } = {
   path: dressPaths,
   around: dressAround,
   common: dressCommon,
+  bearing: dressBearing,
   pattern: dressPattern,
 };
 

@@ -1,9 +1,11 @@
+import { sourceId } from "../base/ids.ts";
 import { standingRank } from "../claims/standing.ts";
-import type { CommonAnswer, PatternAnswer } from "./answer.ts";
-import { type Dressing, dressEntity, dressHubs, dressLink, dressPlainLink } from "./dress-parts.ts";
+import type { BearingAnswer, CommonAnswer, PatternAnswer } from "./answer.ts";
+import { bearingSentence } from "./bearing-sentence.ts";
+import { type Dressing, dressClaim, dressEntity, dressHubs, dressLink, dressPlainLink } from "./dress-parts.ts";
 import type { FoundLink } from "./found.ts";
-import type { FoundCommon, FoundPattern } from "./found-networks.ts";
-import type { CommonQuestion, PatternQuestion } from "./question.ts";
+import type { FoundBearing, FoundCommon, FoundPattern } from "./found-networks.ts";
+import type { BearingQuestion, CommonQuestion, PatternQuestion } from "./question.ts";
 
 /** What was found, with names and words: the JSON of `clew common --json`. */
 export function dressCommon(question: CommonQuestion, found: FoundCommon, dressing: Dressing): CommonAnswer {
@@ -23,6 +25,30 @@ export function dressCommon(question: CommonQuestion, found: FoundCommon, dressi
         links: tie.links.map((link) => dressPlainLink(link, dressing)),
       })),
     })),
+  };
+}
+
+/** What was found, with names and words: the JSON of `clew bearing --json`. */
+export function dressBearing(question: BearingQuestion, found: FoundBearing, dressing: Dressing): BearingAnswer {
+  const { graph, lookup } = dressing;
+  const bears = {
+    sources: found.sources.map((source) => {
+      const id = sourceId(graph.names.sources[source]!);
+      return { id, title: lookup.sourceTitle(id) };
+    }),
+    claims: found.claims.map(({ claim, link }) => ({ ...dressClaim(claim, dressing), link: dressPlainLink(link, dressing) })),
+    links: found.links.map((link) => dressPlainLink(link, dressing)),
+    entities: found.nodes.map((node) => dressEntity(node, dressing)),
+  };
+  return {
+    question,
+    complete: found.complete,
+    stop: found.stop,
+    visited: found.visited,
+    elapsedMs: found.elapsedMs,
+    linked: found.linked,
+    sentence: bearingSentence({ ...bears, linked: found.linked, complete: found.complete }),
+    ...bears,
   };
 }
 

@@ -33,6 +33,19 @@ export interface FoundCommonNode {
   readonly ties: readonly { readonly node: number; readonly links: readonly FoundLink[] }[];
 }
 
+/** What cuts the two sides from one another, each alone. */
+export interface FoundBearing extends Ended {
+  readonly linked: boolean;
+  /** Indices of sources, in ascending order. */
+  readonly sources: readonly number[];
+  /** By id. */
+  readonly claims: readonly { readonly claim: number; readonly link: FoundLink }[];
+  /** By index. `along` is true throughout. */
+  readonly links: readonly FoundLink[];
+  /** In ascending order. */
+  readonly nodes: readonly number[];
+}
+
 export interface FoundPattern extends Ended {
   readonly count: number;
   readonly matches: readonly FoundMatch[];

@@ -1,8 +1,9 @@
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { runAround } from "./around.ts";
+import { runBearing } from "./bearing.ts";
 import { runCommon } from "./common.ts";
 import type { FoundPaths } from "./found.ts";
-import type { FoundAround, FoundCommon, FoundPattern } from "./found-networks.ts";
+import type { FoundAround, FoundBearing, FoundCommon, FoundPattern } from "./found-networks.ts";
 import type { Budget } from "./meter.ts";
 import { runPattern } from "./pattern.ts";
 import type { Question } from "./question.ts";
@@ -13,6 +14,7 @@ export interface FoundByAsk {
   readonly path: FoundPaths;
   readonly around: FoundAround;
   readonly common: FoundCommon;
+  readonly bearing: FoundBearing;
   readonly pattern: FoundPattern;
 }
 
@@ -27,6 +29,7 @@ const runs: { readonly [A in Ask]: Run<A> } = {
   path: runPaths,
   around: runAround,
   common: runCommon,
+  bearing: runBearing,
   pattern: runPattern,
 };
 

@@ -5,7 +5,7 @@ import { optionsOf } from "./tally.ts";
 /** Variants that the engine has no search for yet, and options of paths that it does not heed yet: they are not compared. */
 export const variantsNotYet: readonly Variant[] = [
   ...(["k-shortest by weight", "cheapest", "disjoint", "disjoint by links", "earliest"] as const),
-  ...(["connect", "bearing"] as const),
+  ...(["connect"] as const),
 ];
 export const optionsNotYet: readonly string[] = [...["sourcesAlong same"]];
 /** Options of which an empty answer says yet that they cut. */
@@ -26,7 +26,10 @@ const explained: readonly string[] = [
 
 export function isNotYet(question: Question): boolean {
   if (variantsNotYet.includes(variantOf(question))) return true;
-  return question.ask === "path" && optionsOf(question).some((option) => optionsNotYet.includes(option));
+  return (
+    (question.ask === "path" || question.ask === "bearing") &&
+    optionsOf(question).some((option) => optionsNotYet.includes(option))
+  );
 }
 
 export function isExplained(question: Question): boolean {
