@@ -3,6 +3,7 @@ import { BadInput } from "../../src/base/problem.ts";
 import type { Answer } from "../../src/query/answer.ts";
 import type { Question } from "../../src/query/question.ts";
 import type { Ask, QuestionOf } from "../../src/query/run.ts";
+import { checkDressed } from "./check-dressed.ts";
 import { checkAround, checkBearing, checkCommon, checkConnect, checkPattern } from "./check-networks.ts";
 import { checkPaths } from "./check-paths.ts";
 import { type DrawnRows, rowsOf } from "./drawing.ts";
@@ -17,17 +18,16 @@ export function checkAnswer({ drawing, question }: AskedDrawing): Outcome {
   const rows = rowsOf(drawing);
   const contradiction = refusalOf(rows, question);
   if (contradiction !== null) {
-    assert.throws(() => answerTo(rows, question), BadInput, `wanted a refusal: ${contradiction}`);
+    assert.throws(() => drawnGraph(rows).ask(question as QuestionOf<Ask>), BadInput, `wanted a refusal: ${contradiction}`);
     return "refused";
   }
-  const answer = answerTo(rows, question);
+  const { ask } = drawnGraph(rows);
+  const answer = ask(question as QuestionOf<Ask>) as Answer;
   assert.deepEqual(answer.question, question);
   checkKind(rows, answer);
+  checkDressed(rows, answer);
+  assert.equal(JSON.stringify(ask(question as QuestionOf<Ask>)), JSON.stringify(answer), "R5: the same question, asked again");
   return isEmpty(answer) ? "empty" : "answered";
-}
-
-function answerTo(rows: DrawnRows, question: Question): Answer {
-  return drawnGraph(rows).ask(question as QuestionOf<Ask>) as Answer;
 }
 
 /** R13, R46: why the question is refused; null when it is sound. */

@@ -20,6 +20,10 @@ export function checkPaths(rows: DrawnRows, question: PathQuestion, answer: Path
     assert.equal(hops, entities.length - 1);
     assert.notEqual(sentence, "");
   }
+  const reached = new Set(paths.flatMap(({ entities }) => entities)).size;
+  const { visited } = answer;
+  const isCounted = question.via.length > 0 || visited.entities >= reached;
+  assert.ok(isCounted && visited.links >= paths.length, "R10: what was visited");
   checkEnding(rows, { question, answer, truth });
   const counted = truth.countsAll ? truth.paths : wanted;
   assert.equal(answer.count, counted.length, "count");

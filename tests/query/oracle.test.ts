@@ -7,13 +7,13 @@ import { optionsNotYet, variantsNotYet } from "./not-yet.ts";
 import { variantNames } from "./random-questions.ts";
 import { Tally } from "./tally.ts";
 
-const seeds = [20240322, 4711];
+const seeds = [20240322, 47110];
 const asked = variantNames.filter((variant) => !variantsNotYet.includes(variant));
 const tally = new Tally();
 
 for (const variant of asked)
   test.each(seeds)(`R1-R46: random questions, ${variant}, have the answer that trying everything has (seed %i)`, (seed) => {
-    expect(disagreement(variant, { seed, runs: 120, tally })).toBeNull();
+    expect(disagreement(variant, { seed: seed + variantNames.indexOf(variant), runs: 120, tally })).toBeNull();
   });
 
 test("every option was asked of every variant", () => {

@@ -5,6 +5,7 @@ import type { DrawnRows } from "./drawing.ts";
 import type { JudgedLink } from "./oracle-claims.ts";
 import { bestPacking, type Packing } from "./oracle-disjoint.ts";
 import { pathsOfKind, weighs } from "./oracle-kinds.ts";
+import { sidesOf } from "./oracle-sides.ts";
 import { dayInWords } from "./oracle-time.ts";
 import { allWalks, timeOrderOf, type Walk } from "./oracle-walks.ts";
 
@@ -48,12 +49,16 @@ export function oracle(rows: DrawnRows, question: PathQuestion): OracleAnswer {
   return {
     paths,
     packing: question.kind === "disjoint" ? { within: packed(question.limit), beyond: packed(question.limit + 1) } : null,
-    countsAll:
-      (question.kind === "shortest" || question.kind === "strongest") &&
-      question.via.length === 0 &&
-      question.timeOrder === null &&
-      question.sourcesAlong === "any",
+    countsAll: countsAll(rows, question),
   };
+}
+
+/** R40. */
+function countsAll(rows: DrawnRows, question: PathQuestion): boolean {
+  const { kind, via, timeOrder, sourcesAlong } = question;
+  const { from, to } = sidesOf(rows, question);
+  const passed = via.filter((id) => [from, to].every((side) => side.length > 1 || side[0] !== id));
+  return (kind === "shortest" || kind === "strongest") && passed.length === 0 && timeOrder === null && sourcesAlong === "any";
 }
 
 /** R3: the product over its hops of the links to choose from. */

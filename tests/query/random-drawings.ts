@@ -49,16 +49,19 @@ const claim = fc
   )
   .map((parts) => parts.join(""));
 
-const linked = fc.constantFrom(...drawnEntities, ...drawnEntities, "p");
+const near = fc.constantFrom(...drawnEntities, ...drawnEntities, "p");
+/** Entities that no question names make ways longer. */
+const far = fc.constantFrom(...drawnEntities, ..."hijklmn", "p");
 
-const link = fc
-  .tuple(
-    linked,
-    linked,
-    fc.constantFrom("> ", "> ", ">:funds", ">:member-of", "- ", "-:relative-of"),
-    fc.array(claim, { minLength: 1, maxLength: 4 }),
-  )
-  .map(([from, to, kind, claims]) => `${from}${kind[0]}${to}${kind.slice(1).trim()}(${claims.join(",")})`);
+const linkBetween = (end: fc.Arbitrary<string>) =>
+  fc
+    .tuple(
+      end,
+      end,
+      fc.constantFrom("> ", "> ", ">:funds", ">:member-of", "- ", "-:relative-of"),
+      fc.array(claim, { minLength: 1, maxLength: 4 }),
+    )
+    .map(([from, to, kind, claims]) => `${from}${kind[0]}${to}${kind.slice(1).trim()}(${claims.join(",")})`);
 
 const grades = fc.tuple(...drawnSources.map((id) => fc.constantFrom(`#${id}`, `#${id}:A`, `#${id}:B`, `#${id}:C`, `#${id}:F`)));
 
@@ -70,11 +73,12 @@ const entityWords = fc.tuple(
 
 const links = fc.oneof(
   { withCrossShrink: true },
-  { weight: 1, arbitrary: fc.array(link, { maxLength: 10 }) },
-  { weight: 3, arbitrary: fc.array(link, { minLength: 10, maxLength: 24, size: "max" }) },
+  { weight: 1, arbitrary: fc.array(linkBetween(near), { maxLength: 10 }) },
+  { weight: 3, arbitrary: fc.array(linkBetween(near), { minLength: 10, maxLength: 24, size: "max" }) },
+  { weight: 2, arbitrary: fc.array(linkBetween(far), { minLength: 14, maxLength: 26, size: "max" }) },
 );
 
-/** Small multigraphs as words of a drawing: self-loops, parallel links, symmetric relations; sparse ones and dense ones. */
+/** Small multigraphs as words of a drawing: self-loops, parallel links, symmetric relations; sparse ones, dense ones, wide ones. */
 export const randomDrawing: fc.Arbitrary<readonly string[]> = fc.tuple(entityWords, grades, links).map((words) => words.flat());
 
 /** Dates as a question asks about them. */

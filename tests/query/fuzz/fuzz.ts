@@ -33,5 +33,9 @@ console.log(`\n${answered + empty + refused} questions, ${faults.length} disagre
 process.exitCode = faults.length + missing.length === 0 ? 0 : 1;
 
 function ask(variant: Variant): string | null {
-  return disagreement(variant, { seed, runs: Math.ceil(runs / chosen.length), tally });
+  return disagreement(variant, {
+    seed: seed + 1000 * variantNames.indexOf(variant),
+    runs: Math.ceil(runs / chosen.length),
+    tally,
+  });
 }
