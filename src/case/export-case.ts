@@ -46,35 +46,48 @@ export function exportCase(
   if (writer === null) throw new BadInput(`format: wanted one that Clew writes, got ${format.label}, which it only reads`);
   const first = writer.parts[0] ?? "";
   const part = asked === undefined || asked === "" ? first : oneOf("part", asked, writer.parts);
-  const content = contentOf(store, asking, { scope: scope ?? { kind: "case" }, at });
+  const { content, missing } = contentOf(store, asking, { scope: scope ?? { kind: "case" }, at });
   const name = part === first ? store.name : `${store.name}-${part}`;
   return {
     filename: `${name}${format.extensions[0] ?? ""}`,
     mediaType: format.mediaType,
-    losses: writer.losses,
+    losses: [...missing, ...writer.losses],
     chunks: writer.write(content, part),
   };
 }
 
-function contentOf(store: CaseStore, asking: Asking, { scope, at }: { scope: ExportScope; at: string }): ExportContent {
+/** `missing`: why a part is not all that was asked for. */
+interface Content {
+  readonly content: ExportContent;
+  readonly missing: readonly string[];
+}
+
+function contentOf(store: CaseStore, asking: Asking, { scope, at }: { scope: ExportScope; at: string }): Content {
+  const whole = (content: ExportContent) => ({ content, missing: [] });
   switch (scope.kind) {
     case "case":
-      return wholeCase(store, at);
+      return whole(wholeCase(store, at));
     case "entities":
-      return partOf(store, { entities: scope.entities, at });
+      return whole(partOf(store, { entities: scope.entities, at }));
     case "chart": {
       const chart = store.chart(scope.chart);
       if (chart === undefined) throw new BadInput(`chart: wanted one of the case, got ${scope.chart}`, { kind: "not-found" });
-      return partOf(store, { entities: chart.nodes.map(({ entity }) => entity), at });
+      return whole(partOf(store, { entities: chart.nodes.map(({ entity }) => entity), at }));
     }
     case "around": {
-      const { entities } = partOfAnswer(asking({ ...aroundDefaults, center: scope.entity, hops: scope.hops }));
-      return partOf(store, { entities, at });
+      const answer = asking({ ...aroundDefaults, center: scope.entity, hops: scope.hops });
+      return { content: partOf(store, { entities: partOfAnswer(answer).entities, at }), missing: missingFrom(answer) };
     }
     case "path":
-    case "answer":
-      return partOf(store, { ...partOfAnswer(asking(scope.question)), at });
+    case "answer": {
+      const answer = asking(scope.question);
+      return { content: partOf(store, { ...partOfAnswer(answer), at }), missing: missingFrom(answer) };
+    }
   }
+}
+
+function missingFrom({ complete, stop }: Answer): string[] {
+  return complete ? [] : [`The answer is not complete: the search was ended by its ${stop}.`];
 }
 
 function wholeCase(store: CaseStore, at: string): ExportContent {

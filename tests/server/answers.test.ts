@@ -126,6 +126,37 @@ const pairs: readonly (readonly [call: string, body: object | undefined, schema:
     questionAnswers.around,
     () => library.around({ center: "Bolt", direction: "backward", includeDenied: true }),
   ],
+  [
+    "POST /api/path",
+    { from: "person:*", to: "Bolt", kind: "simple", maxHops: 3, said: "2024/..", undated: "in", maxDegree: 50 },
+    questionAnswers.path,
+    () => library.path({ from: "person:*", to: "Bolt", kind: "simple", maxHops: 3, said: "2024/..", maxDegree: 50 }),
+  ],
+  [
+    "POST /api/common",
+    { entities: ["Ada", "cyr"], maxDegree: 9 },
+    questionAnswers.common,
+    () => library.common({ entities: ["Ada", "cyr"], maxDegree: 9 }),
+  ],
+  [
+    "POST /api/pattern",
+    { pattern: "person -owns|funds-> Bolt <-funds- *" },
+    questionAnswers.pattern,
+    () => library.pattern({ pattern: "person -owns|funds-> Bolt <-funds- *" }),
+  ],
+  [
+    "POST /api/pattern",
+    {
+      nodes: [
+        { name: "who", types: ["person"] },
+        { name: "what", entity: "Bolt" },
+      ],
+      edges: [{ from: 0, to: 1, relations: ["owns"], direction: "any" }],
+      standing: "stated",
+    },
+    questionAnswers.pattern,
+    () => library.pattern({ pattern: "who:person -owns- what:Bolt", standing: "stated" }),
+  ],
 ];
 
 for (const [call, body, schema, ask] of pairs)
@@ -136,6 +167,14 @@ for (const [call, body, schema, ask] of pairs)
     expect(plain(json)).toEqual(plain(ask()));
     expect(schema.safeParse(json).error).toBeUndefined();
   });
+
+test("a whole question of an answer is asked again as it is", async () => {
+  for (const ask of ["path", "around", "common", "pattern"] as const) {
+    const [, body] = pairs.findLast(([call]) => call === `POST /api/${ask}`) ?? [];
+    const first = (await served.call(`POST /api/${ask}`, { body })).json as { question: object };
+    expect(plain((await served.call(`POST /api/${ask}`, { body: first.question })).json)).toEqual(plain(first));
+  }
+});
 
 const question = library.question({ ask: "path", from: "Registrar", to: "Cyr" });
 const scopes: readonly (readonly [asked: object, scope: NonNullable<ExportOptions["scope"]>])[] = [
@@ -155,6 +194,14 @@ const scopes: readonly (readonly [asked: object, scope: NonNullable<ExportOption
   [
     { kind: "path", question },
     { kind: "path", question },
+  ],
+  [
+    { kind: "answer", question: { ask: "common", entities: ["Ada", "Cyr"] } },
+    { kind: "answer", question: library.question({ ask: "common", entities: ["Ada", "Cyr"] }) },
+  ],
+  [
+    { kind: "answer", question: { ask: "pattern", pattern: "person -owns-> *" } },
+    { kind: "answer", question: library.question({ ask: "pattern", pattern: "person -owns-> *" }) },
   ],
   [
     { kind: "chart", chart: "main" },

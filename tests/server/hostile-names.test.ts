@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EntityView, GraphView, LinkList, SourceView } from "../../src/case/views.ts";
+import type { CaseView, EntityView, GraphView, LinkList, SourceView } from "../../src/case/views.ts";
 import type { PathAnswer } from "../../src/query/answer.ts";
 import type { SearchHit } from "../../src/store/case-store.ts";
 import { hostileNames } from "../formats/hostile-content.ts";
@@ -51,6 +51,23 @@ for (const name of names)
     const file = await served.call("POST /api/export", { body: { format: "node-link", scope } });
     expect((JSON.parse(file.text) as { nodes: { id: string }[] }).nodes.map(({ id }) => id)).toEqual([name]);
 
+    const common = await served.call("POST /api/common", {
+      body: { entities: [name, "hub"], notSpeakers: [name], types: [name] },
+    });
+    expect(common.json).toMatchObject({ count: 0, question: { entities: [name, "hub"], types: [name] } });
+    const nodes = [
+      { name: "a", entity: "hub" },
+      { name, entity: name, types: [name] },
+    ];
+    const edges = [{ from: 0, to: 1, relations: [relation] }];
+    const pattern = await served.call("POST /api/pattern", { body: { nodes, edges } });
+    expect(pattern.json).toMatchObject({ count: 1, matches: [{ entities: [{ id: "hub" }, { id: name }] }] });
+    const kept = { id: name, name: `about ${name}`, asked: { ask: "path", from: "hub", to: name, avoid: [] } };
+    expect((await served.call("PUT /api/question", { body: kept })).json).toMatchObject({ question: name });
+    const { questions } = (await served.call("GET /api/case")).json as CaseView;
+    expect(questions.find(({ id }) => id === name)).toMatchObject({ asked: { from: ["hub"], to: [name] }, refused: null });
+    expect((await served.call("POST /api/question/forget", { body: { question: name } })).status).toBe(200);
+
     const chart = { id: name, name, nodes: [{ entity: name, x: 0, y: 0, pinned: false }] };
     expect((await served.call("PUT /api/chart", { body: chart })).status).toBe(200);
     expect((await get("/api/chart", { id: name })).json).toEqual(chart);
@@ -90,6 +107,10 @@ test("texts that UTF-8 cannot hold are refused in one line, wherever they stand"
   const bodies: readonly (readonly [call: string, body: object])[] = [
     ["POST /api/path", { from: lone, to: "hub" }],
     ["POST /api/around", { center: lone }],
+    ["POST /api/common", { entities: [lone, "hub"] }],
+    ["POST /api/pattern", { pattern: lone }],
+    ["PUT /api/question", { name: lone, asked: { ask: "around", center: "hub" } }],
+    ["POST /api/question/forget", { question: lone }],
     ["POST /api/claims/withdraw", { claim: lone, reason: "" }],
     ["POST /api/claims/withdraw", { claim: "claim ..", reason: lone }],
     ["POST /api/claims", { claim: { subject: "hub", relation: lone, object: "hub", stance: "denies", source: "constructor" } }],
