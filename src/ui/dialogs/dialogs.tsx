@@ -3,6 +3,7 @@ import { ClaimDialog } from "./claim-dialog.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
 import { JudgeDialog } from "./judge-dialog.tsx";
+import { NameQuestionDialog } from "./name-question-dialog.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import { SourceDialog } from "./source-dialog.tsx";
@@ -25,6 +26,8 @@ export function Dialogs() {
       return <JudgeDialog entity={dialog.entity} />;
     case "reason":
       return <ReasonDialog title={dialog.title} verb={dialog.verb} what={dialog.what} />;
+    case "name-question":
+      return <NameQuestionDialog saved={dialog.saved} />;
     case "shortcuts":
       return <ShortcutsDialog />;
   }

@@ -9,9 +9,21 @@ export function Toasts() {
   const { dismissToast } = useActions();
   return (
     <section className={styles.toasts} aria-label="Messages" aria-live="polite">
-      {toasts.map(({ id, text, kind }) => (
+      {toasts.map(({ id, text, kind, action }) => (
         <div key={id} className={styles.toast} role={kind === "failed" ? "alert" : undefined}>
           <span>{shortName(text, 300)}</span>
+          {action !== null && (
+            <button
+              type="button"
+              className={styles.act}
+              onClick={() => {
+                dismissToast(id);
+                action.run();
+              }}
+            >
+              {action.label}
+            </button>
+          )}
           <button type="button" aria-label="Dismiss" onClick={() => dismissToast(id)}>
             <X size={14} aria-hidden="true" />
           </button>

@@ -1,7 +1,8 @@
 import { ChevronDown } from "lucide-react";
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import styles from "./choice-box.module.css";
 import { cx } from "./cx.ts";
-import styles from "./parts.module.css";
+import parts from "./parts.module.css";
 
 export interface Choice {
   readonly value: string;
@@ -15,8 +16,8 @@ interface ChoiceBoxProps {
   readonly value: string | null;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
-  /** `inline`: the label stands inside the box. `pill`: likewise, as a chip. `bare`, `quiet`: the value alone, the label is heard. */
-  readonly look?: "box" | "inline" | "pill" | "bare" | "quiet";
+  /** `pill`: a chip, the label inside. `bare`, `quiet`: the value alone, the label is heard. */
+  readonly look?: "box" | "pill" | "bare" | "quiet";
   readonly autoFocus?: boolean;
 }
 
@@ -33,7 +34,7 @@ export function ChoiceBox({
   const at = choices.findIndex((choice) => choice.value === value);
   return (
     <Select
-      className={cx(styles.field, look !== "box" && styles[look])}
+      className={cx(parts.field, look === "pill" && styles.pill)}
       autoFocus={autoFocus}
       selectedKey={at < 0 ? null : `c${at}`}
       onSelectionChange={(key) => {
@@ -42,23 +43,28 @@ export function ChoiceBox({
       }}
       placeholder={placeholder}
     >
-      <Label className={cx(look === "quiet" || look === "bare" ? "visually-hidden" : styles.label)}>{label}</Label>
-      <Button className={cx(styles.button, styles.select, look !== "box" && styles[`select-${look}`])}>
+      <Label className={cx(labelOf(look))}>{label}</Label>
+      <Button className={cx(parts.button, styles.select, look !== "box" && styles[`select-${look}`])}>
         <SelectValue>
           {({ isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : choices[at]?.label)}
         </SelectValue>
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
-      <Popover className={cx(styles.popover)} offset={4}>
-        <ListBox className={cx(styles.listbox)}>
+      <Popover className={cx(parts.popover)} offset={4}>
+        <ListBox className={cx(parts.listbox)}>
           {choices.map((choice, index) => (
-            <ListBoxItem key={choice.value} id={`c${index}`} textValue={choice.label} className={cx(styles.option)}>
+            <ListBoxItem key={choice.value} id={`c${index}`} textValue={choice.label} className={cx(parts.option)}>
               <span>{choice.label}</span>
-              {choice.side !== undefined && <span className={styles.side}>{choice.side}</span>}
+              {choice.side !== undefined && <span className={parts.side}>{choice.side}</span>}
             </ListBoxItem>
           ))}
         </ListBox>
       </Popover>
     </Select>
   );
+}
+
+function labelOf(look: NonNullable<ChoiceBoxProps["look"]>): string | undefined {
+  if (look === "quiet" || look === "bare") return "visually-hidden";
+  return cx(parts.label, look === "pill" && styles["pill-label"]);
 }

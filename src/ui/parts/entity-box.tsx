@@ -13,12 +13,10 @@ interface EntityBoxProps {
   readonly value: End;
   readonly onChange: (end: End) => void;
   readonly placeholder?: string;
-  /** The label stands inside the box. */
-  readonly inline?: boolean;
 }
 
 /** A box in which one types a name, in any spelling the case knows, and chooses an entity. */
-export function EntityBox({ label, value, onChange, placeholder = "Name or alias", inline = false }: EntityBoxProps) {
+export function EntityBox({ label, value, onChange, placeholder = "Name or alias" }: EntityBoxProps) {
   const { hits, state } = useEntitySearch(value.text, value.id === null);
   // The box reports a choice and the text that goes with it in two calls; the second must not undo the first.
   const latest = useRef(value);
@@ -29,7 +27,7 @@ export function EntityBox({ label, value, onChange, placeholder = "Name or alias
   };
   return (
     <ComboBox
-      className={cx(styles.field, inline && styles.inline)}
+      className={cx(styles.field)}
       menuTrigger="input"
       allowsCustomValue
       // Closes the list once an entity is chosen: then there is nothing to suggest.

@@ -73,7 +73,7 @@ function Group({ words, fields }: { words: string; fields: readonly QuestionFiel
         <MenuItem
           key={name}
           id={name}
-          textValue={`${words} ${label} ${help}`}
+          textValue={`${label} ${help}`}
           className={cx(parts.option, styles.field)}
           aria-label={nameOf(label, help)}
         >

@@ -1,8 +1,10 @@
+import { useMemo } from "react";
 import type { Ask } from "../../query/question-field.ts";
 import { TextButton } from "../parts/text-button.tsx";
 import { askedOf } from "../state/asked.ts";
+import { namesOf } from "../state/names.ts";
 import { patternProblem } from "../state/pattern-form.ts";
-import { questionInWords } from "../state/question-words.ts";
+import { askedInWords, picksIn } from "../state/question-words.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { AskSwitch } from "./ask-switch.tsx";
 import { ChipList } from "./chip-list.tsx";
@@ -23,7 +25,10 @@ export function QuestionFormView() {
   const form = usePage((state) => state.form);
   const asking = usePage((state) => state.asking !== null);
   const { askForm } = useActions();
+  const graph = usePage((state) => state.graph);
+  const view = usePage((state) => state.case);
   const asked = askedOf(form);
+  const names = useMemo(() => namesOf({ graph, case: view }, picksIn(form)), [graph, view, form]);
   const fault = form.ask === "pattern" ? patternProblem(form.pattern) : null;
   return (
     <form
@@ -38,7 +43,7 @@ export function QuestionFormView() {
       <EndsView />
       <ChipList />
       <div className={styles.ask}>
-        <p className={styles.words}>{fault ?? (asked === null ? "" : questionInWords(form))}</p>
+        <p className={styles.words}>{fault ?? (asked === null ? "" : askedInWords(asked, names))}</p>
         <TextButton type="submit" look="primary" disabled={asking || asked === null}>
           {verbs[form.ask]}
         </TextButton>

@@ -86,6 +86,13 @@ export const commands: readonly Command[] = [
     run: ({ page }) => page.actions.exportAnswer(),
   },
   {
+    id: "save-question",
+    label: "Save the question",
+    group: "Answer",
+    keys: ["Shift+KeyS"],
+    run: ({ page }) => page.actions.nameQuestion(),
+  },
+  {
     id: "cancel",
     label: "Cancel the question that runs",
     group: "Answer",

@@ -1,12 +1,11 @@
 import type { ChartNode } from "../../claims/chart.ts";
 import { isEmptyAnswer, wholePart } from "./answer-part.ts";
 import { answerAsText } from "./answer-text.ts";
-import { formOf } from "./form-of.ts";
 import { bringIn } from "./graph-index.ts";
 import { namesOf } from "./names.ts";
 import { failureLine, type PageEnv, tell } from "./page-env.ts";
 import { answerOf } from "./page-state.ts";
-import { questionInWords } from "./question-words.ts";
+import { askedInWords } from "./question-words.ts";
 import { count } from "./words.ts";
 
 interface Doing {
@@ -32,7 +31,7 @@ export function answerActions(env: PageEnv, { savePlaces, openExport }: Doing) {
       if (answer === null) return null;
       const names = namesOf(state, wholePart(answer).entities);
       const published = (source: string) => state.case?.sources.find(({ id }) => id === source)?.published ?? null;
-      const asked = questionInWords(formOf({ ...answer.question }, names));
+      const asked = askedInWords({ ...answer.question }, names);
       return answerAsText(answer, { asked, names: { ...names, published } });
     },
     exportAnswer: () => {

@@ -51,6 +51,8 @@ export function createApi(fetcher: typeof fetch) {
     /** Ending `signal` closes the connection; the server then stops looking. */
     ask: ({ ask, ...asked }: Asked, signal?: AbortSignal) =>
       json<Answer>(fetcher, `/api/${ask}`, { ...withBody(asked, "POST"), ...(signal === undefined ? {} : { signal }) }),
+    putQuestion: (question: { name: string; asked: Asked; id?: string }) => send<Changed>("/api/question", question, "PUT"),
+    forgetQuestion: (question: string) => send<Changed>("/api/question/forget", { question }),
     formats: () => get<readonly FormatDescription[] | { readonly formats: readonly FormatDescription[] }>("/api/formats"),
     chart: (id: string) => get<Chart>("/api/chart", { id }),
     putChart: (chart: Chart) => send<unknown>("/api/chart", chart, "PUT"),

@@ -11,6 +11,7 @@ import { lookActions } from "./look-actions.ts";
 import type { PageEnv } from "./page-env.ts";
 import { firstState, type PageState, type Theme } from "./page-state.ts";
 import { questionActions } from "./question-actions.ts";
+import { savedActions } from "./saved-actions.ts";
 
 export interface PageOptions {
   readonly theme: Theme;
@@ -33,6 +34,7 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
     inspect.refresh();
     questions.refresh();
   };
+  const ofCase = caseActions(env, refresh);
   const actions = {
     ...look,
     ...inspect,
@@ -43,7 +45,8 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
       savePlaces: chart.savePlaces,
       openExport: () => look.openDialog({ kind: "export", scope: "answer" }),
     }),
-    ...caseActions(env, refresh),
+    ...ofCase,
+    ...savedActions(env, { ask: questions.ask, load: ofCase.load, undo: ofCase.undo }),
     search: (text: string, signal?: AbortSignal) => api.search(text, 12, signal).then(({ hits }) => hits),
     exportFile: api.exportFile,
     /** Goes where an address says: what is selected, and the question that was asked. */

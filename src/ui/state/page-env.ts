@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Api } from "./api.ts";
 import { ApiError } from "./api.ts";
-import type { PageState, Toast } from "./page-state.ts";
+import type { PageState, Toast, ToastAction } from "./page-state.ts";
 
 /** What actions work with: the state, the server, and a clock to wait on. */
 export interface PageEnv {
@@ -14,10 +14,19 @@ export interface PageEnv {
 let lastToast = 0;
 
 /** Tells the reader one line for a few seconds; failures stay longer. */
-export function tell({ store, later }: PageEnv, text: string, kind: Toast["kind"] = "done"): void {
+export function tell({ store, later }: PageEnv, text: string, kind?: Toast["kind"]): void {
+  say({ store, later }, { text, kind: kind ?? "done", action: null });
+}
+
+/** Likewise, with something that can be done about it: there is time to read it. */
+export function tellWith(env: PageEnv, text: string, action: ToastAction): void {
+  say(env, { text, kind: "done", action });
+}
+
+function say({ store, later }: Pick<PageEnv, "store" | "later">, toast: Omit<Toast, "id">): void {
   const id = ++lastToast;
-  store.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), { id, text, kind }] }));
-  later(() => dismiss({ store }, id), kind === "done" ? 5000 : 12_000);
+  store.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), { id, ...toast }] }));
+  later(() => dismiss({ store }, id), toast.kind === "done" && toast.action === null ? 5000 : 12_000);
 }
 
 export function dismiss({ store }: Pick<PageEnv, "store">, id: number): void {

@@ -1,6 +1,6 @@
 import type { EntityId, LinkId } from "../../base/ids.ts";
 import type { FormatDescription } from "../../case/describe-formats.ts";
-import type { CaseView, EntityView, ImportReport, LinkView, SourceView } from "../../case/views.ts";
+import type { CaseView, EntityView, ImportReport, LinkView, SavedQuestionView, SourceView } from "../../case/views.ts";
 import type { Chart } from "../../claims/chart.ts";
 import type { Answer, AnswerPath } from "../../query/answer.ts";
 import type { PathQuestion } from "../../query/question.ts";
@@ -95,8 +95,8 @@ export type Dialog =
   | { readonly kind: "claim"; readonly subject: string | null; readonly relation: string | null; readonly object: string | null }
   | { readonly kind: "judge"; readonly entity: string }
   | { readonly kind: "reason"; readonly title: string; readonly verb: string; readonly what: ReasonFor }
-  /** Names the answered question, or (with an id) a saved one anew. */
-  | { readonly kind: "name-question"; readonly id: string | null; readonly name: string }
+  /** Names the question at hand, or a saved one anew. */
+  | { readonly kind: "name-question"; readonly saved: SavedQuestionView | null }
   | { readonly kind: "shortcuts" };
 
 export type ReasonFor =
@@ -114,6 +114,13 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly kind: "done" | "failed";
+  /** What can be done about it. */
+  readonly action: ToastAction | null;
+}
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 export function firstState(theme: Theme): PageState {

@@ -1,0 +1,83 @@
+import type { SavedQuestionView } from "../../case/views.ts";
+import { asks } from "../../query/question-field.ts";
+import { wholePart } from "./answer-part.ts";
+import { type Asked, askedOf } from "./asked.ts";
+import { namesOf } from "./names.ts";
+import { failureLine, type PageEnv, tell, tellWith } from "./page-env.ts";
+import { answerOf } from "./page-state.ts";
+import { askedInWords, picksIn } from "./question-words.ts";
+import { shortName } from "./words.ts";
+
+interface Doing {
+  readonly ask: (asked: Asked) => Promise<void>;
+  readonly load: () => Promise<void>;
+  readonly undo: () => Promise<boolean>;
+}
+
+/** Questions that are kept in the case: saved under a name, asked again, called otherwise, forgotten. */
+export function savedActions(env: PageEnv, { ask, load, undo }: Doing) {
+  const { store, api } = env;
+
+  /** What would be saved: the answered question, or what the form says. */
+  function atHand(): Asked | null {
+    const answer = answerOf(store.getState());
+    return answer === null ? askedOf(store.getState().form) : { ...answer.question };
+  }
+
+  async function keep(name: string, asked: Asked, id: string | null): Promise<string | null> {
+    try {
+      await api.putQuestion({ name, asked, ...(id === null ? {} : { id }) });
+    } catch (error) {
+      return failureLine(env, error);
+    }
+    await load();
+    return null;
+  }
+
+  return {
+    /** Asks for a name, when there is a question to save. */
+    nameQuestion: (): boolean => {
+      if (atHand() === null) return false;
+      store.setState({ dialog: { kind: "name-question", saved: null } });
+      return true;
+    },
+    /** A name to begin with: "ISIS-K → Ukraine", or the question in words. */
+    questionName: (): string => {
+      const state = store.getState();
+      const asked = atHand();
+      const answer = answerOf(state);
+      if (asked === null) return "";
+      const names = namesOf(state, [...picksIn(state.form), ...(answer === null ? [] : wholePart(answer).entities)]);
+      return askedInWords(asked, names).replace(/\.$/, "");
+    },
+    /** Null when it is saved, else why not, for the form. */
+    saveQuestion: async (name: string, saved: SavedQuestionView | null): Promise<string | null> => {
+      const asked = saved === null ? atHand() : askedIn(saved);
+      if (asked === null) return "There is no question to save.";
+      const fault = await keep(name, asked, saved?.id ?? null);
+      if (fault !== null) return fault;
+      tell(env, saved === null ? `Saved: ${shortName(name, 80)}.` : `Renamed: ${shortName(name, 80)}.`);
+      if (saved === null) store.setState({ leftTab: "questions" });
+      return null;
+    },
+    askSaved: (saved: SavedQuestionView) => {
+      const asked = askedIn(saved);
+      if (asked !== null) void ask(asked);
+    },
+    forgetQuestion: async ({ id, name }: SavedQuestionView): Promise<void> => {
+      try {
+        await api.forgetQuestion(id);
+      } catch (error) {
+        return tell(env, failureLine(env, error), "failed");
+      }
+      await load();
+      tellWith(env, `Forgotten: ${shortName(name, 80)}.`, { label: "Undo", run: () => void undo() });
+    },
+  };
+}
+
+/** The question as it goes to the server; null for one of a kind that this Clew does not know. */
+function askedIn({ ask, asked }: SavedQuestionView): Asked | null {
+  const known = asks.find((one) => one === ask);
+  return known === undefined ? null : { ...asked, ask: known };
+}
