@@ -14,6 +14,7 @@ export function CommonView({ answer, shown }: { answer: CommonAnswer; shown: num
   const { common, count: all, question } = answer;
   const names = useAnswerNames();
   if (common.length === 0) return <VerdictBox sentence={nothingWords(answer)} />;
+  const open = common[shown];
   const asked = question.entities.length;
   const whole = common.filter(({ reaches }) => reaches === asked).length;
   const who = asked <= 3 ? question.entities.map((id) => shortName(names.entity(id), 40)).join(", ") : `the ${asked} named`;
@@ -21,45 +22,46 @@ export function CommonView({ answer, shown }: { answer: CommonAnswer; shown: num
   return (
     <>
       <VerdictBox sentence={`${count(all, "entity", "entities")} in common of ${who}.${rest}`} />
-      <Paged items={common} shown={shown}>
-        {(some) => (
-          <ol aria-label="In common" className={styles.cards} onKeyDown={walkKeys}>
-            {some.map((entity, at) => (
-              <Common key={entity.id} entity={entity} at={at} open={at === shown} of={asked} />
-            ))}
-          </ol>
-        )}
-      </Paged>
+      <div className={styles.rows}>
+        <Paged items={common} shown={shown}>
+          {(some) => (
+            <ol aria-label="In common" onKeyDown={walkKeys}>
+              {some.map(({ id, name, type, reaches }, at) => (
+                <li key={id}>
+                  <WalkItem at={at} open={at === shown} className={styles.item ?? ""}>
+                    <TypeGlyph type={type} size={16} />
+                    <span className={styles.body}>{shortName(name, 100)}</span>
+                    <span className={styles.measure}>
+                      {reaches} of {asked}
+                    </span>
+                  </WalkItem>
+                </li>
+              ))}
+            </ol>
+          )}
+        </Paged>
+      </div>
+      {open !== undefined && <Ties entity={open} />}
     </>
   );
 }
 
-function Common({ entity, at, open, of }: { entity: CommonEntity; at: number; open: boolean; of: number }) {
+/** What ties an entity to each of the named. */
+function Ties({ entity }: { entity: CommonEntity }) {
   return (
-    <li className={styles.card} data-open={open ? "" : undefined}>
-      <WalkItem at={at} open={open} className={styles["card-head"] ?? ""}>
-        <TypeGlyph type={entity.type} size={16} />
-        <span>{open ? <b className={styles.lead}>{shortName(entity.name, 100)}</b> : shortName(entity.name, 100)}</span>
-        <span className={styles.measure}>
-          {entity.reaches} of {of}
-        </span>
-      </WalkItem>
-      {open && (
-        <ul className={styles.hops}>
-          {entity.ties.map((tie) => (
-            <li key={tie.entity.id} className={styles.hop}>
-              <h3>
-                <span>
-                  <EntityName entity={entity} /> <span className={styles.arrow}>and</span> <EntityName entity={tie.entity} />
-                </span>
-              </h3>
-              {tie.links.map((link) => (
-                <Evidence key={link.id} link={link} />
-              ))}
-            </li>
+    <ul className={styles.hops} aria-label={`Ties of ${shortName(entity.name, 100)}`}>
+      {entity.ties.map((tie) => (
+        <li key={tie.entity.id} className={styles.hop}>
+          <h3>
+            <span>
+              <EntityName entity={entity} /> <span className={styles.arrow}>and</span> <EntityName entity={tie.entity} />
+            </span>
+          </h3>
+          {tie.links.map((link) => (
+            <Evidence key={link.id} link={link} />
           ))}
-        </ul>
-      )}
-    </li>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,13 +1,11 @@
-import type { PathAnswer } from "../../query/answer.ts";
+import type { AnswerPath, PathAnswer } from "../../query/answer.ts";
 import type { Offer } from "../state/page-state.ts";
 import { useActions } from "../state/use-page.ts";
 import { count, nothingWords, pathInBrief } from "../state/words.ts";
-import styles from "./answer.module.css";
 import { OfferLine } from "./offer-line.tsx";
-import { Paged } from "./paged.tsx";
-import { PathCard } from "./path-card.tsx";
+import { PathHops, PathVerdict } from "./path-card.tsx";
+import { PathRows } from "./path-rows.tsx";
 import { VerdictBox } from "./verdict-box.tsx";
-import { walkKeys } from "./walk.tsx";
 
 interface PathsViewProps {
   readonly answer: PathAnswer;
@@ -18,24 +16,11 @@ interface PathsViewProps {
 /** Paths in their order, one open at a time; what is left without weak links. Or why there is none, and what would give one. */
 export function PathsView({ answer, shown, offers }: PathsViewProps) {
   const { askAgain } = useActions();
-  if (answer.paths.length === 0) return <NoPath answer={answer} />;
+  const open = answer.paths[shown] ?? answer.paths[0];
+  if (open === undefined) return <NoPath answer={answer} />;
   return (
     <>
-      <Paged items={answer.paths} shown={shown}>
-        {(paths) => (
-          <ol aria-label="Paths" className={styles.cards} onKeyDown={walkKeys}>
-            {paths.map((path, at) => (
-              <PathCard
-                key={path.entities.map(({ id }) => id).join("\n")}
-                path={path}
-                at={at}
-                open={at === shown}
-                alone={answer.paths.length === 1}
-              />
-            ))}
-          </ol>
-        )}
-      </Paged>
+      {answer.paths.length === 1 ? <OnePath path={open} /> : <OneOfPaths paths={answer.paths} shown={shown} />}
       {offers.map(({ label, question, path }) => (
         <OfferLine
           key={label}
@@ -45,6 +30,29 @@ export function PathsView({ answer, shown, offers }: PathsViewProps) {
           onPress={path === null ? null : () => askAgain(question)}
         />
       ))}
+    </>
+  );
+}
+
+function OnePath({ path }: { path: AnswerPath }) {
+  return (
+    <ol aria-label="Paths">
+      <li>
+        <PathVerdict path={path} />
+        <PathHops path={path} />
+      </li>
+    </ol>
+  );
+}
+
+/** The verdict on the one that is open, all in their order, then its hops: the list stays put while one walks it. */
+function OneOfPaths({ paths, shown }: { paths: readonly AnswerPath[]; shown: number }) {
+  const open = paths[shown];
+  return (
+    <>
+      {open !== undefined && <PathVerdict path={open} />}
+      <PathRows paths={paths} shown={shown} />
+      {open !== undefined && <PathHops path={open} />}
     </>
   );
 }

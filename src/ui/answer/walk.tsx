@@ -38,7 +38,7 @@ export function WalkItem({ at, open, className, children }: WalkItemProps) {
       ref={button}
       type="button"
       data-walk=""
-      aria-expanded={open}
+      aria-current={open}
       tabIndex={stop ? 0 : -1}
       className={className}
       onClick={() => showAnswer(at)}

@@ -21,6 +21,8 @@ interface EndsBoxProps {
   readonly takes: "one" | "end" | "many";
   /** Types stand for any entity of theirs. */
   readonly types?: true;
+  /** The label is a letter. */
+  readonly short?: true;
   /** The label is heard and not seen. */
   readonly bare?: true;
   readonly placeholder?: string;
@@ -29,7 +31,7 @@ interface EndsBoxProps {
 
 /** A box for entities, by any name the case knows, and for types ("any person"). */
 export function EndsBox(props: EndsBoxProps) {
-  const { label, held, onChange, takes, types, bare, placeholder, autoFocus = false } = props;
+  const { label, held, onChange, takes, types, short, bare, placeholder, autoFocus = false } = props;
   const { typed, picked } = held;
   const input = useRef<HTMLInputElement>(null);
   const { hits, state } = useEntitySearch(typed.text, typed.id === null);
@@ -72,7 +74,7 @@ export function EndsBox(props: EndsBoxProps) {
         if (kind !== undefined) choose({ is: "type", id: kind.id, text: kind.words });
       }}
     >
-      <Label className={cx(bare ? "visually-hidden" : picks.label)}>{label}</Label>
+      <Label className={cx(bare ? "visually-hidden" : picks.label, short && picks.short)}>{label}</Label>
       <div className={picks.row}>
         {picked.map((one, at) => (
           <Pick key={`${one.is} ${one.id}`} label={label} one={one} onRemove={() => change(without(held, at))} />

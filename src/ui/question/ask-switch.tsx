@@ -31,13 +31,15 @@ export function AskSwitch() {
   const { switchAsk, setKind } = useActions();
   return (
     <div className={styles.switch}>
-      <ChoiceBox
-        look="quiet"
-        label="What is asked"
-        choices={asks.map((value) => ({ value, label: askWords[value][0], side: askWords[value][1] }))}
-        value={ask}
-        onChange={(value) => switchAsk(asks.find((one) => one === value) ?? "path")}
-      />
+      <div className={styles.what}>
+        <ChoiceBox
+          look="quiet"
+          label="What is asked"
+          choices={asks.map((value) => ({ value, label: askWords[value][0], side: askWords[value][1] }))}
+          value={ask}
+          onChange={(value) => switchAsk(asks.find((one) => one === value) ?? "path")}
+        />
+      </div>
       {ask === "path" && (
         <ChoiceBox
           look="quiet"

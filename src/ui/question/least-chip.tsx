@@ -5,7 +5,7 @@ import { useActions, usePage } from "../state/use-page.ts";
 import { standingWords } from "../state/words.ts";
 
 const leastChoices = [
-  { value: "any", label: "any but denied", side: "contested links too" },
+  { value: "any", label: "any", side: "but for links that are only denied" },
   ...standings.map((standing) => ({
     value: standing,
     label: lineForms[standing].label.toLowerCase(),

@@ -32,14 +32,17 @@ export function PatternEditor({ pattern, onChange }: PatternEditorProps) {
     <div className={styles.pattern}>
       {nodes.map((who, at) => (
         <div key={letterOf(at)} className={styles.hole}>
-          <EndsBox
-            label={letterOf(at)}
-            takes="end"
-            types
-            placeholder="Anything, any person, or a name"
-            held={who}
-            onChange={(next) => onChange(setHole(pattern, at, next))}
-          />
+          <div className={styles.grow}>
+            <EndsBox
+              label={letterOf(at)}
+              short
+              takes="end"
+              types
+              placeholder="Anything, any person, or a name"
+              held={who}
+              onChange={(next) => onChange(setHole(pattern, at, next))}
+            />
+          </div>
           {nodes.length > 2 && (
             <IconButton small label={`Without ${letterOf(at)}`} onPress={() => onChange(removeHole(pattern, at))}>
               <X size={14} aria-hidden="true" />
@@ -98,13 +101,15 @@ function TieRow({ tie, nodes, onChange, onRemove }: TieRowProps) {
         value={String(tie.from)}
         onChange={(value) => onChange({ from: Number(value) })}
       />
-      <PickBox
-        label={`Link ${name}: relation`}
-        placeholder="any relation"
-        choices={relations}
-        held={heldPicks(tie.relations)}
-        onChange={({ picked }) => onChange({ relations: picked })}
-      />
+      <div className={styles.grow}>
+        <PickBox
+          label={`Link ${name}: relation`}
+          placeholder="any relation"
+          choices={relations}
+          held={heldPicks(tie.relations)}
+          onChange={({ picked }) => onChange({ relations: picked })}
+        />
+      </div>
       <IconButton small label={`Direction: ${arrowWords[tie.direction]}`} onPress={() => onChange({ direction: turned })}>
         <Arrow size={15} aria-hidden="true" />
       </IconButton>

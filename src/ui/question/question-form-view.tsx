@@ -30,6 +30,7 @@ export function QuestionFormView() {
   const asked = askedOf(form);
   const names = useMemo(() => namesOf({ graph, case: view }, picksIn(form)), [graph, view, form]);
   const fault = form.ask === "pattern" ? patternProblem(form.pattern) : null;
+  const words = fault ?? (asked === null ? "" : askedInWords(asked, names));
   return (
     <form
       className={styles.form}
@@ -43,7 +44,9 @@ export function QuestionFormView() {
       <EndsView />
       <ChipList />
       <div className={styles.ask}>
-        <p className={styles.words}>{fault ?? (asked === null ? "" : askedInWords(asked, names))}</p>
+        <p className={styles.words} title={words}>
+          {words}
+        </p>
         <TextButton type="submit" look="primary" disabled={asking || asked === null}>
           {verbs[form.ask]}
         </TextButton>

@@ -6,7 +6,7 @@ import { answersInWords, count } from "./words.ts";
 export function answerTitle(answer: Answer): string {
   return byAsk(answer, {
     path: ({ count: all, paths }) => ofAll("path", paths.length, all),
-    around: ({ entities }) => answersInWords("around", entities.length),
+    around: ({ entities }) => answersInWords("around", Math.max(0, entities.length - 1)),
     connect: ({ entities }) => answersInWords("connect", entities.length),
     common: ({ count: all, common }) => ofAll("common", common.length, all),
     bearing: ({ sources, claims, links, entities }) =>

@@ -17,7 +17,12 @@ export function askedInWords(asked: Asked, names: Names): string {
     relationLabel: names.relation,
     sourceTitle: names.source,
   });
-  return `${words}.`;
+  return `${asked.ask === "pattern" ? drawn(words) : words}.`;
+}
+
+/** A pattern in the letters of print, which are read alike: "person –member-of→ organization". Its arrows stay on one line. */
+function drawn(pattern: string): string {
+  return pattern.replaceAll(/<-(\S+?)-(?=\s)/gu, "←\u2060$1\u2060–").replaceAll(/-(\S+?)->/gu, "–\u2060$1\u2060→");
 }
 
 function withoutNothing(asked: Asked): Readonly<Record<string, unknown>> {

@@ -81,13 +81,22 @@ function withinWords(question: object): string {
   return most === null ? "as far as the question goes" : `up to ${count(most, "hop")}`;
 }
 
+const nothing: Readonly<Record<Question["ask"], string>> = {
+  path: "No path.",
+  around: "Nothing lies around it.",
+  connect: "Nothing joins them.",
+  common: "Nothing in common.",
+  bearing: "Nothing alone bears it.",
+  pattern: "No match.",
+};
+
 /** "Nothing", in words that keep its kinds apart. */
 export function nothingWords({ stop, question }: Ended): string {
-  const [one, many] = answersOf[question.ask];
+  const [one] = answersOf[question.ask];
   if (stop === "max-hops") return `No ${one} within ${withinWords(question).replace("up to ", "")}.`;
   if (stop === "budget") return `Found no ${one} before time ran out; there may be one.`;
   if (stop === "cancelled") return `Cancelled before a ${one} was found.`;
-  return question.ask === "path" ? "No path." : `No ${many}.`;
+  return nothing[question.ask];
 }
 
 /** "3 hubs were not passed: Russia, Ukraine, Syria." Null when none was. */
