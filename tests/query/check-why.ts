@@ -64,7 +64,7 @@ const perEntry: ReadonlySet<string> = new Set([
 ]);
 
 const binding = [
-  ...Object.keys(noConditions).filter((field) => !["includeDenied", "undated", "certain", "families"].includes(field)),
+  ...Object.keys(noConditions).filter((field) => field !== "includeDenied" && field !== "families"),
   ...["types", "notTypes", "avoid", "maxDegree", "maxHops", "via", "viaOrdered", "sourcesAlong", "timeOrder", "maxGap"],
 ] as readonly (keyof PathQuestion)[];
 
