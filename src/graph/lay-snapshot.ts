@@ -1,6 +1,7 @@
 import { standingOf, standingRank } from "../claims/standing.ts";
 import { checkColumns } from "./check-columns.ts";
 import { layHints } from "./lay-hints.ts";
+import { layParts } from "./lay-parts.ts";
 import { laySlots } from "./lay-slots.ts";
 import { laySpans } from "./lay-spans.ts";
 import { layVoices } from "./lay-voices.ts";
@@ -41,6 +42,7 @@ export function laySnapshot(given: LinkColumns, kind: BufferKind = "own"): Snaps
   snapshot.sourceReliability.set(columns.sourceReliability ?? new Uint8Array(counts.sources).fill(UNGRADED));
   laySlots(snapshot, linkKinds(snapshot, columns.symmetric));
   layHints(snapshot);
+  layParts(snapshot);
   return snapshot;
 }
 

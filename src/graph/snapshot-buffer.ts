@@ -29,6 +29,7 @@ const columns: readonly Column[] = [
   ["slotWay", Uint32Array, ({ slots }) => slots],
   ["slotHint", Uint16Array, ({ slots }) => slots],
   ["nodeType", Uint16Array, ({ nodes }) => nodes],
+  ["nodePart", Uint32Array, ({ nodes }) => nodes],
   ["linkFrom", Uint32Array, ({ links }) => links],
   ["linkTo", Uint32Array, ({ links }) => links],
   ["linkRelation", Uint16Array, ({ links }) => links],

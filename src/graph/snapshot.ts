@@ -63,6 +63,8 @@ export interface SnapshotColumns {
   readonly slotHint: Uint16Array;
   /** Per node: index into `names.types`. */
   readonly nodeType: Uint16Array;
+  /** Per node the first node of its part: of those that it is joined with at all, whatever links say and whichever way they point. */
+  readonly nodePart: Uint32Array;
   /** Per link: its ends, and its relation as an index into `names.relations`. */
   readonly linkFrom: Uint32Array;
   readonly linkTo: Uint32Array;

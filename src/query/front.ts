@@ -92,7 +92,7 @@ export function growFront(search: Search, front: Front): void {
 }
 
 function reachFrom(search: Search, front: Front, { node, stamp }: { node: number; stamp: number }): void {
-  const { snapshot, filter, inside, work, base, met } = search;
+  const { snapshot, filter, work, base, met } = search;
   const { slotStart, slotNode, slotWay } = snapshot;
   const { mark } = work;
   const { kinds, queue } = front;
@@ -105,12 +105,13 @@ function reachFrom(search: Search, front: Front, { node, stamp }: { node: number
     if (((kinds >>> (way & KIND_MASK)) & 1) === 0) continue;
     const other = slotNode[slot]!;
     const seen = mark[other]!;
-    if (seen >= base && (seen & CODE_MASK) !== opposite) continue;
+    const isKnown = seen >= base;
+    if (isKnown ? (seen & CODE_MASK) !== opposite : met.length > 0) continue;
     if (judging && !filter.admitsSlot(slot)) continue;
-    if (seen >= base) {
+    if (isKnown) {
       mark[other] = base + MET;
       met.push(other);
-    } else if (met.length === 0 && (inside === null || mayPass(search, other))) {
+    } else if (mayPass(search, other)) {
       mark[other] = stamp;
       queue[tail++] = other;
     }

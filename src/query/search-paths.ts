@@ -1,6 +1,7 @@
 import { standingRank, standings } from "../claims/standing.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { LinkFilter, weakestWalked } from "../graph/link-filter.ts";
+import { areApart } from "./are-apart.ts";
 import type { FoundPath } from "./found.ts";
 import { openGround } from "./ground.ts";
 import { countSequences, Harvest } from "./harvest.ts";
@@ -26,7 +27,8 @@ const none = { visited: 0, count: 0, linkSequences: 0, paths: [] };
 
 /** Searches for the kind of paths that is asked for. */
 export function searchPaths(question: PathQuestion, asking: Asking): GivenPaths {
-  if (asking.plan.maxHops < 0) return { ...none, stop: "exhausted" };
+  const { graph, plan, meter } = asking;
+  if (plan.maxHops < 0 || areApart(graph.snapshot, plan)) return { ...none, stop: meter.stopped ?? "exhausted" };
   switch (question.kind) {
     case "shortest":
       return shortest(asking);

@@ -78,11 +78,11 @@ function neighbours(search: Search, nodes: readonly number[], wanted: Wanted): n
 
 function scanFor(search: Search, found: number[], { node, front, level, becomes, kinds }: Wanted & { node: number }): void {
   const { snapshot, filter, work } = search;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotNode } = snapshot;
   const was = stampOf(search, front, level);
   for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
     const other = slotNode[slot]!;
-    if (work.mark[other] !== was || !filter.walks(kinds, slotWay[slot]!)) continue;
+    if (work.mark[other] !== was || !filter.walksSlot(kinds, slot)) continue;
     work.mark[other] = becomes;
     found.push(other);
   }
@@ -167,13 +167,13 @@ function choicesOf(
 /** Slots are in order of the other node: parallel links follow one another. */
 function scanArcs(search: Search, arcs: Arcs, { node, stamp }: Step): void {
   const { snapshot, filter, work } = search;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotNode } = snapshot;
   const end = slotStart[node + 1]!;
   let last = -1;
   let links = 0;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;
-    if (work.mark[other] !== stamp || !filter.walks(filter.leaving, slotWay[slot]!)) continue;
+    if (work.mark[other] !== stamp || !filter.walksSlot(filter.leaving, slot)) continue;
     if (other !== last) {
       if (links > 0) arcs.links.push(choicesOf(search, { node, other: last, links }));
       arcs.target.push(work.place[other]!);

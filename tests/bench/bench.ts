@@ -13,7 +13,8 @@ if (bench === undefined) {
   console.error(`bench: wanted one of ${Object.keys(benches).join(", ")}, got ${JSON.stringify(name)}`);
   process.exitCode = 2;
 } else {
-  const installed = existsSync(here("node_modules")) || install();
+  // npm writes this file last: what stands in it is on the disk.
+  const installed = existsSync(here("node_modules/.package-lock.json")) || install();
   process.exitCode = installed ? (spawnSync(process.execPath, [here(bench), ...args], { stdio: "inherit" }).status ?? 3) : 3;
 }
 

@@ -59,7 +59,10 @@ interface Side {
   tail: number;
 }
 
-/** The least sum of weights between two nodes, from both ends in turn (Nicholson 1966); -1 when there is no way. */
+/**
+ * The least sum of weights between two nodes, -1 when there is no way: from both ends, the side with fewer open nodes first
+ * (Nicholson 1966). A node is opened only where it may lie on a lighter way than the lightest known, and is not settled twice.
+ */
 export class Lightest {
   readonly #rows: Rows;
   readonly #sides: readonly [Side, Side];
@@ -105,17 +108,20 @@ export class Lightest {
     const here = heap.nodes[0]!;
     heap.pop();
     if (key > distance[here]!) return known;
+    const theirs = other.distance;
+    const settled = other.heap.size === 0 ? Number.POSITIVE_INFINITY : other.heap.keys[0]!;
     let best = known;
     for (let slot = start[here]!, last = start[here + 1]!; slot < last; slot++) {
       const next = node[slot]!;
       const reach = key + weight[slot]!;
       const was = distance[next]!;
       if (reach >= was) continue;
+      const onward = theirs[next]!;
+      if (reach + Math.min(onward, settled) >= best) continue;
       if (was === Number.POSITIVE_INFINITY) reached[side.tail++] = next;
       distance[next] = reach;
-      const whole = reach + other.distance[next]!;
-      if (whole < best) best = whole;
-      if (reach < best) heap.push(reach, next);
+      if (reach + onward < best) best = reach + onward;
+      if (onward >= settled) heap.push(reach, next);
     }
     return best;
   }
