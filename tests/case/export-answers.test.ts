@@ -48,6 +48,13 @@ test("the matches of a pattern go out with the links of their edges", () => {
   });
 });
 
+test("what bears the weight goes out with the links that do", () => {
+  expect(partOf({ ask: "bearing", from: "Registrar", to: "Bolt" })).toMatchObject({
+    entities: ["ada", "bolt", "registrar"],
+    claims: ["c1", "c2", "c3", "c6"],
+  });
+});
+
 test("nothing found is an empty part", () => {
   expect(partOf({ ask: "path", from: "Ada", to: "place:Twin" })).toEqual({
     ...{ entities: [], claims: [], sources: [], losses: [] },

@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { commands } from "../../src/cli/commands.ts";
 import type { PathAnswer } from "../../src/query/answer.ts";
 import type { Ask } from "../../src/query/question-field.ts";
 import { questionAnswers } from "../../src/server/schemas/question-answers.ts";
@@ -130,6 +132,18 @@ test("two first calls at once build the case once", async () => {
 test("help names every command", () => {
   const { code, out } = clew("--help");
   expect(code).toBe(0);
-  for (const name of ["open", "import", "search", "show", "links", "path", "around", "export", "stats", "check", "formats"])
-    expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
+  for (const { name } of commands) expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
+});
+
+test("help loads the tables of commands and fields and nothing else, so that it is there at once", () => {
+  const coverage = path("coverage");
+  const env = { ...process.env, NODE_V8_COVERAGE: coverage };
+  expect(spawnSync(process.execPath, [launcher, "path", "--help"], { env }).status).toBe(0);
+  const reports = readdirSync(coverage).map((name) => readFileSync(join(coverage, name), "utf8"));
+  const loaded = reports.flatMap((report) => (JSON.parse(report) as { result: { url: string }[] }).result.map(({ url }) => url));
+  const ours = loaded.filter((url) => url.startsWith("file:"));
+  expect(ours.some((url) => url.endsWith("/src/cli/main.ts"))).toBe(true);
+  const strange = /\/src\/(store|server|formats|case|ui)\/|\/node_modules\/(?!commander\/)/;
+  expect(ours.filter((url) => strange.test(url))).toEqual([]);
+  expect(ours.length).toBeLessThan(60);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CommonAnswer, PathAnswer, PatternAnswer } from "../../src/query/answer.ts";
+import type { BearingAnswer, CommonAnswer, PathAnswer, PatternAnswer } from "../../src/query/answer.ts";
 import type { Ask } from "../../src/query/question-field.ts";
 import { questionAnswers } from "../../src/server/schemas/question-answers.ts";
 import { jsonLines, smallLines } from "../case/small-case.ts";
@@ -56,6 +56,25 @@ test("common: what several entities have in common, with the words behind each l
   expect(out).toMatch(/^Bolt {2}organization {2}2 of 2\n/);
   expect(out).toMatch(/Ada Löw ══ owns ══▶ Bolt {2}corroborated\n.*“Ada owns Bolt”/);
   expect(clew("common", small, "Ada", "place:Twin")).toMatchObject({ code: 1, out: "Nothing in common.\n" });
+});
+
+test("bearing: what alone carries the link, each part under its title", () => {
+  const { code, answer } = answerOf<BearingAnswer>("bearing", "Registrar", "Bolt");
+  expect(code).toBe(0);
+  expect(answer.linked).toBe(true);
+  expect(answer.sources.map(({ id }) => id)).toEqual(["s1"]);
+  expect(answer.claims.map(({ id }) => id)).toEqual(["c3"]);
+  expect(answer.links.map(({ id }) => id)).toEqual(["ada>owns>bolt", "registrar>charged>ada"]);
+  expect(answer.entities.map(({ id }) => id)).toEqual(["ada"]);
+  const { out } = clew("bearing", small, "Registrar", "Bolt");
+  expect(out.split("\n")[0]).toBe(answer.sentence);
+  expect(out).toMatch(/Sources, each of which alone carries it:\n {2}Briefing\n/);
+  expect(out).toMatch(
+    /Claims, .*\n {2}Briefing asserts: “The registrar charged Ada with fraud”.*Registrar —— charged ——▶ Ada Löw/,
+  );
+  expect(out).toMatch(/Links, .*\n {2}Ada Löw ══ owns ══▶ Bolt {2}corroborated\n/);
+  expect(out).toMatch(/Entities, .*\n {2}Ada Löw {2}person\n/);
+  expect(clew("bearing", small, "Registrar", "place:Twin").code).toBe(1);
 });
 
 test("pattern: every way to fill it, and nothing is exit code 1", () => {

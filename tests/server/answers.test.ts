@@ -139,6 +139,12 @@ const pairs: readonly (readonly [call: string, body: object | undefined, schema:
     () => library.common({ entities: ["Ada", "cyr"], maxDegree: 9 }),
   ],
   [
+    "POST /api/bearing",
+    { from: "Registrar", to: "Bolt", maxHops: 3 },
+    questionAnswers.bearing,
+    () => library.bearing({ from: "Registrar", to: "Bolt", maxHops: 3 }),
+  ],
+  [
     "POST /api/pattern",
     { pattern: "person -owns|funds-> Bolt <-funds- *" },
     questionAnswers.pattern,
@@ -169,7 +175,7 @@ for (const [call, body, schema, ask] of pairs)
   });
 
 test("a whole question of an answer is asked again as it is", async () => {
-  for (const ask of ["path", "around", "common", "pattern"] as const) {
+  for (const ask of ["path", "around", "common", "bearing", "pattern"] as const) {
     const [, body] = pairs.findLast(([call]) => call === `POST /api/${ask}`) ?? [];
     const first = (await served.call(`POST /api/${ask}`, { body })).json as { question: object };
     expect(plain((await served.call(`POST /api/${ask}`, { body: first.question })).json)).toEqual(plain(first));

@@ -55,7 +55,7 @@ const expected: Readonly<Record<string, (route: string) => Expected>> = {
   "POST /api/around": writing({ center: "Ada" }),
   "POST /api/connect": refused({ entities: ["Ada"] }),
   "POST /api/common": writing({ entities: ["Ada", "Cyr"] }),
-  "POST /api/bearing": refused({ from: "Ada", to: "Ada" }),
+  "POST /api/bearing": writing({ from: "Ada", to: "Cyr" }),
   "POST /api/pattern": writing({ pattern: "person -owns-> *" }),
   "POST /api/export": writing({ format: "csv" }),
   "POST /api/import": () => ({ call: "POST /api/import?name=x.csv", body: bytes("source,target\na,b\n"), statuses: guarded }),
