@@ -1,6 +1,6 @@
 import { stances } from "../claims/claim.ts";
 import type { LinkColumns } from "./link-columns.ts";
-import { CREDIBILITY_SHIFT, MAX_LINKS, NO_NODE, NO_SPAN, STANCE_MASK } from "./snapshot.ts";
+import { CREDIBILITY_SHIFT, MAX_LINKS, NO_NODE, NO_SPAN, STANCE_MASK, VOICE_SHIFT } from "./snapshot.ts";
 
 /** Relations and types at most, each: a number of 16 bits. */
 const MAX_KINDS = 2 ** 16;
@@ -65,6 +65,10 @@ function checkStarts(starts: Uint32Array, links: number, claims: number): void {
 
 function checkBits(bits: Uint8Array): void {
   for (let claim = 0; claim < bits.length; claim++)
-    if ((bits[claim]! & STANCE_MASK) >= stances.length || bits[claim]! >>> CREDIBILITY_SHIFT >= 32)
+    if (!isSound(bits[claim]!))
       throw new RangeError(`snapshot: wanted a stance and marks in claimBits, got ${bits[claim]} at ${claim}`);
+}
+
+function isSound(bits: number): boolean {
+  return (bits & STANCE_MASK) < stances.length && ((bits >>> CREDIBILITY_SHIFT) & 7) < 7 && bits < 1 << VOICE_SHIFT;
 }

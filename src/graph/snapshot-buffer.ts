@@ -8,7 +8,8 @@ import type { Snapshot, SnapshotColumns, SnapshotCounts } from "./snapshot.ts";
  *     words 0-1   "CLEWSNAP"
  *     word  2     version
  *     word  3     length of the whole buffer in steps of 8 bytes
- *     words 4-12  the counts, in the order of `countNames`
+ *     word  4     sum of all words after it, so that a damaged header is told
+ *     words 5-13  the counts, in the order of `countNames`
  *     then        per column where it begins, in steps of 8 bytes
  *
  * A column's place follows from the counts; the header repeats it so that a reader of another make can do without them.
@@ -16,7 +17,7 @@ import type { Snapshot, SnapshotColumns, SnapshotCounts } from "./snapshot.ts";
 const VERSION = 1;
 const MAGIC = [0x57454c43, 0x50414e53] as const;
 const STEP = 8;
-const HEADER_WORDS = 4;
+const HEADER_WORDS = 5;
 
 const countNames = ["nodes", "links", "claims", "slots", "voices", "whens", "spans", "weighings", "sources"] as const;
 
@@ -60,7 +61,8 @@ export type BufferKind = "own" | "shared";
 export function newSnapshot(counts: SnapshotCounts, kind: BufferKind = "own"): Snapshot {
   const { starts, steps } = placesOf(counts);
   const buffer = kind === "shared" ? new SharedArrayBuffer(steps * STEP) : new ArrayBuffer(steps * STEP);
-  new Uint32Array(buffer).set([...MAGIC, VERSION, steps, ...countNames.map((name) => counts[name]), ...starts]);
+  const words = [...countNames.map((name) => counts[name]), ...starts];
+  new Uint32Array(buffer, 0, HEADER_WORDS + words.length).set([...MAGIC, VERSION, steps, sumOf(words), ...words]);
   return viewsOf(buffer, counts, starts);
 }
 
@@ -71,11 +73,11 @@ export function newSnapshot(counts: SnapshotCounts, kind: BufferKind = "own"): S
  */
 export function openSnapshot(buffer: ArrayBufferLike): Snapshot {
   const header = headerOf(buffer);
-  const words = header.subarray(HEADER_WORDS);
+  const words = header.subarray(HEADER_WORDS, HEADER_WORDS + countNames.length + columns.length);
   const counts = Object.fromEntries(countNames.map((name, at) => [name, words[at]!])) as unknown as SnapshotCounts;
   const { starts, steps } = placesOf(counts);
   const told = words.subarray(countNames.length);
-  if (steps !== header[3] || starts.some((start, at) => start !== told[at]))
+  if (sumOf(words) !== header[4] || steps !== header[3] || starts.some((start, at) => start !== told[at]))
     throw new BadInput("snapshot: wanted columns where the header's counts put them, got others");
   if (buffer.byteLength !== steps * STEP) throw new BadInput(`snapshot: wanted ${steps * STEP} bytes, got ${buffer.byteLength}`);
   const snapshot = viewsOf(buffer, counts, starts);
@@ -97,6 +99,12 @@ function headerOf(buffer: ArrayBufferLike): Uint32Array {
     throw new BadInput('snapshot: wanted a buffer that begins with "CLEWSNAP", got another');
   if (header[2] !== VERSION) throw new BadInput(`snapshot: wanted version ${VERSION}, got ${header[2]}`);
   return header;
+}
+
+function sumOf(words: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < words.length; at++) sum = (Math.imul(sum, 31) + words[at]!) >>> 0;
+  return sum;
 }
 
 /** Where each column begins, and where all end, in steps. */

@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
+import { epochDay } from "../../src/base/epoch-day.ts";
+import { reliabilities } from "../../src/claims/source.ts";
 import { standings } from "../../src/claims/standing.ts";
 import { buildSnapshot, type GraphRows, type NamedSnapshot } from "../../src/graph/build-snapshot.ts";
 import {
   AGAINST,
   ALONG,
+  CREDIBILITY_SHIFT,
+  ECHO,
   LINK_SHIFT,
+  NO_SPAN,
   originOfClaim,
+  QUOTED,
   STANDING_SHIFT,
   sourceOfClaim,
   speakerOfClaim,
@@ -78,4 +84,33 @@ test("rows that break their contract throw and say where", () => {
   expect(build({ links: [drawn.links[0]!, drawn.links[0]!] })).toThrow(/wanted links in order of id, each once/);
   expect(build({ entities: [...entities].slice(0, 1) })).toThrow('wanted an entity of the case as object, got "b"');
   expect(build({ links: [{ ...drawn.links[0]!, claims: [] }] })).toThrow(/wanted a claim behind link/);
+});
+
+test("types come with the kinds they are, relations with their families, sources in order of id with their grades", () => {
+  const { snapshot, names } = graphOf("#s2:B #s1 a/company a>b:funds(s2,s1) b>c:odd(s3=s2)").graph;
+  expect(Array.from(snapshot.nodeType, (type) => names.kinds[type])).toEqual([
+    ["company", "organization"],
+    ["person"],
+    ["person"],
+  ]);
+  expect(Array.from(snapshot.nodeType, (type) => names.types[type])).toEqual(["company", "person", "person"]);
+  expect(names.relations.map((id, at) => `${id} ${names.families[at]}`)).toEqual(["funds support", "odd other"]);
+  expect(names.sources.map((id, at) => `${id} ${reliabilities[snapshot.sourceReliability[at]!] ?? "-"}`)).toEqual([
+    "s1 -",
+    "s2 B",
+    "s3 -",
+  ]);
+});
+
+test("a claim's dates, marks and weight are the row's; what is no date is none", () => {
+  const { snapshot } = graphOf('a>b(s"%3=s0*2.5[2014]{2019-03-05},s[soon],s[2014]*0)').graph;
+  const { claimVoice, claimWhen, whenDuring, whenSaid, spanFirst, spanLast, weighing, claimWeight } = snapshot;
+  expect(claimVoice[0]! & 127).toBe((3 << CREDIBILITY_SHIFT) | QUOTED | ECHO);
+  const spans = [0, 1, 2].map((claim) => [whenDuring[claimWhen[claim]!]!, whenSaid[claimWhen[claim]!]!]);
+  const days = (span: number) => [spanFirst[span], spanLast[span]];
+  expect(days(spans[0]![0]!)).toEqual([epochDay(2014, 1, 1), epochDay(2014, 12, 31)]);
+  expect(days(spans[0]![1]!)).toEqual([epochDay(2019, 3, 5), epochDay(2019, 3, 5)]);
+  expect(spans[1]).toEqual([NO_SPAN, NO_SPAN]);
+  expect(spans[2]).toEqual([spans[0]![0], NO_SPAN]);
+  expect([0, 1, 2].map((claim) => weighing[claimWeight[claim]!])).toEqual([2.5, 1, 1]);
 });
