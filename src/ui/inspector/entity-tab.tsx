@@ -5,6 +5,7 @@ import { ClaimQuote } from "../parts/claim-quote.tsx";
 import parts from "../parts/parts.module.css";
 import { TextButton } from "../parts/text-button.tsx";
 import { TypeGlyph, useEntityType } from "../parts/type-glyph.tsx";
+import type { PageState } from "../state/page-state.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { count, shortName } from "../state/words.ts";
 import { EntityLinks } from "./entity-links.tsx";
@@ -24,12 +25,30 @@ export function EntityTab() {
     );
   return (
     <div className={styles.content} aria-busy={loaded.state === "loading"}>
-      {selected.length > 1 && (
-        <p className={styles.several}>{count(selected.length, "entity", "entities")} selected; the last one is shown.</p>
-      )}
+      {selected.length > 1 && <Several selected={selected} />}
       {loaded.state === "loading" && <p className={styles.empty}>Loading…</p>}
       {loaded.state === "failed" && <p className={parts.error}>{loaded.message}</p>}
       {loaded.state === "ready" && <EntityBody view={loaded.view} />}
+    </div>
+  );
+}
+
+/** What can be asked of several entities that are selected. */
+function Several({ selected }: { selected: PageState["selected"] }) {
+  const entities = usePage((state) => state.graph?.entities);
+  const { startWith } = useActions();
+  const ends = selected.map((id) => ({ id, text: shortName(entities?.get(id)?.name ?? id, 200) }));
+  return (
+    <div className={styles.several}>
+      <p>{count(selected.length, "entity", "entities")} selected; the last one is shown.</p>
+      <div>
+        <TextButton small onPress={() => startWith("connect", ends)}>
+          What connects them
+        </TextButton>
+        <TextButton small onPress={() => startWith("common", ends)}>
+          What they have in common
+        </TextButton>
+      </div>
     </div>
   );
 }
@@ -50,7 +69,7 @@ function EntityBody({ view }: { view: EntityView }) {
 
 function EntityHead({ view: { entity, mergedFrom } }: { view: EntityView }) {
   const type = useEntityType(entity.type);
-  const { startAt, openDialog } = useActions();
+  const { startAt, startWith, openDialog } = useActions();
   const end = { text: shortName(entity.name, 200), id: entity.id };
   return (
     <section>
@@ -81,6 +100,7 @@ function EntityHead({ view: { entity, mergedFrom } }: { view: EntityView }) {
         <ActionMenu
           label={`More about ${end.text}`}
           actions={[
+            { label: "What lies around it", run: () => startWith("around", [{ id: entity.id, text: end.text }]) },
             {
               label: "Add a claim…",
               run: () => openDialog({ kind: "claim", subject: entity.id, relation: null, object: null }),

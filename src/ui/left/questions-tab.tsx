@@ -32,11 +32,12 @@ export function QuestionsTab() {
 function Saved({ saved }: { saved: SavedQuestionView }) {
   const { askSaved, forgetQuestion, openDialog } = useActions();
   const name = shortName(saved.name, 160);
+  const words = saved.words ?? saved.refused ?? "";
   return (
     <>
       <Button className={cx(styles.source)} isDisabled={saved.refused !== null} onPress={() => askSaved(saved)}>
         <span className={styles.name}>{name}</span>
-        <span className={styles.about}>{shortName(saved.words ?? saved.refused ?? "", 300)}</span>
+        {words !== saved.name && <span className={styles.about}>{shortName(words, 300)}</span>}
       </Button>
       <ActionMenu
         label={`More about ${name}`}

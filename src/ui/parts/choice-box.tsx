@@ -18,24 +18,14 @@ interface ChoiceBoxProps {
   readonly placeholder?: string;
   /** `pill`: a chip, the label inside. `bare`, `quiet`: the value alone, the label is heard. */
   readonly look?: "box" | "pill" | "bare" | "quiet";
-  readonly autoFocus?: boolean;
 }
 
 /** One of a few: a select. Values may be any text; the list knows them by position. */
-export function ChoiceBox({
-  label,
-  choices,
-  value,
-  onChange,
-  placeholder = "Choose",
-  look = "box",
-  autoFocus = false,
-}: ChoiceBoxProps) {
+export function ChoiceBox({ label, choices, value, onChange, placeholder = "Choose", look = "box" }: ChoiceBoxProps) {
   const at = choices.findIndex((choice) => choice.value === value);
   return (
     <Select
       className={cx(parts.field, look === "pill" && styles.pill)}
-      autoFocus={autoFocus}
       selectedKey={at < 0 ? null : `c${at}`}
       onSelectionChange={(key) => {
         const chosen = choices[Number(String(key).slice(1))];
@@ -53,7 +43,12 @@ export function ChoiceBox({
       <Popover className={cx(parts.popover)} offset={4}>
         <ListBox className={cx(parts.listbox)}>
           {choices.map((choice, index) => (
-            <ListBoxItem key={choice.value} id={`c${index}`} textValue={choice.label} className={cx(parts.option)}>
+            <ListBoxItem
+              key={choice.value}
+              id={`c${index}`}
+              textValue={choice.label}
+              className={cx(parts.option, look === "quiet" && styles.stacked)}
+            >
               <span>{choice.label}</span>
               {choice.side !== undefined && <span className={parts.side}>{choice.side}</span>}
             </ListBoxItem>

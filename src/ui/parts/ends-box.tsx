@@ -26,12 +26,11 @@ interface EndsBoxProps {
   /** The label is heard and not seen. */
   readonly bare?: true;
   readonly placeholder?: string;
-  readonly autoFocus?: boolean;
 }
 
 /** A box for entities, by any name the case knows, and for types ("any person"). */
 export function EndsBox(props: EndsBoxProps) {
-  const { label, held, onChange, takes, types, short, bare, placeholder, autoFocus = false } = props;
+  const { label, held, onChange, takes, types, short, bare, placeholder } = props;
   const { typed, picked } = held;
   const input = useRef<HTMLInputElement>(null);
   const { hits, state } = useEntitySearch(typed.text, typed.id === null);
@@ -85,7 +84,6 @@ export function EndsBox(props: EndsBoxProps) {
           placeholder={picked.length > 0 ? "and…" : (placeholder ?? "Name or alias")}
           spellCheck={false}
           autoComplete="off"
-          autoFocus={autoFocus}
           onKeyDown={onKeyDown}
         />
       </div>
@@ -112,7 +110,7 @@ export function EndsBox(props: EndsBoxProps) {
             <ListBoxItem key={kind.id} id={`t${at}`} textValue={kind.words} className={cx(styles.option)}>
               <TypeGlyph type={kind.id} />
               <span>{kind.words}</span>
-              <span className={styles.side}>every one of the type</span>
+              <span className={styles.side}>every one</span>
             </ListBoxItem>
           ))}
         </ListBox>

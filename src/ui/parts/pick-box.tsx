@@ -13,11 +13,10 @@ interface PickBoxProps {
   readonly held: Held;
   readonly onChange: (held: Held) => void;
   readonly placeholder?: string;
-  readonly autoFocus?: boolean;
 }
 
 /** Some of many: a box that narrows a list while one types, and keeps what was chosen in front. */
-export function PickBox({ label, choices, held, onChange, placeholder = "Choose", autoFocus = false }: PickBoxProps) {
+export function PickBox({ label, choices, held, onChange, placeholder = "Choose" }: PickBoxProps) {
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState("");
   const { picked } = held;
@@ -50,7 +49,6 @@ export function PickBox({ label, choices, held, onChange, placeholder = "Choose"
           placeholder={picked.length > 0 ? "or…" : placeholder}
           spellCheck={false}
           autoComplete="off"
-          autoFocus={autoFocus}
           onKeyDown={(event) => {
             if (event.key === "Backspace" && text === "" && picked.length > 0) onChange(without(held, picked.length - 1));
           }}

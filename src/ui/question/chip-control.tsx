@@ -32,7 +32,6 @@ export function ChipControl({ chip, field, problem }: ChipControlProps) {
       return (
         <ChoiceBox
           look="bare"
-          autoFocus
           label={label === "…" ? field.help : label}
           choices={holds.among.map(({ value, words }) => ({ value, label: words }))}
           value={chip.text}
@@ -47,7 +46,6 @@ export function ChipControl({ chip, field, problem }: ChipControlProps) {
       return (
         <TextBox
           bare
-          autoFocus
           label={label}
           value={chip.text}
           placeholder={placeholders[holds.is] ?? ""}
@@ -58,8 +56,8 @@ export function ChipControl({ chip, field, problem }: ChipControlProps) {
       );
     case "entity":
     case "entities":
-      return <EndsBox bare autoFocus takes="many" label={label} held={chip.held} onChange={(held) => setChip(name, { held })} />;
+      return <EndsBox bare takes="many" label={label} held={chip.held} onChange={(held) => setChip(name, { held })} />;
     default:
-      return <PickBox autoFocus label={label} choices={choices} held={chip.held} onChange={(held) => setChip(name, { held })} />;
+      return <PickBox label={label} choices={choices} held={chip.held} onChange={(held) => setChip(name, { held })} />;
   }
 }

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { FieldName, QuestionField } from "../../query/question-field.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import type { Chip } from "../state/chip.ts";
@@ -11,6 +11,8 @@ import { ChipControl } from "./chip-control.tsx";
 import { ConditionMenu } from "./condition-menu.tsx";
 import { LeastChip } from "./least-chip.tsx";
 import styles from "./question.module.css";
+
+const menuClosedMs = 40;
 
 /** How firmly at least, and the conditions that were added, each edited where it stands; the menu of those that can be added. */
 export function ChipList() {
@@ -124,12 +126,20 @@ interface OpenChipProps extends ChipProps {
 }
 
 function OpenChip({ chip, field, problem, onDone, onRemove }: OpenChipProps) {
+  const { checkForm } = useActions();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // The menu that added the chip gives the focus back to its button as it closes; this comes after that.
+    const timer = setTimeout(() => row.current?.querySelector<HTMLElement>("input, button")?.focus(), menuClosedMs);
+    return () => clearTimeout(timer);
+  }, []);
   const [before = "", after = ""] = field.label.split("…").map((part) => part.trim());
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
     // The lists of boxes float above the page, outside of this element.
     const within =
       relatedTarget === null || currentTarget.contains(relatedTarget) || relatedTarget.closest("[role=listbox]") !== null;
     if (!within) onDone("left");
+    else void checkForm();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const lists = (event.target as HTMLElement).getAttribute("aria-expanded") === "true";
@@ -139,7 +149,7 @@ function OpenChip({ chip, field, problem, onDone, onRemove }: OpenChipProps) {
     }
   };
   return (
-    <li data-chip={chip.name} className={styles.open} onBlur={onBlur} onKeyDown={onKeyDown}>
+    <li ref={row} data-chip={chip.name} className={styles.open} onBlur={onBlur} onKeyDown={onKeyDown}>
       <span className={styles.said}>{before}</span>
       <ChipControl chip={chip} field={field} problem={problem} />
       {after !== "" && <span className={styles.said}>{after}</span>}

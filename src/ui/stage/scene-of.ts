@@ -36,10 +36,16 @@ export function sceneOf(state: SceneState): Scene {
     selectedEntities: selected,
     selectedLink,
     path,
-    part: answer === null || asPaths(answer) !== null ? null : focusOf(shownPart(answer, shown)),
+    part: answer === null ? null : partInFront(answer, { shown, isolated }),
     hiddenTypes: isolated ? nothing : hidden.types,
     hiddenStandings: isolated ? nothing : hidden.standings,
   });
+}
+
+/** Paths have the thread; alone on the canvas all of an answer is in front. */
+function partInFront(answer: Answer, { shown, isolated }: Pick<SceneState, "shown" | "isolated">): FocusPart | null {
+  if (asPaths(answer) === null) return focusOf(shownPart(answer, shown));
+  return isolated ? { ...focusOf(wholePart(answer)), anchors: nothing } : null;
 }
 
 const nothing: ReadonlySet<never> = new Set();

@@ -2,7 +2,7 @@ import type { SavedQuestionView } from "../../case/views.ts";
 import { asks } from "../../query/question-field.ts";
 import { wholePart } from "./answer-part.ts";
 import { type Asked, askedOf } from "./asked.ts";
-import { namesOf } from "./names.ts";
+import { type Names, namesOf } from "./names.ts";
 import { failureLine, type PageEnv, tell, tellWith } from "./page-env.ts";
 import { answerOf } from "./page-state.ts";
 import { askedInWords, picksIn } from "./question-words.ts";
@@ -48,6 +48,8 @@ export function savedActions(env: PageEnv, { ask, load, undo }: Doing) {
       const answer = answerOf(state);
       if (asked === null) return "";
       const names = namesOf(state, [...picksIn(state.form), ...(answer === null ? [] : wholePart(answer).entities)]);
+      const [[from, ...more], [to, ...others]] = [namesOfSide(asked.from, names), namesOfSide(asked.to, names)];
+      if (from !== undefined && to !== undefined && more.length + others.length === 0) return `${from} → ${to}`;
       return askedInWords(asked, names).replace(/\.$/, "");
     },
     /** Null when it is saved, else why not, for the form. */
@@ -74,6 +76,10 @@ export function savedActions(env: PageEnv, { ask, load, undo }: Doing) {
       tellWith(env, `Forgotten: ${shortName(name, 80)}.`, { label: "Undo", run: () => void undo() });
     },
   };
+}
+
+function namesOfSide(ids: unknown, names: Names): string[] {
+  return Array.isArray(ids) ? ids.map((id) => names.entity(String(id))) : [];
 }
 
 /** The question as it goes to the server; null for one of a kind that this Clew does not know. */
