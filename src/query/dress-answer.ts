@@ -1,6 +1,6 @@
-import type { AroundAnswer, BearingAnswer, CommonAnswer, PathAnswer, PatternAnswer } from "./answer.ts";
+import type { AroundAnswer, BearingAnswer, CommonAnswer, ConnectAnswer, PathAnswer, PatternAnswer } from "./answer.ts";
 import { dressAround } from "./dress-around.ts";
-import { dressBearing, dressCommon, dressPattern } from "./dress-networks.ts";
+import { dressBearing, dressCommon, dressConnect, dressPattern } from "./dress-networks.ts";
 import type { Dressing } from "./dress-parts.ts";
 import { dressPaths } from "./dress-paths.ts";
 import type { Ask, FoundByAsk, QuestionOf } from "./run.ts";
@@ -8,6 +8,7 @@ import type { Ask, FoundByAsk, QuestionOf } from "./run.ts";
 export interface AnswerByAsk {
   readonly path: PathAnswer;
   readonly around: AroundAnswer;
+  readonly connect: ConnectAnswer;
   readonly common: CommonAnswer;
   readonly bearing: BearingAnswer;
   readonly pattern: PatternAnswer;
@@ -18,6 +19,7 @@ type Dress<A extends Ask> = (question: QuestionOf<A>, found: FoundByAsk[A], dres
 const dresses: { readonly [A in Ask]: Dress<A> } = {
   path: dressPaths,
   around: dressAround,
+  connect: dressConnect,
   common: dressCommon,
   bearing: dressBearing,
   pattern: dressPattern,

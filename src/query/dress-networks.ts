@@ -1,11 +1,35 @@
-import { sourceId } from "../base/ids.ts";
+import { type EntityId, entityId, sourceId } from "../base/ids.ts";
 import { standingRank } from "../claims/standing.ts";
-import type { BearingAnswer, CommonAnswer, PatternAnswer } from "./answer.ts";
+import type { BearingAnswer, CommonAnswer, ConnectAnswer, PatternAnswer } from "./answer.ts";
 import { bearingSentence } from "./bearing-sentence.ts";
+import { connectSentence } from "./connect-sentence.ts";
 import { type Dressing, dressClaim, dressEntity, dressHubs, dressLink, dressPlainLink } from "./dress-parts.ts";
 import type { FoundLink } from "./found.ts";
-import type { FoundBearing, FoundCommon, FoundPattern } from "./found-networks.ts";
-import type { BearingQuestion, CommonQuestion, PatternQuestion } from "./question.ts";
+import type { FoundBearing, FoundCommon, FoundConnect, FoundPattern } from "./found-networks.ts";
+import type { BearingQuestion, CommonQuestion, ConnectQuestion, PatternQuestion } from "./question.ts";
+
+/** What was found, with names and words: the JSON of `clew connect --json`. */
+export function dressConnect(question: ConnectQuestion, found: FoundConnect, dressing: Dressing): ConnectAnswer {
+  const ids = (nodes: readonly number[]): EntityId[] => nodes.map((node) => entityId(dressing.graph.names.entities[node]!));
+  const network = {
+    complete: found.complete,
+    fewest: found.fewest,
+    added: ids(found.added),
+    fragments: found.fragments.map(ids),
+    standing: found.standing,
+  };
+  return {
+    question,
+    stop: found.stop,
+    visited: found.visited,
+    elapsedMs: found.elapsedMs,
+    skipped: dressHubs(found.skipped, dressing),
+    sentence: connectSentence(network),
+    ...network,
+    entities: found.nodes.map((node) => dressEntity(node, dressing)),
+    links: found.links.map((link) => dressPlainLink(link, dressing)),
+  };
+}
 
 /** What was found, with names and words: the JSON of `clew common --json`. */
 export function dressCommon(question: CommonQuestion, found: FoundCommon, dressing: Dressing): CommonAnswer {

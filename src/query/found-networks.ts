@@ -1,3 +1,4 @@
+import type { Standing } from "../claims/standing.ts";
 import type { Stop } from "./answer.ts";
 import type { FoundHubs, FoundLink } from "./found.ts";
 
@@ -18,6 +19,21 @@ export interface FoundAround extends Ended {
   readonly nodes: Uint32Array;
   /** By index. */
   readonly links: Uint32Array;
+}
+
+export interface FoundConnect extends Ended {
+  readonly skipped: FoundHubs | null;
+  /** Whether fewer added are known not to do. */
+  readonly fewest: boolean;
+  /** Beside those named, in ascending order. */
+  readonly added: readonly number[];
+  /** The named, part by part. */
+  readonly fragments: readonly (readonly number[])[];
+  readonly standing: Standing | null;
+  /** All of the network, in ascending order. */
+  readonly nodes: readonly number[];
+  /** By index. `along` is true throughout. */
+  readonly links: readonly FoundLink[];
 }
 
 export interface FoundCommon extends Ended {

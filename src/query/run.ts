@@ -2,8 +2,9 @@ import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { runAround } from "./around.ts";
 import { runBearing } from "./bearing.ts";
 import { runCommon } from "./common.ts";
+import { runConnect } from "./connect.ts";
 import type { FoundPaths } from "./found.ts";
-import type { FoundAround, FoundBearing, FoundCommon, FoundPattern } from "./found-networks.ts";
+import type { FoundAround, FoundBearing, FoundCommon, FoundConnect, FoundPattern } from "./found-networks.ts";
 import type { Budget } from "./meter.ts";
 import { runPattern } from "./pattern.ts";
 import type { Question } from "./question.ts";
@@ -13,6 +14,7 @@ import { runPaths } from "./run-paths.ts";
 export interface FoundByAsk {
   readonly path: FoundPaths;
   readonly around: FoundAround;
+  readonly connect: FoundConnect;
   readonly common: FoundCommon;
   readonly bearing: FoundBearing;
   readonly pattern: FoundPattern;
@@ -28,6 +30,7 @@ type Run<A extends Ask> = (question: QuestionOf<A>, graph: NamedSnapshot, budget
 const runs: { readonly [A in Ask]: Run<A> } = {
   path: runPaths,
   around: runAround,
+  connect: runConnect,
   common: runCommon,
   bearing: runBearing,
   pattern: runPattern,
