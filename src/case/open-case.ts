@@ -324,10 +324,13 @@ export class Case {
     });
   }
 
-  /** The frozen snapshot, built anew once the case has changed. */
+  /** The frozen snapshot, built anew once what it is made of has changed. */
   #ask(): AskableCase {
     const revision = this.#store.revision();
-    if (this.#askable?.revision !== revision) this.#askable = { revision, askable: askableCase(this.#store, this.#cancelled) };
-    return this.#askable.askable;
+    const known = this.#askable;
+    const isCurrent = known !== null && (known.revision === revision || !this.#store.graphChangedSince(known.revision));
+    const askable = isCurrent ? known.askable : askableCase(this.#store, this.#cancelled);
+    this.#askable = { revision, askable };
+    return askable;
   }
 }

@@ -24,6 +24,8 @@ export interface CaseStore {
   reading<T>(use: () => T): T;
   /** Sequence number of the last history entry; 0 for an empty case. */
   revision(): number;
+  /** Whether an entry after `revision` changed more than charts and saved questions: if not, a snapshot of then is current. */
+  graphChangedSince(revision: number): boolean;
   /** The built-in ontology with the case's own additions. */
   ontology(): Ontology;
 

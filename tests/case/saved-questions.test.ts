@@ -156,3 +156,16 @@ test("refusals keep their kind and candidates", () =>
     }
     throw new Error("wanted a refusal, got none");
   }));
+
+test("an answer after a question was saved is that of the case as it stands", () =>
+  withCase((opened) => {
+    expect(opened.around({ center: "place:Twin" }).links).toEqual([]);
+    opened.saveQuestion({ name: "Twin", asked: { ask: "around", center: "place:Twin" } });
+    expect(opened.askSaved("Twin")).toMatchObject({ links: [] });
+    opened.record({ subject: "Ada", relation: "owns", object: "place:Twin", stance: "asserts", source: "Ledger" });
+    opened.saveQuestion({ name: "Again", asked: { ask: "around", center: "place:Twin" } });
+    expect(opened.askSaved("Twin")).toMatchObject({ perHop: [1, 1] });
+    opened.undo();
+    opened.undo();
+    expect(opened.askSaved("Twin")).toMatchObject({ perHop: [1] });
+  }));

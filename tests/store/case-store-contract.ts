@@ -331,6 +331,20 @@ export function caseStoreContract(name: string, engine: () => Engine): void {
       expect(store.savedQuestions()).toEqual([]);
     });
 
+    test("charts and saved questions leave the graph as it is", () => {
+      expect(store.graphChangedSince(0)).toBe(false);
+      apply(...three);
+      expect([store.graphChangedSince(0), store.graphChangedSince(1)]).toEqual([true, false]);
+      const chart: Chart = { id: chartId("main"), name: "Main", nodes: [] };
+      const question: SavedQuestion = { id: questionId("q"), name: "Q", ask: "around", asked: { center: "a" } };
+      apply({ kind: "put-chart", before: null, after: chart });
+      apply({ kind: "put-question", before: null, after: question });
+      expect([store.revision(), store.graphChangedSince(1), store.graphChangedSince(0)]).toEqual([3, false, true]);
+      apply({ kind: "put-chart", before: chart, after: null }, ...recording(linkClaim("c1", "a owns b")));
+      expect([store.graphChangedSince(3), store.graphChangedSince(4)]).toEqual([true, false]);
+      expect(at.readBeside(store).graphChangedSince(1)).toBe(true);
+    });
+
     test("charts are kept, and a change that somebody else's overtook is refused", () => {
       const chart: Chart = { id: chartId("main"), name: "Main", nodes: [{ entity: entityId("a"), x: 1.5, y: -2, pinned: true }] };
       apply({ kind: "put-chart", before: null, after: chart });

@@ -30,3 +30,13 @@ export function readHistory(sql: Statements, { after = 0, limit = -1 }: { after?
     changes: sql.all("SELECT body FROM history_change WHERE seq = ? ORDER BY n", Number(seq)).map((row) => bodyOf<Change>(row)),
   }));
 }
+
+/** Whether an entry after that one changed more than charts and saved questions. */
+export function changesGraphAfter(sql: Statements, seq: number): boolean {
+  const found = sql.get(
+    `SELECT 1 FROM history_change WHERE seq > ? AND json_extract(body, '$.kind') NOT IN ('put-chart', 'put-question')
+     ORDER BY seq DESC, n DESC LIMIT 1`,
+    seq,
+  );
+  return found !== undefined;
+}

@@ -28,7 +28,7 @@ import { classesOf, readRules } from "./case-rules.ts";
 import { caseStats } from "./case-stats.ts";
 import { checkCase } from "./check-case.ts";
 import type { LinkRules } from "./derive-links.ts";
-import { appendHistory, lastSeq, readHistory } from "./history.ts";
+import { appendHistory, changesGraphAfter, lastSeq, readHistory } from "./history.ts";
 import { inIdOrder } from "./in-id-order.ts";
 import { entitiesUnderName, matchingNames } from "./name-index.ts";
 import * as records from "./read-records.ts";
@@ -69,6 +69,10 @@ export class SqliteStore implements CaseStore {
 
   revision(): number {
     return lastSeq(this.#sql);
+  }
+
+  graphChangedSince(revision: number): boolean {
+    return changesGraphAfter(this.#sql, revision);
   }
 
   ontology(): Ontology {
