@@ -88,8 +88,8 @@ function memoryGoals({ engines, links }: GraphResults): Goal[] {
       wanted: 60,
     },
     {
-      text: "as small as graphology",
-      figure: clew === undefined || graphology === undefined ? null : graphology.heapBytes / clew.heapBytes,
+      text: "snapshot with its claims: as small as graphology without",
+      figure: clew === undefined || graphology === undefined ? null : graphology.heapBytes / clew.bytes!,
       unit: "times",
       bound: "at least",
       wanted: 6,

@@ -3,9 +3,14 @@ import type { BenchGraph } from "../graph/bench-graph.ts";
 import { peerVersion, requirePeer } from "./peer-module.ts";
 import { withinDeadline } from "./within-deadline.ts";
 
+interface Attributes {
+  readonly relation: number;
+  readonly weight: number;
+}
+
 interface Graph {
   addNode(node: string): void;
-  addUndirectedEdge(from: string, to: string, attributes: { readonly weight: number }): void;
+  addUndirectedEdge(from: string, to: string, attributes: Attributes): void;
   forEachNeighbor(node: string, visit: (neighbor: string) => void): void;
   forEachEdge(node: string, visit: (edge: string, attributes: unknown, from: string, to: string) => void): void;
   edges(one: string, other: string): string[];
@@ -31,7 +36,10 @@ export function buildGraphology(bench: BenchGraph, { deadlineMs }: Limits): Engi
   const graph = new MultiUndirectedGraph();
   for (let node = 0; node < bench.nodes; node++) graph.addNode(`${node}`);
   for (let link = 0; link < bench.links; link++)
-    graph.addUndirectedEdge(`${bench.linkFrom[link]}`, `${bench.linkTo[link]}`, { weight: bench.linkWeight[link]! });
+    graph.addUndirectedEdge(`${bench.linkFrom[link]}`, `${bench.linkTo[link]}`, {
+      relation: bench.linkRelation[link]!,
+      weight: bench.linkWeight[link]!,
+    });
   const asks = asksOf(graph);
   return {
     version: peerVersion("graphology"),
