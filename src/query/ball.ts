@@ -70,16 +70,16 @@ export function growBall(ground: Ground, ball: Ball, other: Pick<Ball, "marks" |
 }
 
 function reachFrom(ground: Ground, ball: Ball, node: number): void {
-  const { snapshot, filter, off, offStamp, inside } = ground;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { snapshot, filter, guarded } = ground;
+  const { slotStart, slotNode } = snapshot;
   const { marks, base, kinds, queue } = ball;
   const stamp = base + ball.radius + 1;
   const end = slotStart[node + 1]!;
   let tail = ball.tail;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;
-    if (marks[other]! >= base || off[other] === offStamp || !filter.walks(kinds, slotWay[slot]!)) continue;
-    if (inside !== null && !mayEnter(ground, other)) continue;
+    if (marks[other]! >= base || !filter.walksSlot(kinds, slot)) continue;
+    if (guarded && !mayEnter(ground, other)) continue;
     marks[other] = stamp;
     queue[tail++] = other;
   }

@@ -36,6 +36,7 @@ export function turnOffDeadEnds(ground: Ground, from: readonly number[], to: rea
     stays[node] = Number(joined);
   }
   for (let node = 0; node < nodes; node++) if (stays[node] === 0) ground.off[node] = ground.offStamp;
+  ground.guarded = true;
 }
 
 interface Walk {

@@ -15,6 +15,8 @@ export interface Ellipse {
   /** `inner[node] - innerBase` is the hops to the end where that is not negative: of nodes beyond the backward ball. */
   readonly inner: Int32Array;
   innerBase: number;
+  /** Hops from beyond the backward ball at least, where nothing else is known of nodes there; else UNREACHABLE. */
+  beyond: number;
   /** Nodes that both balls hold. */
   shared: number;
 }
@@ -25,6 +27,7 @@ export function startEllipse(ground: Ground, { from, to, filter }: Pick<Plan, "f
     backward: startBall(ground, to, { kinds: filter.arriving, stamps: stampsOf.backward, list: listsOf.backward }),
     inner: stampsAt(ground.work, stampsOf.inner),
     innerBase: ground.work.nextStamp,
+    beyond: UNREACHABLE,
     shared: 0,
   };
 }
@@ -39,10 +42,11 @@ export function isAllKnown({ forward, backward }: Ellipse): boolean {
   return isWhole(forward) || isWhole(backward);
 }
 
-/** Hops from the node to the end; UNREACHABLE where they are more than the hops that were last asked for leave, or there is no way. */
-export function hopsToGo({ backward, inner, innerBase }: Ellipse, node: number): number {
+/** Hops from the node to the end at least, where they are no more than the hops last asked for leave; else more than those leave. */
+export function hopsToGo({ backward, inner, innerBase, beyond }: Ellipse, node: number): number {
   const near = backward.marks[node]! - backward.base;
   if (near >= 0) return near;
+  if (beyond < UNREACHABLE) return beyond;
   const far = inner[node]! - innerBase;
   return far >= 0 ? far : UNREACHABLE;
 }
@@ -54,23 +58,34 @@ export function growUntilMet(ground: Ground, ellipse: Ellipse, maxHops: number):
     if (isAllKnown(ellipse)) return "exhausted";
     if (forward.radius + backward.radius >= maxHops)
       return canGrowBall(ground, forward) && canGrowBall(ground, backward) ? "max-hops" : "exhausted";
-    growLighter(ground, ellipse);
+    growThis(ground, ellipse, lighterFront(ground.snapshot, forward, backward));
   }
   return forward.radius + backward.radius;
 }
 
-/** Afterwards `hopsToGo` is known of every node on a walk of at most `hops`. */
+/**
+ * Afterwards `hopsToGo` is known of every node on a walk of at most `hops`, but for those one step from the start: where the
+ * backward ball leaves no others out, and the forward one is the heavier, a walk finds out as cheaply where they lead.
+ */
 export function growEllipse(ground: Ground, ellipse: Ellipse, hops: number): void {
   const { forward, backward } = ellipse;
-  while (forward.radius + backward.radius < hops && !isAllKnown(ellipse) && ground.meter.stopped === null)
-    growLighter(ground, ellipse);
+  while (forward.radius + backward.radius < hops && !isAllKnown(ellipse) && ground.meter.stopped === null) {
+    const ball = lighterFront(ground.snapshot, forward, backward);
+    if (ball === forward && forward.radius > 0 && leavesOneStep(ellipse, hops)) break;
+    growThis(ground, ellipse, ball);
+  }
   ellipse.innerBase = ground.work.nextStamp;
-  if (!isWhole(backward)) reachInward(ground, ellipse, isWhole(forward) ? UNREACHABLE : hops);
+  ellipse.beyond = UNREACHABLE;
+  if (!isAllKnown(ellipse) && leavesOneStep(ellipse, hops)) ellipse.beyond = backward.radius + 1;
+  else if (!isWhole(backward)) reachInward(ground, ellipse, isWhole(forward) ? UNREACHABLE : hops);
 }
 
-function growLighter(ground: Ground, ellipse: Ellipse): void {
+function leavesOneStep({ backward }: Ellipse, hops: number): boolean {
+  return backward.radius >= hops - 2;
+}
+
+function growThis(ground: Ground, ellipse: Ellipse, ball: Ball): void {
   const { forward, backward } = ellipse;
-  const ball = lighterFront(ground.snapshot, forward, backward);
   ellipse.shared += growBall(ground, ball, ball === forward ? backward : forward);
 }
 

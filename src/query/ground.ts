@@ -18,6 +18,8 @@ export interface Ground {
   /** A node whose entry is `offStamp` may not be entered. */
   readonly off: Int32Array;
   readonly offStamp: number;
+  /** Whether a node off the trail may be off, or may be found to be barred: otherwise a search need not ask. */
+  guarded: boolean;
 }
 
 /** Which of the shared arrays a search of the ground uses for what. */
@@ -35,7 +37,7 @@ export function openGround(snapshot: Snapshot, { filter, inside, avoid }: Ground
   const off = stampsAt(work, stampsOf.off);
   const offStamp = work.nextStamp++;
   for (const node of avoid) off[node] = offStamp;
-  return { snapshot, filter, inside, meter, work, off, offStamp };
+  return { snapshot, filter, inside, meter, work, off, offStamp, guarded: avoid.length > 0 || inside !== null };
 }
 
 /** Whether the node may be on a path; one that the question bars is off from then on. */

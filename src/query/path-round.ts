@@ -1,4 +1,5 @@
 import { countSteps } from "../graph/count-steps.ts";
+import type { Snapshot } from "../graph/snapshot.ts";
 import { type Ellipse, hopsToGo, isAllKnown } from "./ellipse.ts";
 import { type Ground, UNREACHABLE } from "./ground.ts";
 import type { Harvest } from "./harvest.ts";
@@ -29,6 +30,8 @@ interface Trail {
   next: number;
   /** The end, where there is one alone: passed too early, it cannot be reached. -1 where there are several. */
   readonly onlyEnd: number;
+  /** Whether a hub before the last two hops is asked for the end's neighbours: what lies beyond need not be noted. */
+  readonly asksFromEnd: boolean;
 }
 
 /** Bisecting a hub's slots for one end costs about as much as looking at this many of them. */
@@ -47,6 +50,7 @@ export function walkRound(ground: Ground, ellipse: Ellipse, { plan, ...options }
     depth: -1,
     next: isAllKnown(ellipse) ? UNREACHABLE : hops + 1,
     onlyEnd: plan.to.length === 1 ? plan.to[0]! : -1,
+    asksFromEnd: plan.to.length === 1 && !isAllKnown(ellipse),
   };
   const isOver = () => harvest.isOver || meter.stopped !== null || meter.links >= mostLinks;
   for (const start of plan.from) {
@@ -103,6 +107,7 @@ function nextNode(ground: Ground, ellipse: Ellipse, { trail, room }: Stepping): 
   const { snapshot, filter, off, offStamp } = ground;
   const { slotStart, slotNode, slotWay } = snapshot;
   const node = trail.nodes[trail.depth]!;
+  if (room === 1 && trail.asksFromEnd && isHub(snapshot, node, trail.onlyEnd)) return nextBeforeEnd(ground, ellipse, trail);
   const end = slotStart[node + 1]!;
   for (let slot = trail.slots[trail.depth]!; slot < end; slot++) {
     const other = slotNode[slot]!;
@@ -114,6 +119,27 @@ function nextNode(ground: Ground, ellipse: Ellipse, { trail, room }: Stepping): 
     if (off[other] === offStamp || (room > 0 && other === trail.onlyEnd)) continue;
     if (!filter.walks(filter.leaving, slotWay[slot]!)) continue;
     trail.slots[trail.depth] = pastParallels(slotNode, slot, end);
+    return other;
+  }
+  return -1;
+}
+
+/** Whether it is cheaper to bisect the node's slots for all neighbours of the other than to look at each. */
+function isHub({ slotStart }: Snapshot, node: number, other: number): boolean {
+  return slotStart[node + 1]! - slotStart[node]! > SLOTS_PER_BISECTION * (slotStart[other + 1]! - slotStart[other]!);
+}
+
+/** `nextNode` with room for one hop more, by way of the end's slots: the trail's place among the hub's is one among those. */
+function nextBeforeEnd({ snapshot, filter, off, offStamp }: Ground, { backward }: Ellipse, trail: Trail): number {
+  const { slotStart, slotNode } = snapshot;
+  const node = trail.nodes[trail.depth]!;
+  const shift = slotStart[trail.onlyEnd]! - slotStart[node]!;
+  const end = slotStart[trail.onlyEnd + 1]!;
+  for (let slot = trail.slots[trail.depth]! + shift; slot < end; slot = pastParallels(slotNode, slot, end)) {
+    const other = slotNode[slot]!;
+    if (backward.marks[other]! - backward.base !== 1 || off[other] === offStamp) continue;
+    if (countSteps(snapshot, filter, { node, other, kinds: filter.leaving }) === 0) continue;
+    trail.slots[trail.depth] = pastParallels(slotNode, slot, end) - shift;
     return other;
   }
   return -1;
