@@ -78,8 +78,20 @@ const links = fc.oneof(
   { weight: 2, arbitrary: fc.array(linkBetween(far), { minLength: 14, maxLength: 26, size: "max" }) },
 );
 
-/** Small multigraphs as words of a drawing: self-loops, parallel links, symmetric relations; sparse ones, dense ones, wide ones. */
-export const randomDrawing: fc.Arbitrary<readonly string[]> = fc.tuple(entityWords, grades, links).map((words) => words.flat());
+/** Small multigraphs as words of a drawing: self-loops, parallel links, symmetric relations; sparse ones, dense ones, long ones. */
+export const smallDrawing: fc.Arbitrary<readonly string[]> = fc.tuple(entityWords, grades, links).map((words) => words.flat());
+
+const crowd = fc.constantFrom(...drawnEntities, ...drawnEntities, ...Array.from({ length: 24 }, (_, at) => `n${at}`));
+
+/** More entities than a search can be exhausted among by trying everything: only short paths are asked for. */
+export const wideDrawing: fc.Arbitrary<readonly string[]> = fc
+  .tuple(entityWords, grades, fc.array(linkBetween(crowd), { minLength: 50, maxLength: 90, size: "max" }))
+  .map((words) => words.flat());
+
+/** Entities of a drawing that is not wide, at most. */
+export const smallEntities = 15;
+/** What a question on a wide drawing has for `maxHops` at most. */
+export const wideHops = 4;
 
 /** Dates as a question asks about them. */
 export const askedDate = fc.constantFrom("2014", "2014-03", "2014-03-05", "2015", "~2014");

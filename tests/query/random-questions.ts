@@ -10,7 +10,7 @@ import {
   type Question,
 } from "../../src/query/question.ts";
 import { type DrawnRows, rowsOf } from "./drawing.ts";
-import { drawnEntities, randomDrawing } from "./random-drawings.ts";
+import { drawnEntities, smallDrawing, smallEntities, wideDrawing, wideHops } from "./random-drawings.ts";
 import { alongOptions, type Cast, conditionOptions, insideOptions, limitOption, sideOptions } from "./random-options.ts";
 import { randomPattern } from "./random-patterns.ts";
 
@@ -70,19 +70,28 @@ export function variantOf(question: Question): Variant {
 
 function paths(fields: Partial<PathQuestion>): fc.Arbitrary<AskedDrawing> {
   const options = { ...conditionOptions, ...insideOptions, ...alongOptions, ...sideOptions, ...limitOption };
-  return asked(options, fc.constantFrom(1, 2, 3, 5), ({ from, to }, k) => {
+  const bare = ({ from, to }: Cast, k: number) => {
     const ends = { ...fields, from, to };
     return fields.kind === "k-shortest" ? { ...pathDefaults, ...ends, k } : { ...pathDefaults, ...ends };
-  });
+  };
+  // The best set of disjoint paths is found by trying sets of paths: of few.
+  const wide = fields.kind === "disjoint" ? 0 : 1;
+  const drawing = fc.oneof({ weight: 6, arbitrary: smallDrawing }, { weight: wide, arbitrary: wideDrawing });
+  return asked(options, fc.constantFrom(1, 2, 3, 5), bare, drawing);
 }
 
 type Options = typeof conditionOptions;
 
 /** A drawing, and up to five options of a question on it; most questions make sense. */
-function asked<T>(options: Options, own: fc.Arbitrary<T>, bare: (cast: Cast, own: T) => object): fc.Arbitrary<AskedDrawing> {
+function asked<T>(
+  options: Options,
+  own: fc.Arbitrary<T>,
+  bare: (cast: Cast, own: T) => object,
+  drawing = smallDrawing,
+): fc.Arbitrary<AskedDrawing> {
   return fc
     .record({
-      drawing: randomDrawing,
+      drawing,
       shuffled: fc.shuffledSubarray(drawnEntities, { minLength: drawnEntities.length }),
       sides: fc.tuple(fc.constantFrom(1, 1, 2), fc.constantFrom(1, 1, 2)),
       own,
@@ -91,18 +100,24 @@ function asked<T>(options: Options, own: fc.Arbitrary<T>, bare: (cast: Cast, own
     })
     .map(({ drawing, shuffled, sides: [left, right], own, chosen, values }) => {
       const [from, to, rest] = [shuffled.slice(0, left), shuffled.slice(left, left + right), shuffled.slice(left + right)];
-      const cast = { from, to, rest, claims: claimsOf(rowsOf(drawing)) };
+      const rows = rowsOf(drawing);
+      const cast = { from, to, rest, claims: claimsOf(rows) };
       const fields = chosen.map((name) => values[name]!(cast));
-      return { drawing, question: mended(Object.assign({}, bare(cast, own), ...fields)) };
+      return { drawing, question: mended(Object.assign({}, bare(cast, own), ...fields), rows) };
     });
 }
 
-/** A gap needs an order in time, and `earliest` has but one. */
-function mended(question: Question): Question {
+/** A gap needs an order in time, and `earliest` has but one; in a wide drawing paths are short. */
+function mended(question: Question, rows: DrawnRows): Question {
   if (!("timeOrder" in question)) return question;
-  const earliest = question.ask === "path" && question.kind === "earliest";
-  if (earliest) return { ...question, timeOrder: question.timeOrder === null ? null : "forward" };
-  return question.maxGap !== null && question.timeOrder === null ? { ...question, timeOrder: "forward" } : question;
+  const isEarliest = question.ask === "path" && question.kind === "earliest";
+  const isWide = rows.entities.length > smallEntities;
+  const gapOrder = question.maxGap === null ? null : "forward";
+  return {
+    ...question,
+    timeOrder: isEarliest && question.timeOrder !== null ? "forward" : (question.timeOrder ?? (isEarliest ? null : gapOrder)),
+    maxHops: isWide ? Math.min(question.maxHops ?? wideHops, wideHops) : question.maxHops,
+  };
 }
 
 function namedIn({ from, to, rest }: Cast): string[] {
