@@ -79,7 +79,7 @@ const links = fc.oneof(
 );
 
 /** Small multigraphs as words of a drawing: self-loops, parallel links, symmetric relations; sparse ones, dense ones, long ones. */
-export const smallDrawing: fc.Arbitrary<readonly string[]> = fc.tuple(entityWords, grades, links).map((words) => words.flat());
+export const randomDrawing: fc.Arbitrary<readonly string[]> = fc.tuple(entityWords, grades, links).map((words) => words.flat());
 
 const crowd = fc.constantFrom(...drawnEntities, ...drawnEntities, ...Array.from({ length: 24 }, (_, at) => `n${at}`));
 

@@ -10,7 +10,7 @@ import {
   type Question,
 } from "../../src/query/question.ts";
 import { type DrawnRows, rowsOf } from "./drawing.ts";
-import { drawnEntities, smallDrawing, smallEntities, wideDrawing, wideHops } from "./random-drawings.ts";
+import { drawnEntities, randomDrawing, smallEntities, wideDrawing, wideHops } from "./random-drawings.ts";
 import { alongOptions, type Cast, conditionOptions, insideOptions, limitOption, sideOptions } from "./random-options.ts";
 import { randomPattern } from "./random-patterns.ts";
 
@@ -76,7 +76,7 @@ function paths(fields: Partial<PathQuestion>): fc.Arbitrary<AskedDrawing> {
   };
   // The best set of disjoint paths is found by trying sets of paths: of few.
   const wide = fields.kind === "disjoint" ? 0 : 1;
-  const drawing = fc.oneof({ weight: 6, arbitrary: smallDrawing }, { weight: wide, arbitrary: wideDrawing });
+  const drawing = fc.oneof({ weight: 6, arbitrary: randomDrawing }, { weight: wide, arbitrary: wideDrawing });
   return asked(options, fc.constantFrom(1, 2, 3, 5), bare, drawing);
 }
 
@@ -87,7 +87,7 @@ function asked<T>(
   options: Options,
   own: fc.Arbitrary<T>,
   bare: (cast: Cast, own: T) => object,
-  drawing = smallDrawing,
+  drawing = randomDrawing,
 ): fc.Arbitrary<AskedDrawing> {
   return fc
     .record({
