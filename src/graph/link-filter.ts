@@ -40,6 +40,8 @@ export class LinkFilter {
   readonly either: number;
   /** Whether the low bits leave the matter open, so that `admits` must be asked. */
   readonly judging: boolean;
+  /** Whether claims are taken away: otherwise links weigh as the snapshot has them. */
+  readonly losesClaims: boolean;
   readonly #graph: { readonly snapshot: Snapshot; readonly names: SnapshotNames };
   readonly #asked: Conditions;
   readonly #weakest: number;
@@ -70,14 +72,15 @@ export class LinkFilter {
     this.#leastOrigins = asked.origins ?? 0;
     this.#relations = relationMarks(graph.names, asked);
     this.#claims = ClaimFilter.of(graph, asked);
-    this.#counting = this.#claims !== null || this.#leastOrigins > 0;
+    this.losesClaims = this.#claims !== null;
+    this.#counting = this.losesClaims || this.#leastOrigins > 0;
     this.judging = this.#relations !== null || this.#counting;
     this.#strong = Uint8Array.from(standings, (_, rank) => Number(rank <= this.#weakest));
     this.#hints = {
       relations: relationTable(this.#relations),
       signatures: this.#counting ? this.#signatures() : null,
     };
-    const strong = standingsWithin(this.#weakest, this.#claims !== null);
+    const strong = standingsWithin(this.#weakest, this.losesClaims);
     this.leaving = kindsWalked(strong, direction === "any" ? ALONG | AGAINST : direction === "forward" ? ALONG : AGAINST);
     this.arriving = kindsWalked(strong, direction === "any" ? ALONG | AGAINST : direction === "forward" ? AGAINST : ALONG);
     this.either = kindsWalked(strong, ALONG | AGAINST);

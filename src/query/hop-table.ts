@@ -1,6 +1,7 @@
 import { firstSlotTo } from "../graph/count-steps.ts";
 import type { LinkFilter } from "../graph/link-filter.ts";
 import { KIND_MASK, LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
+import { summable } from "./weigher.ts";
 
 /** Stretches of days in ascending order, none of which touch: first and last of each in turn. */
 export type Days = readonly number[];
@@ -25,7 +26,7 @@ export class HopTable {
   weightOf(node: number, other: number): number {
     let least = Number.POSITIVE_INFINITY;
     this.#eachLink([node, other], this.#filter.leaving, (link) => {
-      if (!this.#filter.judging || this.#filter.admits(link)) least = Math.min(least, this.#filter.weightOf(link));
+      if (!this.#filter.judging || this.#filter.admits(link)) least = Math.min(least, summable(this.#filter.weightOf(link)));
     });
     return least;
   }

@@ -4,14 +4,14 @@ import { turnOffDeadEnds } from "./block-of-ends.ts";
 import { carefulRound } from "./careful-round.ts";
 import { type Carrier, carrierOf } from "./carrier.ts";
 import { type Ellipse, growEllipse, growUntilMet, hopsToGo, isAllKnown, reachedIn, startEllipse } from "./ellipse.ts";
-import { type Ground, stampsOf, UNREACHABLE } from "./ground.ts";
+import { type Ground, UNREACHABLE } from "./ground.ts";
 import type { Harvest } from "./harvest.ts";
 import { HopTable } from "./hop-table.ts";
 import type { Meter } from "./meter.ts";
+import { nodesSeen } from "./nodes-seen.ts";
 import { type Round, type RoundOptions, walkRound } from "./path-round.ts";
 import { isCarried, type Plan } from "./plan.ts";
 import { legsOf, viaBound } from "./via-bound.ts";
-import { stampsAt } from "./work-arrays.ts";
 
 export interface Gathering {
   readonly harvest: Harvest;
@@ -35,9 +35,9 @@ export function pathsByHops(ground: Ground, plan: Plan, gathering: Gathering): S
   if (!isCarried(plan)) return inRounds(ground, plan, { ...gathering, open: () => openPlain(ground, plan) });
   const carrier = carrierOf(plan, new HopTable(ground.snapshot, plan.choices));
   const open = plan.via.length === 0 ? openCarried : openPassing(ground, plan);
-  const see = seeing(ground);
-  const searched = inRounds(ground, plan, { ...gathering, open: () => open(ground, plan, { carrier, see: see.see }) });
-  return { ...searched, visited: Math.max(searched.visited, see.count()) };
+  const seen = nodesSeen(ground);
+  const searched = inRounds(ground, plan, { ...gathering, open: () => open(ground, plan, { carrier, see: seen.see }) });
+  return { ...searched, visited: Math.max(searched.visited, seen.count()) };
 }
 
 /** Hops of the shortest path that the bounds allow, or why there is none. */
@@ -157,17 +157,4 @@ function openPassing(ground: Ground, plan: Plan): typeof openCarried {
       visited: () => 0,
     };
   };
-}
-
-/** Counts nodes, each once. */
-function seeing({ work }: Ground) {
-  const marks = stampsAt(work, stampsOf.seen);
-  const stamp = work.nextStamp++;
-  let count = 0;
-  const see = (node: number): void => {
-    if (marks[node] === stamp) return;
-    marks[node] = stamp;
-    count++;
-  };
-  return { see, count: () => count };
 }

@@ -2,9 +2,13 @@ import { standingRank, standings } from "../claims/standing.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { LinkFilter, weakestWalked } from "../graph/link-filter.ts";
 import { areApart } from "./are-apart.ts";
+import type { BestTrail } from "./best-first.ts";
+import { carefulBest } from "./careful-best.ts";
+import { cheapestPaths } from "./cheapest-paths.ts";
 import type { FoundPath } from "./found.ts";
 import { openGround } from "./ground.ts";
 import { countSequences, Harvest } from "./harvest.ts";
+import { HopTable } from "./hop-table.ts";
 import type { Meter } from "./meter.ts";
 import { pathsByHops, type Searched } from "./paths-by-hops.ts";
 import { isCarried, type Plan } from "./plan.ts";
@@ -33,18 +37,26 @@ export function searchPaths(question: PathQuestion, asking: Asking): GivenPaths 
     case "shortest":
       return shortest(asking);
     case "k-shortest":
-      return byHops(asking, question.k);
+      return question.by === "hops" ? byHops(asking, question.k) : lightest(asking, question.k);
     case "simple":
       return byHops(asking, Number.POSITIVE_INFINITY);
     case "strongest":
       return strongest(question, asking);
-    default:
-      throw new Error(`paths: no search of kind ${question.kind} yet`);
+    case "cheapest":
+      return cheapest(asking);
+    case "earliest":
+      return earliest(asking);
+    case "disjoint":
+      throw new Error("paths: no search for disjoint ones yet");
   }
 }
 
-function harvestOf({ graph: { snapshot }, plan, meter }: Asking): Harvest {
-  return new Harvest({ snapshot, filter: plan.choices, meter, limit: plan.limit, weightOf: null });
+type Weighing = "weighed" | "not weighed";
+
+function harvestOf({ graph: { snapshot }, plan, meter }: Asking, weighing: Weighing = "not weighed"): Harvest {
+  const table = new HopTable(snapshot, plan.choices);
+  const weightOf = weighing === "weighed" ? (node: number, other: number) => table.weightOf(node, other) : null;
+  return new Harvest({ snapshot, filter: plan.choices, meter, limit: plan.limit, weightOf });
 }
 
 /** With all that were gathered, and no more, counted (R40). */
@@ -76,4 +88,30 @@ function strongest(question: PathQuestion, asking: Asking): GivenPaths {
     if (found.count > 0 || asking.meter.stopped !== null) break;
   }
   return found;
+}
+
+/** All of the least weight (R32). */
+function cheapest(asking: Asking): GivenPaths {
+  const { graph, plan, meter } = asking;
+  const harvest = harvestOf(asking, "weighed");
+  const quick = isCarried(plan) ? null : cheapestPaths(graph.snapshot, plan, { meter, harvest });
+  if (quick !== null) return given(quick, harvest);
+  const goesOn = (first: BestTrail, next: BestTrail) => next.cost === first.cost;
+  return given(carefulBest(graph.snapshot, plan, { meter, harvest, by: "weight", goesOn }), harvest);
+}
+
+/** The first `k` by weight (R30). */
+function lightest(asking: Asking, k: number): GivenPaths {
+  const { graph, plan, meter } = asking;
+  const harvest = harvestOf(asking, "weighed");
+  const goesOn = (_: BestTrail, __: BestTrail, count: number) => count < k;
+  return given(carefulBest(graph.snapshot, plan, { meter, harvest, by: "weight", goesOn }), harvest);
+}
+
+/** All of the earliest arrival, and of those the fewest hops (R36). */
+function earliest(asking: Asking): GivenPaths {
+  const { graph, plan, meter } = asking;
+  const harvest = harvestOf(asking);
+  const goesOn = (first: BestTrail, next: BestTrail) => next.cost === first.cost && next.hops === first.hops;
+  return given(carefulBest(graph.snapshot, plan, { meter, harvest, by: "arrival", goesOn }), harvest);
 }

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../graph/snapshot.ts";
+import { NearHeap } from "./near-heap.ts";
 
 /**
  * Arrays of one entry per node that searches on one snapshot share, so that a question allocates nothing
@@ -13,7 +14,7 @@ export interface WorkArrays {
   /** Further arrays, made when they are first wanted: of stamps, and of whatever a search keeps beside them. */
   readonly stamps: Int32Array[];
   readonly lists: Int32Array[];
-  readonly sums: Float64Array[];
+  readonly sums: NodeSums[];
   nextStamp: number;
 }
 
@@ -52,8 +53,21 @@ export function listAt(work: WorkArrays, at: number): Int32Array {
   return work.lists[at];
 }
 
-/** Likewise, of real numbers. */
-export function sumsAt(work: WorkArrays, at: number): Float64Array {
-  work.sums[at] ??= new Float64Array(work.nodes);
-  return work.sums[at];
+/** Sums by node, Infinity for all but those reached, and a heap to settle them by. */
+export interface NodeSums {
+  readonly of: Float64Array;
+  readonly reached: Int32Array;
+  tail: number;
+  readonly heap: NearHeap;
+}
+
+/** Sums that are Infinity for every node, and an empty heap. O(nodes that the last use reached). */
+export function sumsAt(work: WorkArrays, at: number): NodeSums {
+  const infinite = () => new Float64Array(work.nodes).fill(Number.POSITIVE_INFINITY);
+  work.sums[at] ??= { of: infinite(), reached: new Int32Array(work.nodes), tail: 0, heap: new NearHeap() };
+  const sums = work.sums[at];
+  for (let each = 0; each < sums.tail; each++) sums.of[sums.reached[each]!] = Number.POSITIVE_INFINITY;
+  sums.tail = 0;
+  sums.heap.clear();
+  return sums;
 }

@@ -4,7 +4,7 @@ import { optionsOf } from "./tally.ts";
 
 /** Variants that the engine has no search for yet, and options of paths that it does not heed yet: they are not compared. */
 export const variantsNotYet: readonly Variant[] = [
-  ...(["k-shortest by weight", "cheapest", "disjoint", "disjoint by links", "earliest"] as const),
+  ...(["disjoint", "disjoint by links"] as const),
 ];
 export const optionsNotYet: readonly string[] = [...["sourcesAlong same"]];
 /** Options of which an empty answer says yet that they cut. */
