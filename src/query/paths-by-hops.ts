@@ -15,8 +15,8 @@ import { legsOf, viaBound } from "./via-bound.ts";
 
 export interface Gathering {
   readonly harvest: Harvest;
-  /** Paths that are enough once a round is done. */
-  readonly enough: number;
+  /** Asked when all paths of so many hops, and of fewer, are gathered: whether they will do. */
+  readonly isEnough: (hops: number) => boolean;
 }
 
 export interface Searched {
@@ -26,7 +26,7 @@ export interface Searched {
 }
 
 /**
- * All paths of as many hops as the least bound that lets in `enough`, by hops and then in lexicographic order: depth-first
+ * All paths of as many hops as the least bound that is enough, by hops and then in lexicographic order: depth-first
  * in rounds of growing length (R28, R30, R31; where conditions on the path as a whole are asked, R7, R35, R38). Once the
  * rounds have looked at as many links as the graph has, nodes that lie on no path between the sides are taken away, which
  * costs as much. The work of a round is that of its paths, and of walks that end up nowhere: exponential at worst.
@@ -88,7 +88,7 @@ interface RoundsEnd {
 function roundsFrom(
   search: RoundSearch,
   { maxHops }: Plan,
-  { harvest, enough, meter, mostLinks, ...from }: RoundsFrom,
+  { harvest, isEnough, meter, mostLinks, ...from }: RoundsFrom,
 ): RoundsEnd {
   let { least } = from;
   while (typeof least === "number" && least <= maxHops && least < UNREACHABLE) {
@@ -99,7 +99,7 @@ function roundsFrom(
       harvest.cutBack(before);
       return { least, isNone: false, cutShort: true };
     }
-    if (harvest.paths.length >= enough) break;
+    if (isEnough(least)) break;
     least = round.next;
   }
   return { least, isNone: harvest.paths.length === 0 && meter.stopped === null, cutShort: false };

@@ -10,6 +10,7 @@ import { openGround } from "./ground.ts";
 import { countSequences, Harvest } from "./harvest.ts";
 import { HopTable } from "./hop-table.ts";
 import type { Meter } from "./meter.ts";
+import { overSources } from "./over-sources.ts";
 import { pathsByHops, type Searched } from "./paths-by-hops.ts";
 import { isCarried, type Plan } from "./plan.ts";
 import type { PathQuestion } from "./question.ts";
@@ -19,6 +20,8 @@ export interface Asking {
   readonly graph: NamedSnapshot;
   readonly plan: Plan;
   readonly meter: Meter;
+  /** The source whose claims alone count (R37); null for all. */
+  readonly source: number | null;
 }
 
 /** What a search for paths found, with links. */
@@ -29,10 +32,15 @@ export interface GivenPaths extends Counted {
 
 const none = { visited: 0, count: 0, linkSequences: 0, paths: [] };
 
-/** Searches for the kind of paths that is asked for. */
-export function searchPaths(question: PathQuestion, asking: Asking): GivenPaths {
-  const { graph, plan, meter } = asking;
+/** Searches for the paths that are asked for. */
+export function searchPaths(question: PathQuestion, { graph, plan, meter }: Omit<Asking, "source">): GivenPaths {
   if (plan.maxHops < 0 || areApart(graph.snapshot, plan)) return { ...none, stop: meter.stopped ?? "exhausted" };
+  const searchOn = (plan: Plan, source: number | null) => searchKind(question, { graph, plan, meter, source });
+  if (question.sourcesAlong !== "same") return searchOn(plan, null);
+  return overSources(question, { snapshot: graph.snapshot, plan, meter }, searchOn);
+}
+
+function searchKind(question: PathQuestion, asking: Asking): GivenPaths {
   switch (question.kind) {
     case "shortest":
       return shortest(asking);
@@ -64,10 +72,12 @@ function given(searched: Searched, { paths }: Harvest): GivenPaths {
   return { ...searched, count: paths.length, linkSequences: countSequences(paths), paths };
 }
 
+/** The paths of the least bound on hops that lets in `enough`. */
 function byHops(asking: Asking, enough: number): GivenPaths {
   const harvest = harvestOf(asking);
   const ground = openGround(asking.graph.snapshot, asking.plan, asking.meter);
-  return given(pathsByHops(ground, asking.plan, { harvest, enough }), harvest);
+  const isEnough = () => harvest.paths.length >= enough;
+  return given(pathsByHops(ground, asking.plan, { harvest, isEnough }), harvest);
 }
 
 function shortest(asking: Asking): GivenPaths {
@@ -82,7 +92,8 @@ function strongest(question: PathQuestion, asking: Asking): GivenPaths {
   const weakest = standingRank(weakestWalked(question));
   let found: GivenPaths = { ...none, stop: "exhausted" };
   for (const standing of standings.slice(0, weakest + 1)) {
-    const filter = new LinkFilter(asking.graph, { ...question, standing });
+    const whole = new LinkFilter(asking.graph, { ...question, standing });
+    const filter = asking.source === null ? whole : whole.onlySource(asking.source);
     const next = shortest({ ...asking, plan: { ...asking.plan, filter } });
     found = { ...next, visited: Math.max(found.visited, next.visited) };
     if (found.count > 0 || asking.meter.stopped !== null) break;

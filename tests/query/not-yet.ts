@@ -6,7 +6,7 @@ import { optionsOf } from "./tally.ts";
 export const variantsNotYet: readonly Variant[] = [
   ...(["disjoint", "disjoint by links"] as const),
 ];
-export const optionsNotYet: readonly string[] = [...["sourcesAlong same"]];
+export const optionsNotYet: readonly string[] = [];
 /** Options of which an empty answer says yet that they cut. */
 const explained: readonly string[] = [
   ...[
