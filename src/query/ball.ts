@@ -89,12 +89,12 @@ function reachFrom(ground: Ground, ball: Ball, node: number): void {
 /** Whether it can grow: a walkable slot leads on from its last level to a node that it does not hold. */
 export function canGrowBall(ground: Ground, { marks, base, kinds, queue, head, tail }: Ball): boolean {
   const { snapshot, filter, meter } = ground;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotNode } = snapshot;
   for (let at = head; at < tail; at++) {
     const node = queue[at]!;
     if (!meter.spend(slotStart[node + 1]! - slotStart[node]!)) return true;
     for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++)
-      if (marks[slotNode[slot]!]! < base && filter.walks(kinds, slotWay[slot]!) && mayEnter(ground, slotNode[slot]!)) return true;
+      if (marks[slotNode[slot]!]! < base && filter.walksSlot(kinds, slot) && mayEnter(ground, slotNode[slot]!)) return true;
   }
   return false;
 }

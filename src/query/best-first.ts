@@ -78,14 +78,14 @@ function add(open: EntryHeap<BestTrail>, search: BestFirst, trail: BestTrail): v
 
 function goOn(ground: Ground, search: BestFirst, { open, trail }: { open: EntryHeap<BestTrail>; trail: BestTrail }): void {
   const { snapshot, filter, meter } = ground;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotNode } = snapshot;
   const { carrier, weightOf } = search;
   const node = trail.nodes.at(-1)!;
   const end = slotStart[node + 1]!;
   if (!meter.spend(end - slotStart[node]!)) return;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;
-    if (!filter.walks(filter.leaving, slotWay[slot]!)) continue;
+    if (!filter.walksSlot(filter.leaving, slot)) continue;
     slot = pastParallels(slotNode, slot, end) - 1;
     if (trail.nodes.includes(other) || !mayEnter(ground, other)) continue;
     const remaining = carrier.pass(trail.carried.remaining, other);

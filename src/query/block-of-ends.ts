@@ -55,7 +55,7 @@ interface Entering {
 
 function walkFrom(ground: Ground, { order, low, parent }: Walk, { end, enter }: Entering): void {
   const { snapshot, filter, meter } = ground;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotNode } = snapshot;
   const stack = [end];
   const slots = [slotStart[end]!];
   enter(end, UNDER_END_SIDE);
@@ -70,7 +70,7 @@ function walkFrom(ground: Ground, { order, low, parent }: Walk, { end, enter }: 
       continue;
     }
     const other = slotNode[slot]!;
-    if (!filter.walks(filter.either, slotWay[slot]!) || !mayEnter(ground, other)) continue;
+    if (!filter.walksSlot(filter.either, slot) || !mayEnter(ground, other)) continue;
     if (order[other] !== 0) low[node] = Math.min(low[node]!, order[other]!);
     else {
       if (!meter.spend(slotStart[other + 1]! - slotStart[other]!)) return;

@@ -103,13 +103,13 @@ interface Stepping {
 /** The next node to which the trail can go on; null when there is none. */
 function nextStep(ground: Ground, round: CarefulRound, { trail, room }: Stepping): Step | null {
   const { snapshot, filter, off, offStamp } = ground;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotNode } = snapshot;
   const depth = trail.nodes.length - 1;
   const node = trail.nodes[depth]!;
   const end = slotStart[node + 1]!;
   for (let slot = trail.slots[depth]!; slot < end; slot++) {
     const other = slotNode[slot]!;
-    if (off[other] === offStamp || !filter.walks(filter.leaving, slotWay[slot]!) || !mayEnter(ground, other)) continue;
+    if (off[other] === offStamp || !filter.walksSlot(filter.leaving, slot) || !mayEnter(ground, other)) continue;
     const found = tryStep(round, { trail, other, room });
     slot = pastParallels(slotNode, slot, end) - 1;
     if (found === null) continue;

@@ -115,7 +115,7 @@ interface Inward {
 }
 
 function stepInward({ snapshot, filter, meter }: Ground, ellipse: Ellipse, { node, level, hops, next }: Inward): void {
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotNode } = snapshot;
   const { forward, backward, inner, innerBase } = ellipse;
   const end = slotStart[node + 1]!;
   if (!meter.spend(end - slotStart[node]!)) return;
@@ -123,7 +123,7 @@ function stepInward({ snapshot, filter, meter }: Ground, ellipse: Ellipse, { nod
     const other = slotNode[slot]!;
     const here = forward.marks[other]! - forward.base;
     if (here < 0 || here + level > hops || backward.marks[other]! >= backward.base || inner[other]! >= innerBase) continue;
-    if (!filter.walks(filter.arriving, slotWay[slot]!)) continue;
+    if (!filter.walksSlot(filter.arriving, slot)) continue;
     inner[other] = innerBase + level;
     next.push(other);
   }

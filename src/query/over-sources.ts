@@ -24,7 +24,7 @@ export function overSources(
   for (const source of carriersOf(snapshot, plan, meter)) {
     const filter = plan.filter.onlySource(source);
     const found = ask({ ...plan, filter, choices: filter, limit: plan.limit + 1 }, source);
-    visited = Math.max(visited, found.visited);
+    visited = Math.min(snapshot.nodes, visited + found.visited);
     if (found.stop === "max-hops") isBound = true;
     for (const path of found.paths) paths.push({ ...path, source });
     if (meter.stopped !== null) break;

@@ -105,7 +105,7 @@ interface Stepping {
 /** The next node to which the trail can go on; -1 when there is none. */
 function nextNode(ground: Ground, ellipse: Ellipse, { trail, room }: Stepping): number {
   const { snapshot, filter, off, offStamp } = ground;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotNode } = snapshot;
   const node = trail.nodes[trail.depth]!;
   if (room === 1 && trail.asksFromEnd && isHub(snapshot, node, trail.onlyEnd)) return nextBeforeEnd(ground, ellipse, trail);
   const end = slotStart[node + 1]!;
@@ -117,7 +117,7 @@ function nextNode(ground: Ground, ellipse: Ellipse, { trail, room }: Stepping): 
       continue;
     }
     if (off[other] === offStamp || (room > 0 && other === trail.onlyEnd)) continue;
-    if (!filter.walks(filter.leaving, slotWay[slot]!)) continue;
+    if (!filter.walksSlot(filter.leaving, slot)) continue;
     trail.slots[trail.depth] = pastParallels(slotNode, slot, end);
     return other;
   }
@@ -148,7 +148,7 @@ function nextBeforeEnd({ snapshot, filter, off, offStamp }: Ground, { backward }
 /** A path by this slot would be longer than those that the round looks for. */
 function noteNext(ground: Ground, trail: Trail, { slot, hops }: { readonly slot: number; readonly hops: number }): void {
   const { snapshot, filter, off, offStamp } = ground;
-  if (off[snapshot.slotNode[slot]!] === offStamp || !filter.walks(filter.leaving, snapshot.slotWay[slot]!)) return;
+  if (off[snapshot.slotNode[slot]!] === offStamp || !filter.walksSlot(filter.leaving, slot)) return;
   trail.next = trail.depth + 1 + hops;
 }
 

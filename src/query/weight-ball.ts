@@ -1,4 +1,4 @@
-import { KIND_MASK, LINK_SHIFT } from "../graph/snapshot.ts";
+import { KIND_MASK } from "../graph/snapshot.ts";
 import { type Ground, mayEnter } from "./ground.ts";
 import type { Weigher } from "./weigher.ts";
 import { type NodeSums, sumsAt } from "./work-arrays.ts";
@@ -77,7 +77,7 @@ function relax(ground: Ground, ball: WeightBall, { node, weigher, other, joining
     const sum = here + weigher.of(slot);
     const onward = otherOf[next]!;
     const isTooFar = sum > of[next]! || sum + Math.min(onward, radius) > joining.best;
-    if (isTooFar || (judging && !filter.admits(way >>> LINK_SHIFT)) || (guarded && !mayEnter(ground, next))) continue;
+    if (isTooFar || (judging && !filter.admitsSlot(slot)) || (guarded && !mayEnter(ground, next))) continue;
     join(joining, next, sum + onward);
     if (sum === of[next]!) continue;
     if (of[next] === Number.POSITIVE_INFINITY) ball.reached[ball.tail++] = next;
@@ -96,7 +96,7 @@ function join(joining: Joining, node: number, sum: number): void {
 /** Settles the next node, wherever that leads. False when the meter says to stop. */
 export function settleAlone(ground: Ground, ball: WeightBall, weigher: Weigher): boolean {
   const { snapshot, filter, meter } = ground;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotNode } = snapshot;
   const { of, heap, kinds } = ball;
   const [here, node] = [heap.leastKey, heap.leastNode];
   heap.pop();
@@ -105,7 +105,7 @@ export function settleAlone(ground: Ground, ball: WeightBall, weigher: Weigher):
   if (!meter.spend(end - slotStart[node]!)) return false;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const next = slotNode[slot]!;
-    if (!filter.walks(kinds, slotWay[slot]!)) continue;
+    if (!filter.walksSlot(kinds, slot)) continue;
     const sum = here + weigher.of(slot);
     if (sum >= of[next]! || !mayEnter(ground, next)) continue;
     if (of[next] === Number.POSITIVE_INFINITY) ball.reached[ball.tail++] = next;

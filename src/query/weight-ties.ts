@@ -40,7 +40,7 @@ interface Spreading {
 }
 
 function spread({ snapshot, filter, meter }: Ground, met: readonly number[], { kinds, weigher, sums, ...into }: Spreading): void {
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotNode } = snapshot;
   const queue = [...met];
   const seen = new Set(met);
   for (const node of queue) {
@@ -48,7 +48,7 @@ function spread({ snapshot, filter, meter }: Ground, met: readonly number[], { k
     if (!meter.spend(end - slotStart[node]!)) return;
     for (let slot = slotStart[node]!; slot < end; slot++) {
       const other = slotNode[slot]!;
-      if (sums[other] === Number.POSITIVE_INFINITY || !filter.walks(kinds, slotWay[slot]!)) continue;
+      if (sums[other] === Number.POSITIVE_INFINITY || !filter.walksSlot(kinds, slot)) continue;
       if (sums[other]! + weigher.of(slot) !== sums[node]) continue;
       note(into.steps, node, other);
       note(into.turned, other, node);
