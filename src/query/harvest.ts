@@ -3,7 +3,7 @@ import type { Snapshot } from "../graph/snapshot.ts";
 import type { FoundLink, FoundPath } from "./found.ts";
 import { linksOfStep } from "./found-links.ts";
 import type { Meter } from "./meter.ts";
-import { weightShown } from "./weigher.ts";
+import { weightScale } from "./weigher.ts";
 
 /** How paths are gathered. */
 export interface Harvesting {
@@ -53,7 +53,7 @@ export class Harvest {
     if (weightOf === null) return null;
     let sum = 0;
     for (let at = 1; at < nodes.length; at++) sum += weightOf(nodes[at - 1]!, nodes[at]!);
-    return weightShown(sum);
+    return weightScale(this.#how.snapshot).shown(sum);
   }
 
   #step(node: number, other: number): readonly FoundLink[] {

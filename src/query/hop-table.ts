@@ -1,7 +1,7 @@
 import { firstSlotTo } from "../graph/count-steps.ts";
 import type { LinkFilter } from "../graph/link-filter.ts";
 import { KIND_MASK, LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
-import { summable } from "./weigher.ts";
+import { type WeightScale, weightScale } from "./weigher.ts";
 
 /** Stretches of days in ascending order, none of which touch: first and last of each in turn. */
 export type Days = readonly number[];
@@ -15,20 +15,22 @@ export class HopTable {
   readonly #filter: LinkFilter;
   readonly #days = new Map<number, Days>();
   readonly #sources = new Map<number, readonly number[]>();
+  readonly #term: WeightScale["term"];
   #aloneKinds: number | null = null;
 
   constructor(snapshot: Snapshot, filter: LinkFilter) {
     this.#snapshot = snapshot;
     this.#filter = filter;
+    this.#term = weightScale(snapshot).term;
   }
 
-  /** Of the lightest link that qualifies; Infinity when none does. */
+  /** Of the lightest link that qualifies, as it goes into a sum. There must be one. */
   weightOf(node: number, other: number): number {
     let least = Number.POSITIVE_INFINITY;
     this.#eachLink([node, other], this.#filter.leaving, (link) => {
-      if (!this.#filter.judging || this.#filter.admits(link)) least = Math.min(least, summable(this.#filter.weightOf(link)));
+      if (!this.#filter.judging || this.#filter.admits(link)) least = Math.min(least, this.#filter.weightOf(link));
     });
-    return least;
+    return this.#term(least);
   }
 
   /** Of all links that qualify. */

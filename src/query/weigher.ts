@@ -9,36 +9,59 @@ export class Weigher {
   /** Per slot an index into `#table`; null where claims are taken away, so that each link must be asked. */
   readonly #index: Uint16Array | Uint32Array | null;
   readonly #table: Float64Array;
+  readonly #term: WeightScale["term"];
 
   constructor(snapshot: Snapshot, filter: LinkFilter) {
     this.#filter = filter;
     this.#slotWay = snapshot.slotWay;
     this.#table = tableOf(snapshot);
+    this.#term = weightScale(snapshot).term;
     this.#index = filter.losesClaims ? null : slotIndexOf(snapshot);
   }
 
   /** Of a slot that the filter walks. */
   of(slot: number): number {
     const index = this.#index;
-    return index === null ? summable(this.#filter.weightOf(this.#slotWay[slot]! >>> LINK_SHIFT)) : this.#table[index[slot]!]!;
+    return index === null ? this.#term(this.#filter.weightOf(this.#slotWay[slot]! >>> LINK_SHIFT)) : this.#table[index[slot]!]!;
   }
 }
 
-const SPLIT = 2 ** 13 + 1;
-
-/**
- * A weight to forty bits (Veltkamp 1968): the sum of weights of which none is more than some thousand times another is then
- * exact, and does not depend on the order in which they are added.
- */
-export function summable(weight: number): number {
-  const spread = SPLIT * weight;
-  return Number.isFinite(spread) ? spread - (spread - weight) : weight;
+/** How the weights of a case are added up. */
+export interface WeightScale {
+  /** A weight as it goes into a sum. */
+  readonly term: (weight: number) => number;
+  /** A sum as people write it. */
+  readonly shown: (sum: number) => number;
 }
 
-/** A sum of such weights as people write it: 0.3, not 0.2999999999998. */
-export function weightShown(sum: number): number {
-  const written = Number(sum.toPrecision(12));
-  return Math.abs(written - sum) <= sum * 2 ** -39 ? written : sum;
+const MOST_PLACES = 9;
+const LARGEST_TERM = 2 ** 40;
+const SPLIT = 2 ** 13 + 1;
+const scales = new WeakMap<Snapshot, WeightScale>();
+
+/**
+ * Sums that do not depend on the order of their terms, so that ties are ties. Weights with up to nine decimal places are added
+ * as whole numbers of the last: 0.1 and 0.2 are 0.3. Others are cut to forty bits (Veltkamp 1968): their sum is exact while
+ * none is more than some thousand times another. O(distinct weights) once per snapshot.
+ */
+export function weightScale(snapshot: Snapshot): WeightScale {
+  const known = scales.get(snapshot) ?? scaleOf(snapshot.weighing);
+  scales.set(snapshot, known);
+  return known;
+}
+
+function scaleOf(weights: Float64Array): WeightScale {
+  for (let places = 0; places <= MOST_PLACES; places++) {
+    const scale = 10 ** places;
+    const isWhole = (weight: number) => Math.round(weight * scale) / scale === weight && weight * scale <= LARGEST_TERM;
+    if (weights.every(isWhole)) return { term: (weight) => Math.round(weight * scale), shown: (sum) => sum / scale };
+  }
+  return { term: cutToFortyBits, shown: (sum) => Number(sum.toPrecision(12)) };
+}
+
+function cutToFortyBits(weight: number): number {
+  const spread = SPLIT * weight;
+  return Number.isFinite(spread) ? spread - (spread - weight) : weight;
 }
 
 /** Whether all claims of the case weigh the same, 1: then weight is hops. */
@@ -50,7 +73,7 @@ const tables = new WeakMap<Snapshot, Float64Array>();
 const indices = new WeakMap<Snapshot, Uint16Array | Uint32Array>();
 
 function tableOf(snapshot: Snapshot): Float64Array {
-  const known = tables.get(snapshot) ?? snapshot.weighing.map(summable);
+  const known = tables.get(snapshot) ?? snapshot.weighing.map(weightScale(snapshot).term);
   tables.set(snapshot, known);
   return known;
 }

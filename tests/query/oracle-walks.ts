@@ -80,7 +80,8 @@ function passes(entities: readonly EntityId[], { via, viaOrdered }: Walked): boo
 function measured(taken: readonly (readonly JudgedLink[])[]): Pick<Walk, "rank" | "weight"> {
   return {
     rank: Math.max(...taken.map((links) => standings.indexOf(links[0]!.standing))),
-    weight: taken.reduce((sum, links) => sum + Math.min(...links.map(({ weight }) => weight)), 0),
+    // Sums of decimals are decimals (R29).
+    weight: Number(taken.reduce((sum, links) => sum + Math.min(...links.map(({ weight }) => weight)), 0).toPrecision(12)),
   };
 }
 
