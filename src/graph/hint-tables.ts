@@ -1,4 +1,4 @@
-import { signatureOf } from "./lay-hints.ts";
+import { signatureOf } from "./link-hints.ts";
 
 /** What the hint of a slot tells about its link under a question: tables of 256 entries by the lower and the upper half. */
 export interface HintTables {

@@ -2,50 +2,80 @@ import { AGAINST, ALONG, LINK_SHIFT, type Snapshot } from "./snapshot.ts";
 
 type Ends = Pick<Snapshot, "nodes" | "linkFrom" | "linkTo">;
 
+/** What is known of each link before it has slots. */
+interface LinkMarks {
+  /** The low bits of the slot at the subject's end. */
+  readonly kinds: Uint8Array;
+  readonly hints: Uint16Array;
+}
+
 /**
- * Fills a snapshot's slots, in order of (node, other node, link); `kinds` has per link the low bits of the slot at the
- * subject's end. Two counting sorts: first the slots of each node in order of link, then those of all nodes in turn,
- * each handed to its other end: that end receives them in order of (node, link). What is handed on travels with the slot,
- * so that no link is looked up at random. O(nodes + links).
+ * Fills a snapshot's slots, in order of (node, other node, link). Each link gives its two slots, which keeps them in order of
+ * link; then they are sorted by the other end and by the node, each in two passes of a radix sort (Knuth, The Art of Computer
+ * Programming 3, 5.2.5): a pass writes to few places at a time, which a scatter over all nodes would not. O(nodes + links).
  */
-export function laySlots(snapshot: Snapshot, kinds: Uint8Array): void {
-  fillStarts(snapshot.slotStart, snapshot);
-  const byLink = slotsByLink(snapshot, kinds);
-  const { nodes, slotStart, slotNode, slotWay } = snapshot;
-  const next = slotStart.slice(0, nodes);
-  for (let other = 0; other < nodes; other++) {
-    const end = slotStart[other + 1]!;
-    for (let at = slotStart[other]!; at < end; at++) {
-      const slot = next[byLink.node[at]!]!++;
-      slotNode[slot] = other;
-      slotWay[slot] = turned(byLink.way[at]!);
-    }
-  }
+export function laySlots(snapshot: Snapshot, marks: LinkMarks): void {
+  const { nodes, slots, slotStart, slotNode, slotWay, slotHint } = snapshot;
+  fillStarts(slotStart, snapshot);
+  const laid: Slots = { node: new Uint32Array(slots), other: slotNode, way: slotWay, hint: slotHint };
+  const spare = newSlots(slots);
+  fillByLink(laid, snapshot, marks);
+  const digit = Math.ceil(Math.log2(Math.max(2, nodes)) / 2);
+  pass(laid, spare, { by: "other", shift: 0, digit });
+  pass(spare, laid, { by: "other", shift: digit, digit });
+  pass(laid, spare, { by: "node", shift: 0, digit });
+  pass(spare, laid, { by: "node", shift: digit, digit });
 }
 
 interface Slots {
   readonly node: Uint32Array;
+  readonly other: Uint32Array;
   readonly way: Uint32Array;
+  readonly hint: Uint16Array;
 }
 
-/** The slots of each node in order of link. */
-function slotsByLink({ nodes, linkFrom, linkTo, slotStart, slots }: Snapshot, kinds: Uint8Array): Slots {
-  const next = slotStart.slice(0, nodes);
-  const node = new Uint32Array(slots);
-  const way = new Uint32Array(slots);
-  for (let link = 0; link < linkFrom.length; link++) {
+function newSlots(slots: number): Slots {
+  const column = () => new Uint32Array(slots);
+  return { node: column(), other: column(), way: column(), hint: new Uint16Array(slots) };
+}
+
+function fillByLink({ node, other, way, hint }: Slots, { linkFrom, linkTo }: Ends, { kinds, hints }: LinkMarks): void {
+  for (let link = 0, slot = 0; link < linkFrom.length; link++) {
     const from = linkFrom[link]!;
     const to = linkTo[link]!;
     if (from === to) continue;
     const along = (link << LINK_SHIFT) | kinds[link]!;
-    const leaving = next[from]!++;
-    node[leaving] = to;
-    way[leaving] = along;
-    const arriving = next[to]!++;
-    node[arriving] = from;
-    way[arriving] = turned(along);
+    node[slot] = other[slot + 1] = from;
+    other[slot] = node[slot + 1] = to;
+    way[slot] = along;
+    way[slot + 1] = turned(along);
+    hint[slot] = hint[slot + 1] = hints[link]!;
+    slot += 2;
   }
-  return { node, way };
+}
+
+interface Digit {
+  readonly by: "node" | "other";
+  readonly shift: number;
+  /** Bits of it. */
+  readonly digit: number;
+}
+
+/** Copies slots in order of one digit, those with the same in the order in which they were. */
+function pass(from: Slots, to: Slots, { by, shift, digit }: Digit): void {
+  const { node, other, way, hint } = from;
+  const key = from[by];
+  const mask = 2 ** digit - 1;
+  const next = new Uint32Array(mask + 2);
+  for (let slot = 0; slot < key.length; slot++) next[((key[slot]! >>> shift) & mask) + 1]!++;
+  for (let value = 0; value < mask; value++) next[value + 1]! += next[value]!;
+  for (let slot = 0; slot < key.length; slot++) {
+    const at = next[(key[slot]! >>> shift) & mask]!++;
+    to.node[at] = node[slot]!;
+    to.other[at] = other[slot]!;
+    to.way[at] = way[slot]!;
+    to.hint[at] = hint[slot]!;
+  }
 }
 
 /** `starts` is all 0. */

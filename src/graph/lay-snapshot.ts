@@ -1,6 +1,5 @@
 import { standingOf, standingRank } from "../claims/standing.ts";
 import { checkColumns } from "./check-columns.ts";
-import { layHints } from "./lay-hints.ts";
 import { layParts } from "./lay-parts.ts";
 import { laySlots } from "./lay-slots.ts";
 import { laySpans } from "./lay-spans.ts";
@@ -8,6 +7,7 @@ import { layVoices } from "./lay-voices.ts";
 import { layWeights } from "./lay-weights.ts";
 import { layWhens } from "./lay-whens.ts";
 import type { LinkColumns } from "./link-columns.ts";
+import { linkHints } from "./link-hints.ts";
 import { AGAINST, ALONG, type Snapshot, type SnapshotColumns, STANDING_SHIFT, UNGRADED } from "./snapshot.ts";
 import { type BufferKind, newSnapshot } from "./snapshot-buffer.ts";
 import { StanceCounter } from "./stance-counter.ts";
@@ -40,8 +40,7 @@ export function laySnapshot(given: LinkColumns, kind: BufferKind = "own"): Snaps
   fill(snapshot, { linkFrom, linkTo, linkRelation, claimStart, ...voices, ...whens, ...spans, ...weights });
   if (columns.nodeType !== undefined) snapshot.nodeType.set(columns.nodeType);
   snapshot.sourceReliability.set(columns.sourceReliability ?? new Uint8Array(counts.sources).fill(UNGRADED));
-  laySlots(snapshot, linkKinds(snapshot, columns.symmetric));
-  layHints(snapshot);
+  laySlots(snapshot, { kinds: linkKinds(snapshot, columns.symmetric), hints: linkHints(snapshot) });
   layParts(snapshot);
   return snapshot;
 }

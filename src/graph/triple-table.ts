@@ -1,40 +1,45 @@
-import { NumberList } from "../base/number-list.ts";
-
 /**
- * Distinct triples of 32-bit numbers, each with an index in order of first use, by open addressing. Half of `#slots`, a
- * power of two, stays free; a slot holds an index + 1, or 0.
+ * Distinct triples of 32-bit numbers, each with an index in order of first use, by open addressing. At least half of the
+ * slots, a power of two, stay free; a slot holds an index + 1, or 0.
  */
 export class TripleTable {
-  readonly #first = new NumberList();
-  readonly #second = new NumberList();
-  readonly #third = new NumberList();
+  #count = 0;
+  #triples = new Uint32Array(3 * 64);
   #slots = new Uint32Array(256);
 
   /** The index of a triple, a new one where it is new. */
   of(first: number, second: number, third: number): number {
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const triples = this.#triples;
+    const mask = slots.length - 1;
     for (let slot = hash(first, second, third) & mask; ; slot = (slot + 1) & mask) {
-      const index = this.#slots[slot]! - 1;
-      if (index === -1) return this.#add(slot, [first, second, third]);
-      if (this.#first.at(index) === first && this.#second.at(index) === second && this.#third.at(index) === third) return index;
+      const held = slots[slot]!;
+      if (held === 0) return this.#add(slot, [first, second, third]);
+      const at = 3 * (held - 1);
+      if (triples[at] === first && triples[at + 1] === second && triples[at + 2] === third) return held - 1;
     }
   }
 
-  #add(slot: number, [first, second, third]: readonly [number, number, number]): number {
-    const index = this.#first.length;
-    this.#first.push(first);
-    this.#second.push(second);
-    this.#third.push(third);
+  #add(slot: number, triple: readonly [number, number, number]): number {
+    const index = this.#count++;
+    if (3 * this.#count > this.#triples.length) {
+      const grown = new Uint32Array(2 * this.#triples.length);
+      grown.set(this.#triples);
+      this.#triples = grown;
+    }
+    this.#triples.set(triple, 3 * index);
     this.#slots[slot] = index + 1;
-    if (2 * this.#first.length > this.#slots.length) this.#grow();
+    if (2 * this.#count > this.#slots.length) this.#spread();
     return index;
   }
 
-  #grow(): void {
+  /** Twice as many slots. */
+  #spread(): void {
     const slots = new Uint32Array(2 * this.#slots.length);
     const mask = slots.length - 1;
-    for (let index = 0; index < this.#first.length; index++) {
-      let slot = hash(this.#first.at(index), this.#second.at(index), this.#third.at(index)) & mask;
+    const triples = this.#triples;
+    for (let index = 0; index < this.#count; index++) {
+      let slot = hash(triples[3 * index]!, triples[3 * index + 1]!, triples[3 * index + 2]!) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = index + 1;
     }
@@ -43,7 +48,12 @@ export class TripleTable {
 
   /** Copies of what was first, second and third, by index. */
   columns(): readonly [first: Uint32Array, second: Uint32Array, third: Uint32Array] {
-    return [this.#first.toArray(), this.#second.toArray(), this.#third.toArray()];
+    const column = (which: number): Uint32Array => {
+      const values = new Uint32Array(this.#count);
+      for (let index = 0; index < values.length; index++) values[index] = this.#triples[3 * index + which]!;
+      return values;
+    };
+    return [column(0), column(1), column(2)];
   }
 }
 
