@@ -1,17 +1,12 @@
 import type { Ontology } from "../claims/ontology.ts";
 import { relationOf } from "../claims/ontology.ts";
 import { buildSnapshot, type NamedSnapshot } from "../graph/build-snapshot.ts";
-import type { Answer } from "../query/answer.ts";
-import { dressAnswer } from "../query/dress-answer.ts";
+import { type AnswerByAsk, dressAnswer } from "../query/dress-answer.ts";
 import type { Lookup } from "../query/lookup.ts";
 import type { Budget } from "../query/meter.ts";
-import type { Ask } from "../query/question-field.ts";
-import { type Ask as Run, type QuestionOf as RunQuestion, run } from "../query/run.ts";
+import { type Ask, type QuestionOf, run } from "../query/run.ts";
 import type { CaseStore } from "../store/case-store.ts";
-import type { QuestionOf } from "./asked-question.ts";
 import { namedEntity } from "./claim-view.ts";
-
-export type AnswerOf<A extends Ask> = Extract<Answer, { readonly question: { readonly ask: A } }>;
 
 /** A case as questions see it: the snapshot of one revision, and names and words to dress its answers with. */
 export interface AskableCase {
@@ -31,9 +26,8 @@ export function askableCase(store: CaseStore, cancelled?: () => boolean): Askabl
 }
 
 /** Answers any question, with names, words and verdicts. Throws BadInput for one that makes no sense. */
-export function ask<A extends Ask>({ graph, lookup, budget }: AskableCase, question: QuestionOf<A>): AnswerOf<A> {
-  const asked = question as unknown as RunQuestion<Run>;
-  return dressAnswer(asked, run(asked, graph, budget), { graph, lookup }) as unknown as AnswerOf<A>;
+export function ask<A extends Ask>({ graph, lookup, budget }: AskableCase, question: QuestionOf<A>): AnswerByAsk[A] {
+  return dressAnswer(question, run(question, graph, budget), { graph, lookup });
 }
 
 /** Names and words of a case, for answers and questions. */

@@ -10,6 +10,7 @@ import type {
 } from "../query/question.ts";
 import { type Ask, asks, type QuestionField } from "../query/question-field.ts";
 import { defaultOf, fieldsOf } from "../query/question-fields.ts";
+import type { QuestionOf } from "../query/run.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { findEntity, shorten } from "./find-entity.ts";
 import { knownType } from "./known-names.ts";
@@ -96,8 +97,6 @@ export type AskedQuestion =
   | (AskedCommon & { readonly ask: "common" })
   | (AskedBearing & { readonly ask: "bearing" })
   | (AskedPattern & { readonly ask: "pattern" });
-
-export type QuestionOf<A extends Ask> = Extract<Question, { readonly ask: A }>;
 
 /**
  * The whole question behind what was asked: names resolved, every field checked, defaults filled in, contradictions refused

@@ -17,11 +17,13 @@ import type {
   PathAnswer,
   PatternAnswer,
 } from "../query/answer.ts";
+import type { AnswerByAsk } from "../query/dress-answer.ts";
 import type { Question } from "../query/question.ts";
 import type { Ask } from "../query/question-field.ts";
+import type { QuestionOf } from "../query/run.ts";
 import type { CaseStats, CaseStore, SearchHit } from "../store/case-store.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
-import { type AnswerOf, type AskableCase, ask, askableCase } from "./ask.ts";
+import { type AskableCase, ask, askableCase } from "./ask.ts";
 import {
   type AskedAround,
   type AskedBearing,
@@ -30,7 +32,6 @@ import {
   type AskedPath,
   type AskedPattern,
   type AskedQuestion,
-  type QuestionOf,
   wholeQuestion,
 } from "./asked-question.ts";
 import { type Asking, type Export, type ExportOptions, exportCase } from "./export-case.ts";
@@ -188,7 +189,7 @@ export class Case {
   }
 
   /** Any question, by its `ask`. */
-  ask<A extends Ask>(asked: Extract<AskedQuestion, { readonly ask: A }>): AnswerOf<A> {
+  ask<A extends Ask>(asked: Extract<AskedQuestion, { readonly ask: A }>): AnswerByAsk[A] {
     return this.#store.reading(() => ask(this.#ask(), wholeQuestion<A>(this.#store, asked)));
   }
 

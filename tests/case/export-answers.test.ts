@@ -33,6 +33,13 @@ test("a neighbourhood goes out with the links that qualify, and no other between
   });
 });
 
+test("a network goes out with the named, what was added, and the links between them", () => {
+  expect(partOf({ ask: "connect", entities: ["Registrar", "Bolt"] })).toMatchObject({
+    entities: ["ada", "bolt", "registrar"],
+    claims: ["c1", "c2", "c3", "c6"],
+  });
+});
+
 test("what is in common goes out with the named and the links to them", () => {
   expect(partOf({ ask: "common", entities: ["Ada", "Cyr"] })).toMatchObject({
     entities: ["ada", "bolt", "cyr"],

@@ -36,6 +36,22 @@ for (const name of names)
     expect(answer.paths[0].entities.map(({ id }: { id: string }) => id)).toEqual([name, next]);
   });
 
+test("networks, patterns and saved questions take them too", () => {
+  const asked = (...args: readonly string[]) => JSON.parse(clew(...args).out);
+  expect(asked("connect", hostile, "--json", "--", ...names).entities).toHaveLength(names.length);
+  expect(asked("common", hostile, "--json", "--", names[0]!, names[2]!).common).toMatchObject([{ id: names[1] }]);
+  expect(asked("bearing", hostile, "--max-hops", "1", "--json", "--", names[0]!, names[1]!).linked).toBe(true);
+  for (const name of [names[0]!, names[5]!, names[6]!, names[8]!, names[10]!]) {
+    const pattern = `"${name.replaceAll(/["\\]/g, "\\$&")}" -owns-> *`;
+    expect(asked("pattern", hostile, "--json", "--", pattern).matches).toMatchObject([{ entities: [{ id: name }, {}] }]);
+    const saved = clew("path", hostile, "--save", `to ${name}`, "--json", "--", names[1]!, name);
+    expect([saved.code, saved.err]).toEqual([0, ""]);
+    expect(asked("ask", hostile, "--json", "--", `to ${name}`).question.to).toEqual([name]);
+  }
+  expect(clew("questions", hostile).out).not.toContain("\u001b");
+  expect(clew("connect", hostile, ...names.slice(0, 4)).out).not.toContain("\u001b");
+});
+
 test("every id comes out of an export and in again", () => {
   const lines = clew("export", hostile, "--format", "clew-jsonl").out.trim().split("\n");
   const ids = lines

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { BearingAnswer, CommonAnswer, PathAnswer, PatternAnswer } from "../../src/query/answer.ts";
+import type { BearingAnswer, CommonAnswer, ConnectAnswer, PathAnswer, PatternAnswer } from "../../src/query/answer.ts";
 import type { Ask } from "../../src/query/question-field.ts";
 import { questionAnswers } from "../../src/server/schemas/question-answers.ts";
 import { jsonLines, smallLines } from "../case/small-case.ts";
@@ -46,6 +46,27 @@ test("paths of other kinds say what they were measured by", () => {
   const { answer } = answerOf<PathAnswer>("path", "Cyr", "Ada", "--kind", "k-shortest", "--k", "2");
   expect(answer).toMatchObject({ count: 1, complete: true, stop: "exhausted" });
   expect(clew("path", small, "Cyr", "Ada", "--kind", "simple").out).toMatch(/contested/);
+});
+
+test("connect: the network that joins several entities, what was added, and what cannot be joined", () => {
+  const { code, answer } = answerOf<ConnectAnswer>("connect", "Registrar", "Cyr", "place:Twin");
+  expect(code).toBe(0);
+  expect(answer).toMatchObject({
+    added: ["ada", "bolt"],
+    fragments: [["cyr", "registrar"], ["bolt-town"]],
+    standing: "contested",
+  });
+  const { out } = clew("connect", small, "Registrar", "Cyr", "place:Twin");
+  expect(out.split("\n").slice(0, 5)).toEqual([
+    answer.sentence,
+    "Added: Ada Löw, Bolt",
+    "Not joined with one another:",
+    "  Cyr, Registrar",
+    "  Twin",
+  ]);
+  expect(out).toMatch(/ {2}Cyr -≠- funds -≠-▶ Bolt {2}contested\n {6}Ada Löw alleges: “Cyr funds Bolt”/);
+  expect(clew("connect", small, "Ada", "place:Twin").code).toBe(1);
+  expect(clew("connect", small, "Ada", "ada").err).toMatch(/connect: wanted at least two different entities, got 1/);
 });
 
 test("common: what several entities have in common, with the words behind each link", () => {
@@ -120,6 +141,7 @@ test("the answer to a question goes out as a part: links, the claims behind them
   };
   expect(lines("--around", "Bolt")).toBe(2);
   expect(lines("--around", "Bolt", "--relation", "owns")).toBe(1);
+  expect(lines("--connect", "Registrar,Bolt")).toBe(2);
   expect(lines("--pattern", "person -funds-> *")).toBe(1);
   expect(lines("--path", "Registrar", "Bolt", "--max-hops", "2")).toBe(2);
 });

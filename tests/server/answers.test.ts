@@ -4,6 +4,7 @@ import { describeFormats } from "../../src/case/describe-formats.ts";
 import type { ExportOptions } from "../../src/case/export-case.ts";
 import { openCase } from "../../src/case/open-case.ts";
 import { formats } from "../../src/formats/list.ts";
+import { asks } from "../../src/query/question-field.ts";
 import * as answers from "../../src/server/schemas/answers.ts";
 import { questionAnswers } from "../../src/server/schemas/question-answers.ts";
 import { bytes, smallLines } from "../case/small-case.ts";
@@ -133,6 +134,12 @@ const pairs: readonly (readonly [call: string, body: object | undefined, schema:
     () => library.path({ from: "person:*", to: "Bolt", kind: "simple", maxHops: 3, said: "2024/..", maxDegree: 50 }),
   ],
   [
+    "POST /api/connect",
+    { entities: ["Registrar", "Bolt", "place:Twin"], notRelations: ["said"] },
+    questionAnswers.connect,
+    () => library.connect({ entities: ["Registrar", "Bolt", "place:Twin"], notRelations: ["said"] }),
+  ],
+  [
     "POST /api/common",
     { entities: ["Ada", "cyr"], maxDegree: 9 },
     questionAnswers.common,
@@ -175,7 +182,7 @@ for (const [call, body, schema, ask] of pairs)
   });
 
 test("a whole question of an answer is asked again as it is", async () => {
-  for (const ask of ["path", "around", "common", "bearing", "pattern"] as const) {
+  for (const ask of asks) {
     const [, body] = pairs.findLast(([call]) => call === `POST /api/${ask}`) ?? [];
     const first = (await served.call(`POST /api/${ask}`, { body })).json as { question: object };
     expect(plain((await served.call(`POST /api/${ask}`, { body: first.question })).json)).toEqual(plain(first));
@@ -204,6 +211,10 @@ const scopes: readonly (readonly [asked: object, scope: NonNullable<ExportOption
   [
     { kind: "answer", question: { ask: "common", entities: ["Ada", "Cyr"] } },
     { kind: "answer", question: library.question({ ask: "common", entities: ["Ada", "Cyr"] }) },
+  ],
+  [
+    { kind: "answer", question: { ask: "connect", entities: ["Registrar", "Bolt"] } },
+    { kind: "answer", question: library.question({ ask: "connect", entities: ["Registrar", "Bolt"] }) },
   ],
   [
     { kind: "answer", question: { ask: "pattern", pattern: "person -owns-> *" } },
