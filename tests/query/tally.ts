@@ -85,13 +85,7 @@ export class Tally {
 
   /** Pairs that could be asked and never were. */
   missing(asked: readonly Variant[] = variantNames): string[] {
-    const options = pathOptions.toSorted();
-    const ofOptions = options.flatMap((option, at) => options.slice(at + 1).map((other) => [option, other] as const));
-    const ofVariants = asked.flatMap((variant) => optionsOfVariant(variant).map((option) => [variant, option] as const));
-    return [...ofVariants, ...ofOptions]
-      .filter(([one, other]) => !excludes(one, other))
-      .map((pair) => pair.join(" × "))
-      .filter((pair) => !this.#pairs.has(pair));
+    return pairsOf(asked).filter((pair) => !this.#pairs.has(pair));
   }
 
   /** Rows of text: per variant what came of it, per option how often, and the pairs. */
@@ -101,7 +95,9 @@ export class Tally {
         `${name.padEnd(22)} ${[answered, empty, refused].map((each) => String(each).padStart(8)).join("")}`,
     );
     const options = [...this.#options].sort().map(([name, times]) => `${name.padEnd(22)} ${String(times).padStart(8)}`);
-    const least = [...this.#pairs].reduce((a, b) => (b[1] < a[1] ? b : a), ["none", Infinity]);
+    const pairs = pairsOf(variantNames).map((pair) => [pair, this.#pairs.get(pair) ?? 0] as const);
+    const covered = pairs.filter(([, times]) => times > 0);
+    const [rarest, times] = covered.reduce((a, b) => (b[1] < a[1] ? b : a), ["none", Number.POSITIVE_INFINITY]);
     return [
       `${"asked".padEnd(22)} answered   empty refused`,
       ...variants,
@@ -109,7 +105,7 @@ export class Tally {
       "option                    asked",
       ...options,
       "",
-      `pairs asked: ${this.#pairs.size}; least often: ${least[0]}, ${least[1]} times`,
+      `pairs asked: ${covered.length} of ${pairs.length}; least often: ${rarest}, ${times} times`,
     ].join("\n");
   }
 }
@@ -134,6 +130,14 @@ function optionsOfVariant(variant: Variant): string[] {
 }
 
 const pathOptions = optionsOfVariant("shortest");
+
+/** Every pair that can be asked: an option of a variant, two options of a path. */
+function pairsOf(asked: readonly Variant[]): string[] {
+  const options = pathOptions.toSorted();
+  const ofOptions = options.flatMap((option, at) => options.slice(at + 1).map((other) => [option, other] as const));
+  const ofVariants = asked.flatMap((variant) => optionsOfVariant(variant).map((option) => [variant, option] as const));
+  return [...ofVariants, ...ofOptions].filter(([one, other]) => !excludes(one, other)).map((pair) => pair.join(" × "));
+}
 
 /** Two values of one choice; backward in time for what arrives earliest. */
 function excludes(one: string, other: string): boolean {
