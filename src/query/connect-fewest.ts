@@ -1,4 +1,4 @@
-import { type Balls, EVERYWHERE, growBalls, hopsAtLeast, hopsBetween } from "./connect-balls.ts";
+import { type Balls, EVERYWHERE, growBalls, UNKNOWN } from "./connect-balls.ts";
 import { type ConnectGround, degreeOf, isOpen } from "./connect-ground.ts";
 
 /** Terminals at most: tables have 2^(terminals - 1) entries per node. */
@@ -160,39 +160,40 @@ class TreeSearch {
 class RestBound {
   readonly terminals: number;
   readonly #balls: Balls;
-  readonly #between: readonly (readonly number[])[];
   /** Per set of all terminals, the root's bit among them, the weight of its shortest spanning tree. */
   readonly #trees: Float64Array;
+  /** Per set and terminal the hops between that and the farthest of the set. */
+  readonly #farthest: Float64Array;
 
   constructor(balls: Balls) {
+    const count = balls.terminals.length;
+    this.terminals = count;
     this.#balls = balls;
-    this.terminals = balls.terminals.length;
-    this.#between = hopsBetween(balls);
-    this.#trees = Float64Array.from({ length: 2 ** balls.terminals.length }, (_, set) => spanningTree(this.#between, set));
+    this.#trees = Float64Array.from({ length: 2 ** count }, (_, set) => spanningTree(balls.between, set));
+    this.#farthest = Float64Array.from({ length: 2 ** count * count }, (_, at) => {
+      const [set, terminal] = [Math.floor(at / count), at % count];
+      return balls.between.reduce((far, hops, other) => ((set & (1 << other)) === 0 ? far : Math.max(far, hops[terminal]!)), 0);
+    });
   }
 
+  /** A tree of `cost` hops has come no farther than that from each terminal of the set: the others are no nearer than that leaves. */
   atLeast(node: number, set: number, cost: number): number {
     const count = this.terminals;
-    let [nearest, second, farthest] = [Infinity, Infinity, 0];
+    const { hops: hopsTo, radius } = this.#balls;
+    let [nearest, second, farthest] = [EVERYWHERE, EVERYWHERE, 0];
     for (let terminal = 0; terminal < count; terminal++) {
       if ((set & (1 << terminal)) !== 0) continue;
-      const hops = this.#hopsTo(terminal, node, { set, cost });
+      const known = hopsTo(terminal, node);
+      const hops = known !== UNKNOWN ? known : Math.max(radius[terminal]! + 1, this.#farthest[set * count + terminal]! - cost);
       if (hops > farthest) farthest = hops;
-      if (hops < nearest) [nearest, second] = [hops, nearest];
-      else if (hops < second) second = hops;
+      if (hops < nearest) {
+        second = nearest;
+        nearest = hops;
+      } else if (hops < second) second = hops;
     }
     const rest = (2 ** count - 1) & ~set;
-    return second === Infinity ? farthest : Math.max(farthest, Math.ceil((this.#trees[rest]! + nearest + second) / 2));
-  }
-
-  /** The tree has come `cost` hops from each terminal of the set at most: the others are no nearer than that leaves. */
-  #hopsTo(terminal: number, node: number, { set, cost }: { set: number; cost: number }): number {
-    const known = this.#balls.hops[terminal]!.get(node);
-    if (known !== undefined) return known;
-    let least = hopsAtLeast(this.#balls, terminal, node);
-    for (let other = 0; 1 << other <= set; other++)
-      if ((set & (1 << other)) !== 0) least = Math.max(least, this.#between[other]![terminal]! - cost);
-    return Math.min(least, EVERYWHERE);
+    if ((rest & (rest - 1)) === 0) return farthest;
+    return Math.max(farthest, Math.ceil((this.#trees[rest]! + nearest + second) / 2));
   }
 }
 

@@ -100,6 +100,8 @@ interface Tree {
 /** A tree of the part with fewer nodes than its own network has; that network, when there is none or it would take too long. */
 function treeOf(ground: ConnectGround, part: readonly number[], own: readonly number[]): Tree {
   if (own.length === part.length) return { nodes: own, proven: true, grown: false };
+  // Of two, the spanning tree of their distances is a shortest path.
+  if (part.length === 2) return { nodes: own, proven: true, grown: true };
   const tree = fewestHops(ground, part, own.length - 1);
   if (tree === "unknown" || tree === "none") return { nodes: own, proven: tree === "none", grown: true };
   return { nodes: tree.nodes, proven: true, grown: true };

@@ -1,4 +1,3 @@
-import { NumberList } from "../base/number-list.ts";
 import { firstSlotTo } from "../graph/count-steps.ts";
 import type { LinkFilter } from "../graph/link-filter.ts";
 import { KIND_MASK, LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
@@ -14,38 +13,52 @@ interface Ground {
 
 /**
  * Links that qualify between two of the nodes, whichever way they point, in ascending order, each once. One pass over the slots
- * of the nodes that lead to later ones. When the meter stops it, those found so far.
+ * of the nodes that lead to later ones, in the order in which they lie in memory. When the meter stops it, those found so far.
  */
-export function linksAmong(ground: Ground, nodes: Uint32Array): Uint32Array {
-  const { snapshot, meter } = ground;
+export function linksAmong({ snapshot, filter, meter }: Ground, nodes: Uint32Array): Uint32Array {
   const work = workArrays(snapshot, 1);
   const chosen = work.nextStamp++;
-  const links = new NumberList();
   for (const node of nodes) work.mark[node] = chosen;
-  for (const node of nodes) {
+  const gathering: Gathering = { snapshot, filter, mark: work.mark, chosen, links: new Uint32Array(1024), count: 0 };
+  for (const node of inOrder(nodes.slice(), snapshot.nodes)) {
     const start = firstSlotTo(snapshot, node, node);
     const end = snapshot.slotStart[node + 1]!;
     if (!meter.spend(end - start)) break;
-    gather(ground, { mark: work.mark, chosen, start, end }, links);
+    gather(gathering, start, end);
   }
-  return inOrder(links.toArray(), snapshot.links);
+  return inOrder(gathering.links.slice(0, gathering.count), snapshot.links);
 }
 
-interface Slots {
+interface Gathering extends Omit<Ground, "meter"> {
   /** Nodes that are chosen have this stamp. */
   readonly mark: Int32Array;
   readonly chosen: number;
-  readonly start: number;
-  readonly end: number;
+  /** The first `count` are links found. */
+  links: Uint32Array;
+  count: number;
 }
 
-function gather({ snapshot, filter }: Ground, { mark, chosen, start, end }: Slots, links: NumberList): void {
-  const { slotNode, slotWay } = snapshot;
+/** The slots from `start` to `end` that lead to a chosen node by a link that qualifies. */
+function gather(gathering: Gathering, start: number, end: number): void {
+  const { mark, chosen, filter } = gathering;
+  const { slotNode, slotWay } = gathering.snapshot;
   const { either, judging } = filter;
+  const links = roomFor(gathering, end - start);
+  let { count } = gathering;
   for (let slot = start; slot < end; slot++) {
     if (mark[slotNode[slot]!] !== chosen) continue;
     const way = slotWay[slot]!;
-    if (((either >>> (way & KIND_MASK)) & 1) === 0) continue;
-    if (!judging || filter.admits(way >>> LINK_SHIFT)) links.push(way >>> LINK_SHIFT);
+    if (((either >>> (way & KIND_MASK)) & 1) === 0 || (judging && !filter.admits(way >>> LINK_SHIFT))) continue;
+    links[count++] = way >>> LINK_SHIFT;
   }
+  gathering.count = count;
+}
+
+function roomFor(gathering: Gathering, more: number): Uint32Array {
+  if (gathering.count + more > gathering.links.length) {
+    const wider = new Uint32Array(2 * (gathering.count + more));
+    wider.set(gathering.links);
+    gathering.links = wider;
+  }
+  return gathering.links;
 }
