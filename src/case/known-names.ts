@@ -1,4 +1,4 @@
-import { type EntityTypeId, entityTypeId, type RelationId, relationId } from "../base/ids.ts";
+import type { EntityTypeId, RelationId } from "../base/ids.ts";
 import { BadInput } from "../base/problem.ts";
 import { type Family, families } from "../claims/ontology.ts";
 import { type Standing, standings } from "../claims/standing.ts";
@@ -37,19 +37,15 @@ export interface Vocabulary<Id extends string> {
 
 export function relationWords(store: CaseStore): Vocabulary<RelationId> {
   const { relations } = store.ontology();
-  return vocabulary(new Map([...relations].map(([id, { label }]) => [id, [label]])), () =>
-    Object.keys(store.stats().relations).map(relationId),
-  );
+  return vocabulary(new Map([...relations].map(([id, { label }]) => [id, [label]])), () => store.wordsUsed().relations);
 }
 
 export function typeWords(store: CaseStore): Vocabulary<EntityTypeId> {
   const { types } = store.ontology();
-  return vocabulary(new Map([...types].map(([id, { label, plural }]) => [id, [label, plural]])), () =>
-    Object.keys(store.stats().entityTypes).map(entityTypeId),
-  );
+  return vocabulary(new Map([...types].map(([id, { label, plural }]) => [id, [label, plural]])), () => store.wordsUsed().types);
 }
 
-/** `used`: what records of the case use beside the ontology. It takes a walk through the case, so it is asked once, and late. */
+/** `used`: what records of the case use beside the ontology. It may take a walk through the case, so it is asked late. */
 function vocabulary<Id extends string>(ontology: ReadonlyMap<Id, readonly string[]>, used: () => readonly Id[]): Vocabulary<Id> {
   let all: ReadonlySet<Id> | null = null;
   const ids = () => {

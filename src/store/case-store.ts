@@ -1,4 +1,4 @@
-import type { ChartId, ClaimId, EntityId, EntityTypeId, LinkId, QuestionId, SourceId } from "../base/ids.ts";
+import type { ChartId, ClaimId, EntityId, EntityTypeId, LinkId, QuestionId, RelationId, SourceId } from "../base/ids.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Change, HistoryEntry } from "../claims/change.ts";
 import type { Chart } from "../claims/chart.ts";
@@ -28,6 +28,8 @@ export interface CaseStore {
   graphChangedSince(revision: number): boolean;
   /** The built-in ontology with the case's own additions. */
   ontology(): Ontology;
+  /** Relations that claims name, withdrawn ones among them, and types that entities have: in the ontology or not. */
+  wordsUsed(): { readonly relations: readonly RelationId[]; readonly types: readonly EntityTypeId[] };
 
   entity(id: EntityId): Entity | undefined;
   entities(): Iterable<Entity>;

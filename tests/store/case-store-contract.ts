@@ -331,6 +331,14 @@ export function caseStoreContract(name: string, engine: () => Engine): void {
       expect(store.savedQuestions()).toEqual([]);
     });
 
+    test("the words in use are those of claims and entities, whatever the ontology knows", () => {
+      expect(store.wordsUsed()).toMatchObject({ relations: [], types: [] });
+      apply(...three, ...putting(entityOf("d", { type: entityTypeId("__proto__") })));
+      apply(...recording(linkClaim("c1", "a owns b"), linkClaim("c2", "a zzz b"), linkClaim("c3", "b owns c")));
+      apply(...recording(linkClaim("c4", "b constructor c"), attributeClaim("c5", "a", 1)));
+      expect(store.wordsUsed()).toMatchObject({ relations: ["constructor", "owns", "zzz"], types: ["__proto__", "person"] });
+    });
+
     test("charts and saved questions leave the graph as it is", () => {
       expect(store.graphChangedSince(0)).toBe(false);
       apply(...three);

@@ -1,4 +1,5 @@
-import type { ClaimId, EntityId, LinkId, SourceId } from "../../base/ids.ts";
+import type { ClaimId, EntityId, EntityTypeId, LinkId, RelationId, SourceId } from "../../base/ids.ts";
+import { compareIds } from "../../base/ids.ts";
 import type { Claim } from "../../claims/claim.ts";
 import type { Entity } from "../../claims/entity.ts";
 import type { Judgement } from "../../claims/judgement.ts";
@@ -76,6 +77,21 @@ export function readQuestions(sql: Statements): SavedQuestion[] {
 
 function withdrawalOf({ seq, reason }: Row): StoredClaim["withdrawn"] {
   return seq === null ? null : { reason: String(reason), seq: Number(seq) };
+}
+
+/** Distinct relations by way of their index, one step each; types by a walk over the entities. By id. */
+export function readWords(sql: Statements): { readonly relations: RelationId[]; readonly types: EntityTypeId[] } {
+  const relations = sql.all(
+    `WITH RECURSIVE next (word) AS (
+       SELECT min(relation) FROM claim
+       UNION ALL SELECT (SELECT min(relation) FROM claim WHERE relation > next.word) FROM next WHERE next.word IS NOT NULL)
+     SELECT word FROM next WHERE word IS NOT NULL`,
+  );
+  const types = sql.all("SELECT DISTINCT type AS word FROM entity");
+  return {
+    relations: relations.map(({ word }) => word as RelationId).sort(compareIds),
+    types: types.map(({ word }) => word as EntityTypeId).sort(compareIds),
+  };
 }
 
 export const linkColumns = "id, relation, from_id, to_id, standing, claims, origins";

@@ -48,6 +48,7 @@ export class SqliteStore implements CaseStore {
   readonly #readOnly: boolean;
   /** Ontology and merges of one revision: another program may write while this one reads. */
   #rules: Rules | null = null;
+  #words: (ReturnType<CaseStore["wordsUsed"]> & { readonly revision: number }) | null = null;
 
   constructor(path: string, sql: Statements, { readOnly, release }: { readOnly: boolean; release: () => void }) {
     this.name = basename(path).replace(/\.clew$/, "");
@@ -73,6 +74,12 @@ export class SqliteStore implements CaseStore {
 
   graphChangedSince(revision: number): boolean {
     return changesGraphAfter(this.#sql, revision);
+  }
+
+  wordsUsed(): ReturnType<CaseStore["wordsUsed"]> {
+    const revision = this.revision();
+    if (this.#words?.revision !== revision) this.#words = { revision, ...records.readWords(this.#sql) };
+    return this.#words;
   }
 
   ontology(): Ontology {
