@@ -1,6 +1,7 @@
 import { standingRank } from "../claims/standing.ts";
 import type { LinkFilter } from "../graph/link-filter.ts";
 import { KIND_MASK, LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
+import { comparePaths } from "./compare-paths.ts";
 import type { FoundPath } from "./found.ts";
 import { countSequences } from "./harvest.ts";
 import type { Meter } from "./meter.ts";
@@ -93,13 +94,6 @@ function eachOnce({ kind }: PathQuestion, paths: readonly FoundPath[]): FoundPat
 /** R11. */
 function inOrder(paths: readonly FoundPath[]): FoundPath[] {
   return paths.toSorted((a, b) => (a.weight ?? 0) - (b.weight ?? 0) || comparePaths(a.nodes, b.nodes));
-}
-
-/** By hops, then by the first node that differs. */
-export function comparePaths(a: readonly number[], b: readonly number[]): number {
-  if (a.length !== b.length) return a.length - b.length;
-  const at = a.findIndex((node, place) => node !== b[place]);
-  return at === -1 ? 0 : a[at]! - b[at]!;
 }
 
 /** Of the paths of each source those that the kind chooses among all of them. */

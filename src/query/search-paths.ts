@@ -5,6 +5,7 @@ import { areApart } from "./are-apart.ts";
 import type { BestTrail } from "./best-first.ts";
 import { carefulBest } from "./careful-best.ts";
 import { cheapestPaths } from "./cheapest-paths.ts";
+import { disjointPaths, packed } from "./disjoint-paths.ts";
 import type { FoundPath } from "./found.ts";
 import { openGround } from "./ground.ts";
 import { countSequences, Harvest } from "./harvest.ts";
@@ -37,7 +38,14 @@ export function searchPaths(question: PathQuestion, { graph, plan, meter }: Omit
   if (plan.maxHops < 0 || areApart(graph.snapshot, plan)) return { ...none, stop: meter.stopped ?? "exhausted" };
   const searchOn = (plan: Plan, source: number | null) => searchKind(question, { graph, plan, meter, source });
   if (question.sourcesAlong !== "same") return searchOn(plan, null);
-  return overSources(question, { snapshot: graph.snapshot, plan, meter }, searchOn);
+  const over = { snapshot: graph.snapshot, plan, meter };
+  if (question.kind !== "disjoint") return overSources(question, over, searchOn);
+  const all = { ...plan, limit: Number.POSITIVE_INFINITY };
+  const found = overSources({ ...question, kind: "simple" }, { ...over, plan: all }, (each, source) =>
+    byHops({ graph, plan: each, meter, source }, Number.POSITIVE_INFINITY),
+  );
+  if (found.count === 0) return found;
+  return counted({ ...packed(found.paths, { apart: question.apart, meter, limit: plan.limit }), visited: found.visited });
 }
 
 function searchKind(question: PathQuestion, asking: Asking): GivenPaths {
@@ -55,7 +63,7 @@ function searchKind(question: PathQuestion, asking: Asking): GivenPaths {
     case "earliest":
       return earliest(asking);
     case "disjoint":
-      throw new Error("paths: no search for disjoint ones yet");
+      return disjoint(question, asking);
   }
 }
 
@@ -69,7 +77,7 @@ function harvestOf({ graph: { snapshot }, plan, meter }: Asking, weighing: Weigh
 
 /** With all that were gathered, and no more, counted (R40). */
 function given(searched: Searched, { paths }: Harvest): GivenPaths {
-  return { ...searched, count: paths.length, linkSequences: countSequences(paths), paths };
+  return counted({ ...searched, paths });
 }
 
 /** The paths of the least bound on hops that lets in `enough`. */
@@ -125,4 +133,15 @@ function earliest(asking: Asking): GivenPaths {
   const harvest = harvestOf(asking);
   const goesOn = (first: BestTrail, next: BestTrail) => next.cost === first.cost && next.hops === first.hops;
   return given(carefulBest(graph.snapshot, plan, { meter, harvest, by: "arrival", goesOn }), harvest);
+}
+
+/** As many as can be apart from one another (R34). Where one source must carry each, from all paths that one carries. */
+function disjoint({ apart }: PathQuestion, asking: Asking): GivenPaths {
+  const { graph, plan, meter } = asking;
+  const harvestAll = () => harvestOf({ ...asking, plan: { ...plan, limit: Number.POSITIVE_INFINITY } });
+  return counted(disjointPaths({ graph, plan, meter, apart, harvestAll }));
+}
+
+function counted(found: Searched & { readonly paths: readonly FoundPath[] }): GivenPaths {
+  return { ...found, count: found.paths.length, linkSequences: countSequences(found.paths) };
 }

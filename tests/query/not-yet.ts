@@ -3,7 +3,7 @@ import { type Variant, variantOf } from "./random-questions.ts";
 import { optionsOf } from "./tally.ts";
 
 /** Variants that the engine has no search for yet, and options of paths that it does not heed yet: they are not compared. */
-export const variantsNotYet: readonly Variant[] = [...(["disjoint", "disjoint by links"] as const)];
+export const variantsNotYet: readonly Variant[] = [];
 export const optionsNotYet: readonly string[] = [];
 /** Options of which an empty answer says yet that they cut. */
 const explained: readonly string[] = [
