@@ -1,28 +1,57 @@
 import type { Ontology } from "../claims/ontology.ts";
 import { relationOf } from "../claims/ontology.ts";
 import { buildSnapshot, type NamedSnapshot } from "../graph/build-snapshot.ts";
+import { openSnapshot } from "../graph/snapshot-buffer.ts";
 import { type AnswerByAsk, dressAnswer } from "../query/dress-answer.ts";
 import type { Lookup } from "../query/lookup.ts";
 import type { Budget } from "../query/meter.ts";
 import { type Ask, type QuestionOf, run } from "../query/run.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { namedEntity } from "./claim-view.ts";
+import type { OfferedSnapshot, SnapshotExchange } from "./snapshot-exchange.ts";
 
 /** A case as questions see it: the snapshot of one revision, and names and words to dress its answers with. */
 export interface AskableCase {
+  readonly revision: number;
   readonly graph: NamedSnapshot;
   readonly lookup: Lookup;
   readonly budget: Budget;
 }
 
-/** `cancelled` is polled while a search runs; true ends it with what it has. */
-export function askableCase(store: CaseStore, cancelled?: () => boolean): AskableCase {
-  const ontology = store.ontology();
-  return {
-    graph: buildSnapshot(store.forSnapshot(), ontology),
-    lookup: lookupIn(store, ontology),
-    budget: { clock: () => performance.now(), ...(cancelled === undefined ? {} : { cancelled }) },
-  };
+export interface AskableOptions {
+  /** Polled while a search runs; true ends it with what it has. */
+  readonly cancelled: (() => boolean) | undefined;
+  /** Where snapshots are taken from and offered; undefined: the case has them to itself. */
+  readonly exchange: SnapshotExchange | undefined;
+}
+
+/**
+ * The case as it is now: `known`, the snapshot that another thread offers, or one built anew, whichever comes first of those
+ * that show what a snapshot is made of as it stands.
+ */
+export function askableCase(store: CaseStore, known: AskableCase | null, options: AskableOptions): AskableCase {
+  return store.reading(() => {
+    const revision = store.revision();
+    const isCurrent = (since: number) => since === revision || (since < revision && !store.graphChangedSince(since));
+    if (known !== null && isCurrent(known.revision)) return { ...known, revision };
+    const { cancelled, exchange } = options;
+    const ontology = store.ontology();
+    const offered = exchange?.latest() ?? null;
+    const graph = offered !== null && isCurrent(offered.revision) ? opened(offered) : built(store, ontology, exchange);
+    const budget = { clock: () => performance.now(), ...(cancelled === undefined ? {} : { cancelled }) };
+    return { revision, graph, lookup: lookupIn(store, ontology), budget };
+  });
+}
+
+function opened({ buffer, names }: OfferedSnapshot): NamedSnapshot {
+  return { snapshot: openSnapshot(buffer), names };
+}
+
+function built(store: CaseStore, ontology: Ontology, exchange: SnapshotExchange | undefined): NamedSnapshot {
+  const graph = buildSnapshot(store.forSnapshot(), ontology, exchange === undefined ? "own" : "shared");
+  const { buffer } = graph.snapshot;
+  if (buffer instanceof SharedArrayBuffer) exchange?.offer({ revision: store.revision(), buffer, names: graph.names });
+  return graph;
 }
 
 /** Answers any question, with names, words and verdicts. Throws BadInput for one that makes no sense. */

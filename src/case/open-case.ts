@@ -46,6 +46,7 @@ import { findQuestion, type QuestionDraft, questionAgain, questionOfDraft } from
 import { showEntity } from "./show-entity.ts";
 import { showLink } from "./show-link.ts";
 import { showSource } from "./show-source.ts";
+import type { SnapshotExchange } from "./snapshot-exchange.ts";
 import { redo, undo } from "./undo.ts";
 import { viewCase } from "./view-case.ts";
 import { viewGraph } from "./view-graph.ts";
@@ -72,6 +73,8 @@ export interface OpenOptions {
   readonly ids?: () => string;
   /** Polled while a question runs; true ends it with what it has. */
   readonly cancelled?: () => boolean;
+  /** Where other threads that have the case open hand over what they built of it, and this one what it built. */
+  readonly exchange?: SnapshotExchange;
 }
 
 /** Opens a case file. Throws BadInput in one line when the file is missing, no case, or in use. */
@@ -89,12 +92,14 @@ export class Case {
   readonly #clock: () => string;
   readonly #ids: () => string;
   readonly #cancelled: (() => boolean) | undefined;
-  #askable: { readonly revision: number; readonly askable: AskableCase } | null = null;
+  readonly #exchange: SnapshotExchange | undefined;
+  #askable: AskableCase | null = null;
 
   constructor(store: CaseStore, options: OpenOptions = {}) {
-    const { by = "somebody", clock = () => new Date().toISOString(), ids = randomUUID, cancelled } = options;
+    const { by = "somebody", clock = () => new Date().toISOString(), ids = randomUUID } = options;
     this.#store = store;
-    this.#cancelled = cancelled;
+    this.#cancelled = options.cancelled;
+    this.#exchange = options.exchange;
     this.#by = by;
     this.#clock = clock;
     this.#ids = ids;
@@ -327,11 +332,7 @@ export class Case {
 
   /** The frozen snapshot, built anew once what it is made of has changed. */
   #ask(): AskableCase {
-    const revision = this.#store.revision();
-    const known = this.#askable;
-    const isCurrent = known !== null && (known.revision === revision || !this.#store.graphChangedSince(known.revision));
-    const askable = isCurrent ? known.askable : askableCase(this.#store, this.#cancelled);
-    this.#askable = { revision, askable };
-    return askable;
+    this.#askable = askableCase(this.#store, this.#askable, { cancelled: this.#cancelled, exchange: this.#exchange });
+    return this.#askable;
   }
 }

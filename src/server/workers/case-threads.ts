@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Limits } from "../limits.ts";
 import type { Answer } from "./case-worker.ts";
 import type { Job } from "./job.ts";
@@ -23,12 +24,12 @@ export class CaseThreads {
   readonly #long: Lane;
 
   constructor({ casePath, by, limits }: CaseThreadsOptions) {
-    const lane = (mode: "read" | "write", threads: number) =>
-      new Lane({ start: { casePath, mode, by }, threads, queue: limits.queue, graceMs: limits.graceMs });
+    const lane = (mode: "read" | "write", threads: number, snapshots: string | null = null) =>
+      new Lane({ start: { casePath, mode, by, snapshots }, threads, queue: limits.queue, graceMs: limits.graceMs });
     this.#limits = limits;
     this.#write = lane("write", 1);
     this.#quick = lane("read", limits.quickWorkers);
-    this.#long = lane("read", limits.longWorkers);
+    this.#long = lane("read", limits.longWorkers, `clew snapshots ${randomUUID()}`);
   }
 
   /** Opens the case for writing. Rejects with BadInput in one line when that cannot be. */

@@ -9,6 +9,8 @@ export interface WorkerStart {
   readonly by: string | undefined;
   /** One Int32: the number of the job that nobody waits for any more. Searches poll it. */
   readonly cancelled: SharedArrayBuffer;
+  /** Name of the channel by which threads hand each other snapshots; null for a thread that needs none. */
+  readonly snapshots: string | null;
 }
 
 export type ToWorker =

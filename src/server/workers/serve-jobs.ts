@@ -10,10 +10,11 @@ import { answerQuestion } from "./answer-question.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Job } from "./job.ts";
 import { type FromWorker, piecesAhead, type ToWorker, type WorkerStart } from "./messages.ts";
+import { snapshotChannel } from "./snapshot-channel.ts";
 import { traceOf } from "./trace-of.ts";
 
 const pieceLength = 64 * 1024;
-const { casePath, mode, by, cancelled } = workerData as WorkerStart;
+const { casePath, mode, by, cancelled, snapshots } = workerData as WorkerStart;
 const port = parentPort;
 if (port === null) throw new Error("serve-jobs runs in a worker thread");
 
@@ -32,7 +33,8 @@ function isCancelled(): boolean {
 
 function open(): Case | null {
   try {
-    const opened = openCase(casePath, { mode, cancelled: isCancelled, ...(by === undefined ? {} : { by }) });
+    const exchange = snapshots === null ? {} : { exchange: snapshotChannel(snapshots) };
+    const opened = openCase(casePath, { mode, cancelled: isCancelled, ...exchange, ...(by === undefined ? {} : { by }) });
     send({ kind: "ready" });
     return opened;
   } catch (error) {

@@ -1,6 +1,8 @@
 import { rmSync } from "node:fs";
+import { BroadcastChannel } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { BadInput } from "../../../src/base/problem.ts";
+import { openCase } from "../../../src/case/open-case.ts";
 import { Abandoned } from "../../../src/server/workers/failures.ts";
 import { Lane } from "../../../src/server/workers/lane.ts";
 import { scratchFolder, smallLines } from "../../case/small-case.ts";
@@ -9,7 +11,7 @@ import { caseOf } from "../serving.ts";
 const terms = { deadlineMs: 20_000 };
 
 function laneOf(casePath: string, threads = 1): Lane {
-  return new Lane({ start: { casePath, mode: "read", by: undefined }, threads, queue: 100, graceMs: 500 });
+  return new Lane({ start: { casePath, mode: "read", by: undefined, snapshots: null }, threads, queue: 100, graceMs: 500 });
 }
 
 function jsonOf(answer: Awaited<ReturnType<Lane["run"]>>): unknown {
@@ -76,4 +78,27 @@ test("closing fails what waits and what comes after, and lets the file go", asyn
   for (const error of others) expect(error).toBeInstanceOf(Abandoned);
   await expect(lane.run({ ask: "stats" }, terms)).rejects.toBeInstanceOf(Abandoned);
   rmSync(folder, { recursive: true });
+});
+
+test("threads hand each other the snapshots that they built", async () => {
+  const casePath = await caseOf(scratchFolder(), smallLines);
+  const snapshots = `test ${casePath}`;
+  const lane = new Lane({ start: { casePath, mode: "read", by: undefined, snapshots }, threads: 2, queue: 9, graceMs: 500 });
+  const channel = new BroadcastChannel(snapshots);
+  const revisions: number[] = [];
+  channel.onmessage = (event) => revisions.push((event as { data: { revision: number } }).data.revision);
+  const asked = { ask: "path", from: ["Registrar"], to: ["Bolt"] } as const;
+  const askBoth = async () => {
+    const answers = await Promise.all([0, 1].map(() => lane.run({ ask: "question", asked }, terms)));
+    return answers.map((answer) => (jsonOf(answer) as { paths: { standing: string }[] }).paths[0]?.standing);
+  };
+  expect(await askBoth()).toEqual(["stated", "stated"]);
+  const writer = openCase(casePath);
+  writer.record({ subject: "Registrar", relation: "charged", object: "Ada", stance: "denies", source: "Ledger" });
+  writer.close();
+  await lane.run({ ask: "question", asked }, terms);
+  expect(await askBoth()).toEqual(["contested", "contested"]);
+  await lane.close();
+  channel.close();
+  expect(revisions.filter((revision) => revision === 2)).toHaveLength(1);
 });
