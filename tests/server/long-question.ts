@@ -21,6 +21,15 @@ export const longQuestion = {
   budgetMs: 60_000,
 };
 
+/** A grid has no round of an odd number of streets; what shows that takes hours. */
+const oddRound = ["a:place", ...Array.from({ length: 16 }, (_, at) => `p${at}:place`), "a"].join(" -- ");
+
+/** Questions of other kinds that are not answered within minutes, by their route. */
+export const longQuestions: Readonly<Record<string, object>> = {
+  bearing: longQuestion,
+  pattern: { pattern: oddRound, budgetMs: 60_000 },
+};
+
 /** A question that is answered at once. */
 export const shortQuestion = { from: name(0, 0), to: name(1, 1) };
 

@@ -1,12 +1,12 @@
 import { connect } from "node:net";
 import { expect, test, vi } from "vitest";
-import { gridLines, longQuestion, shortQuestion } from "./long-question.ts";
+import { gridLines, longQuestion, longQuestions, shortQuestion } from "./long-question.ts";
 import { type Serving, serving } from "./serving.ts";
 
 /** Asks a long question that its asker may leave. */
-function askLong(served: Serving, question: object = longQuestion) {
+function askLong(served: Serving, question: object = longQuestion, ask = "path") {
   const leave = new AbortController();
-  const answered = served.call("POST /api/path", { body: question, signal: leave.signal }).catch(() => null);
+  const answered = served.call(`POST /api/${ask}`, { body: question, signal: leave.signal }).catch(() => null);
   return { answered, leave: () => leave.abort() };
 }
 
@@ -41,6 +41,20 @@ test("a question whose asker goes away stops, and its thread answers the next on
   }
   expect(served.logged).toEqual([]);
 });
+
+for (const [ask, question] of Object.entries(longQuestions))
+  test(`a long ${ask} question ends with its budget, and stops when its asker goes away`, async () => {
+    const served = await serving({ lines: gridLines, limits: { longWorkers: 1, graceMs: 60_000 } });
+    const { json } = await served.call(`POST /api/${ask}`, { body: { ...question, budgetMs: 100 } });
+    expect(json).toMatchObject({ complete: false, stop: "budget" });
+    const long = askLong(served, question, ask);
+    await pause(200);
+    long.leave();
+    const started = performance.now();
+    expect((await served.call("POST /api/path", { body: shortQuestion })).json).toMatchObject({ stop: "exhausted" });
+    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(served.logged).toEqual([]);
+  });
 
 test("a question that waits in the queue and is left is never asked", async () => {
   const served = await serving({ lines: gridLines, limits: { longWorkers: 1 } });
