@@ -59,7 +59,7 @@ function headOf(question: Question, lookup: QuestionLookup): string {
     case "common":
       return `what ${listInWords(names(question.entities))} have in common`;
     case "pattern":
-      return patternText(question, (id) => nameInWords(lookup.entity(id).name));
+      return `what fits ${patternText(question, (id) => nameInWords(lookup.entity(id).name))}`;
   }
 }
 
