@@ -1,4 +1,7 @@
-import type { EntityId, RelationId, SourceId } from "../base/ids.ts";
+import type { ClaimId, EntityId, EntityTypeId, RelationId, SourceId } from "../base/ids.ts";
+import type { Credibility } from "../claims/claim.ts";
+import type { Family } from "../claims/ontology.ts";
+import type { Reliability } from "../claims/source.ts";
 import type { Standing } from "../claims/standing.ts";
 import type { Stop } from "./answer.ts";
 import type { PathQuestion } from "./question.ts";
@@ -73,13 +76,36 @@ export interface FoundLoosening {
   readonly hops: number;
 }
 
-/** One constraint, loosened. */
+/** One constraint, loosened. Where a list of what is added is empty, or a bound null, the constraint is dropped. */
 export type Change =
   | { readonly kind: "standing"; readonly standing: Standing }
   | { readonly kind: "include-denied" }
+  | { readonly kind: "origins"; readonly origins: number | null }
   | { readonly kind: "max-hops"; readonly hops: number }
-  | { readonly kind: "relations"; readonly added: readonly RelationId[] }
   | { readonly kind: "direction" }
+  | { readonly kind: "relations"; readonly added: readonly RelationId[] }
+  | { readonly kind: "not-relation"; readonly relation: RelationId }
+  | { readonly kind: "not-family"; readonly family: Family }
+  | { readonly kind: "sources"; readonly added: readonly SourceId[] }
   | { readonly kind: "source"; readonly source: SourceId }
+  | { readonly kind: "speakers" }
+  | { readonly kind: "not-speaker"; readonly entity: EntityId }
+  | { readonly kind: "reliability"; readonly reliability: Reliability | null }
+  | { readonly kind: "credibility"; readonly credibility: Credibility | null }
+  | { readonly kind: "quoted" }
+  | { readonly kind: "no-echoes" }
+  | { readonly kind: "certain" }
+  | { readonly kind: "undated" }
+  | { readonly kind: "claim"; readonly claim: ClaimId }
+  | { readonly kind: "said" }
+  | { readonly kind: "at" }
+  | { readonly kind: "during" }
+  | { readonly kind: "types"; readonly added: readonly EntityTypeId[] }
+  | { readonly kind: "not-type"; readonly type: EntityTypeId }
+  | { readonly kind: "max-degree"; readonly degree: number | null }
   | { readonly kind: "avoid"; readonly entity: EntityId }
-  | { readonly kind: "via"; readonly entity: EntityId };
+  | { readonly kind: "via"; readonly entity: EntityId }
+  | { readonly kind: "via-order" }
+  | { readonly kind: "time-order" }
+  | { readonly kind: "sources-along" }
+  | { readonly kind: "max-gap"; readonly days: number | null };

@@ -1,9 +1,10 @@
+import { BadInput } from "../base/problem.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import type { Stop } from "./answer.ts";
 import { explainNoPath, type Trial } from "./explain-no-path.ts";
 import type { FoundPaths } from "./found.ts";
 import { type Budget, Meter } from "./meter.ts";
-import { planPaths } from "./plan.ts";
+import { type Plan, planPaths } from "./plan.ts";
 import type { PathQuestion } from "./question.ts";
 import { searchPaths } from "./search-paths.ts";
 
@@ -42,10 +43,21 @@ function isCertain(stop: Stop): boolean {
 function trialOf(graph: NamedSnapshot, budget: Budget): Trial {
   return (question, budgetMs) => {
     const meter = new Meter(budget, budgetMs);
-    const plan = planPaths(graph, question);
+    const plan = planOrNull(graph, question);
+    if (plan === null) return "refused";
     const { stop, paths } = searchPaths(question, { graph, plan: { ...plan, limit: 1 }, meter });
-    const first = paths[0];
-    if (first === undefined) return isCertain(stop) ? "none" : "unknown";
-    return first.steps.map((links) => links.map(({ link }) => graph.names.relations[graph.snapshot.linkRelation[link]!]!));
+    const path = paths[0];
+    if (path === undefined) return isCertain(stop) ? "none" : "unknown";
+    return { path, graph, plan };
   };
+}
+
+/** Null where loosening a question made a contradiction of it. */
+function planOrNull(graph: NamedSnapshot, question: PathQuestion): Plan | null {
+  try {
+    return planPaths(graph, question);
+  } catch (error) {
+    if (error instanceof BadInput) return null;
+    throw error;
+  }
 }

@@ -4,7 +4,6 @@ import type { PathQuestion } from "../../src/query/question.ts";
 import { checkSkipped } from "./check-skipped.ts";
 import { checkWhy } from "./check-why.ts";
 import type { DrawnRows } from "./drawing.ts";
-import { isExplained } from "./not-yet.ts";
 import { linkSequencesOf, type OracleAnswer, type OraclePath, oracle } from "./oracle.ts";
 import { areApart } from "./oracle-disjoint.ts";
 import { compareLists } from "./oracle-kinds.ts";
@@ -39,7 +38,7 @@ export function checkPaths(rows: DrawnRows, question: PathQuestion, answer: Path
       "paths past hubs, of which none is said to be skipped",
     );
   if (answer.count > 0) assert.equal(answer.why, null, "why of an answer with paths");
-  else if (isExplained(question) && rows.entities.length <= smallEntities) checkWhy(rows, question, answer);
+  else if (rows.entities.length <= smallEntities) checkWhy(rows, question, answer);
 }
 
 /** The path as the oracle puts it. */

@@ -84,3 +84,89 @@ test("R4, R9: when time runs out over the explanation, the answer stands and say
   expect(answer).toMatchObject({ count: 0, complete: true, stop: "exhausted" });
   expect(answer.why).toEqual({ cut: ["There was no time to find out which constraint cuts it."], loosen: [] });
 });
+
+test("R9: one grade, one origin, one standing at a time, and no further than a path needs", () => {
+  const { path } = graphOf("#s1:C #s2:F a>b(s1%3) b>c(s1%2,s2)");
+  expect(loosenings(path("a", "c", { reliability: "A" }))).toEqual(["accept sources graded C: 2"]);
+  expect(loosenings(path("a", "c", { credibility: 1 }))).toEqual(["accept claims graded 3: 2"]);
+  const origins = path("a", "c", { origins: 3 });
+  expect(loosenings(origins)).toEqual(["allow one origin: 2"]);
+  expect(origins.why?.cut).toEqual(["A path needs a link with fewer than three independent origins."]);
+  expect(loosenings(graphOf("a>b(s3%3)").path("a", "b", { reliability: "B" }))).toEqual(["accept ungraded sources: 1"]);
+});
+
+test("R9: sources, speakers and claims that are left out are named", () => {
+  const { path } = graphOf("a>b(s1) b>c(s2@p) c>d(s1)");
+  expect(loosenings(path("a", "d", { sources: ["s1"] }))).toEqual(["accept “Source s2” too: 3"]);
+  expect(loosenings(path("a", "d", { notSpeakers: ["p"] }))).toEqual(["accept the words of P: 3"]);
+  expect(loosenings(path("a", "b", { speakers: ["p"] }))).toEqual(["accept everybody's words: 1"]);
+  expect(loosenings(path("a", "b", { notClaims: ["a>r>b#0"] }))).toEqual([
+    "accept the claim “words of a>r>b#0” that is left out: 1",
+  ]);
+  expect(loosenings(path("a", "b", { quoted: true }))).toEqual(["accept claims without a checked quote: 1"]);
+});
+
+test("R9: relations and families are allowed again, or no longer ruled out", () => {
+  const { path } = graphOf("a>b:funds b>c:member-of");
+  expect(loosenings(path("a", "c", { families: ["support"] }))).toEqual(["allow “member-of” too: 2"]);
+  expect(loosenings(path("a", "c", { notRelations: ["funds" as never] }))).toEqual(["allow “funds”: 2"]);
+  expect(loosenings(path("a", "c", { notFamilies: ["support"] }))).toEqual(["allow relations of support: 2"]);
+});
+
+test("R9, R26: a hub is passed up to the degree that a path needs, a type up to those that it passes", () => {
+  const { path } = graphOf("a>h h>z h>1 h>2 h>3 h/company");
+  const hub = path("a", "z", { maxDegree: 3 });
+  expect(loosenings(hub)).toEqual(["pass entities with up to five links: 2"]);
+  expect(hub.why?.cut).toEqual(["A path passes a hub with more than three links."]);
+  expect(loosenings(path("a", "z", { types: ["person"] }))).toEqual(["allow “company” inside: 2"]);
+  expect(loosenings(path("a", "z", { notTypes: ["organization"] }))).toEqual(["allow “organization” inside: 2"]);
+});
+
+test("R9, R35: an order in time, a gap, dates that may fit and claims without one", () => {
+  const { path } = graphOf("a>b(s[2014-03-05]) b>c(s[2014-03-25]) c>d(s[2010]) d>e(s)");
+  expect(loosenings(path("a", "c", { timeOrder: "forward", maxGap: 7 }))).toEqual([
+    "allow 20 days between steps: 2",
+    "leave the order in time open: 2",
+  ]);
+  expect(loosenings(path("a", "d", { timeOrder: "forward" }))).toEqual(["leave the order in time open: 3"]);
+  expect(loosenings(path("a", "d", { kind: "earliest" }))).toEqual(["ask for the shortest path, whenever its steps were: 3"]);
+  expect(loosenings(path("c", "e", { during: "2009/2011", undated: "out" }))).toEqual([
+    "accept claims without a date: 2",
+    "leave the time open: 2",
+  ]);
+  expect(loosenings(path("c", "d", { at: "2010-05-01", certain: true }))).toEqual([
+    "accept dates that may fit: 1",
+    "leave the date open: 1",
+  ]);
+  expect(loosenings(path("a", "b", { said: "2014", undated: "out" }))).toEqual([
+    "accept claims without a date: 1",
+    "accept what was said at any time: 1",
+  ]);
+});
+
+test("R9, R37, R38: sources along the path, and the order of those to pass", () => {
+  const { path } = graphOf("a>b(s1) b>c(s2) c>d(s2)");
+  const same = path("a", "c", { sourcesAlong: "same" });
+  expect(loosenings(same)).toEqual(["let each step have its own source: 2"]);
+  expect(same.why?.cut).toEqual(["No one source carries a whole path."]);
+  expect(loosenings(path("b", "d", { sourcesAlong: "different" }))).toEqual(["let steps share a source: 2"]);
+  expect(loosenings(path("a", "d", { via: ["c", "b"], viaOrdered: true }))).toEqual([
+    "do not ask for C: 3",
+    "do not ask for B: 3",
+    "pass them in any order: 3",
+  ]);
+});
+
+test("R9, R39: what is avoided so that it is not on both sides stays avoided", () => {
+  const { path } = graphOf("c1/company c2/company o/organization c1>o c2>x x>o(s1?)");
+  const ends = { fromTypes: ["company"], to: [], toTypes: ["organization"] };
+  expect(() => path("c2", "", ends)).toThrow('got "c1" on both sides');
+  expect(loosenings(path("c2", "", { ...ends, avoid: ["c1"], standing: "stated" }))).toEqual(["allow alleged links: 2"]);
+});
+
+test("R9: sides by type are called by their types", () => {
+  const { path } = graphOf("a b/company c/armed-group x>b");
+  expect(path("a", "", { to: [], toTypes: ["company", "armed-group"] }).why?.cut).toEqual([
+    "No chain of links joins A and any company or any armed group in this case, whatever is allowed.",
+  ]);
+});
