@@ -57,6 +57,11 @@ for (const ask of asks) {
   });
 }
 
+test("a row that several questions share has one default", () => {
+  for (const { name, of } of questionFields)
+    expect(new Set(of.map((ask) => defaultOf(ask, name) === null)).size, `${name} of ${of.join(", ")}`).toBe(1);
+});
+
 test("every row has words: a label, a line of help, a phrase with a place for the value", () => {
   for (const { name, holds, label, help, phrase } of questionFields) {
     expect(label, name).not.toBe("");

@@ -67,9 +67,11 @@ test("a file that is refused leaves the case as it was", async () => {
 
 test("imports that arrive while the case is read: each answer is of one revision, before or after", async () => {
   const busy = await serving();
+  // The thread that answers is there before the first file.
+  await busy.call("GET /api/case");
   const rows = (number: number) => Array.from({ length: 300 }, (_, at) => `n${number}-${at},n${number}-${at + 1}`).join("\n");
   const importing = (async () => {
-    for (let number = 0; number < 5; number++)
+    for (let number = 0; number < 10; number++)
       expect((await put(busy, `file-${number}.csv`, bytes(`source,target\n${rows(number)}\n`))).status).toBe(200);
     return "done";
   })();

@@ -29,8 +29,16 @@ const patternParts = {
     .optional(),
 };
 
-function fieldOf(ask: Ask, { name, holds, help }: QuestionField): z.ZodType {
-  const left = defaultOf(ask, name);
+/** Questions share most of their fields, and so their schemas: a server starts with hundreds of them. */
+const made = new Map<QuestionField, z.ZodType>();
+
+function fieldOf(ask: Ask, field: QuestionField): z.ZodType {
+  const known = made.get(field) ?? newField(defaultOf(ask, field.name), field);
+  made.set(field, known);
+  return known;
+}
+
+function newField(left: unknown, { name, holds, help }: QuestionField): z.ZodType {
   const schema = takenBy({ name, holds }).openapi({ description: help });
   if (left === undefined && name !== "pattern") return schema;
   return (left === null ? z.nullable(schema) : schema).optional();

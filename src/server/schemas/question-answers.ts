@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { directions } from "../../graph/conditions.ts";
-import type { Ask, FieldHolds } from "../../query/question-field.ts";
+import type { Ask, FieldHolds, QuestionField } from "../../query/question-field.ts";
 import { defaultOf, fieldsOf } from "../../query/question-fields.ts";
 import { count, id, list, namedEntity, record, stance, standing, textOrNull } from "./answer-parts.ts";
 import { questionName } from "./asked.ts";
@@ -29,10 +29,20 @@ const ended = { complete: z.boolean(), stop, visited: record({ entities: count, 
 function wholeQuestion(ask: Ask) {
   const fields = fieldsOf(ask)
     .filter(({ name }) => name !== "pattern")
-    .map(({ name, holds }) => [name, defaultOf(ask, name) === null ? z.nullable(held(holds)) : held(holds)] as const);
+    .map((field) => [field.name, fieldOf(ask, field)] as const);
   const shape: Record<string, z.ZodType> = Object.fromEntries(fields);
   const question = record({ ask: z.literal(ask), ...shape, ...(ask === "pattern" ? patternParts : {}) });
   return question.openapi(`Whole${questionName(ask)}`);
+}
+
+const made = new Map<QuestionField, z.ZodType>();
+
+/** Made once, and shared by the questions that have the field. */
+function fieldOf(ask: Ask, field: QuestionField): z.ZodType {
+  const { name, holds } = field;
+  const known = made.get(field) ?? (defaultOf(ask, name) === null ? z.nullable(held(holds)) : held(holds));
+  made.set(field, known);
+  return known;
 }
 
 const patternParts = {
