@@ -35,7 +35,7 @@ const claim = fc
     fc.constantFrom("", "", "", "", "?", "!"),
     fc.constantFrom("", "", "", "@a", "@p"),
     fc.constantFrom("", "", "", "", "=s1", "=s2", "=s5"),
-    sometimes(fc.constantFrom("*0.5", "*2", "*3", "*4.25", "*0", "*-1")),
+    sometimes(fc.constantFrom("*0.5", "*2", "*3", "*4.25", "*0.1", "*0.2", "*0.3", "*1000", "*0", "*-1")),
     sometimes(fc.constantFrom("%1", "%2", "%3", "%5"), 3),
     sometimes(fc.constant('"'), 3),
     sometimes(
