@@ -7,7 +7,6 @@ import {
   entityTypeId,
   judgementId,
   linkId,
-  propertyId,
   questionId,
   relationId,
   sourceId,
@@ -15,16 +14,11 @@ import {
 import { BadInput } from "../../src/base/problem.ts";
 import { type Change, inverseOfAll } from "../../src/claims/change.ts";
 import type { Chart } from "../../src/claims/chart.ts";
-import type { AttributeClaim, LinkClaim } from "../../src/claims/claim.ts";
-import type { Entity } from "../../src/claims/entity.ts";
-import type { Judgement } from "../../src/claims/judgement.ts";
-import { linkOfClaim } from "../../src/claims/link.ts";
 import type { Relation } from "../../src/claims/ontology.ts";
-import { countClaims } from "../../src/claims/origin.ts";
 import type { SavedQuestion } from "../../src/claims/saved-question.ts";
-import type { Source } from "../../src/claims/source.ts";
-import { standingOf } from "../../src/claims/standing.ts";
 import type { CaseStore } from "../../src/store/case-store.ts";
+import { linksAddedUp, step } from "./random-histories.ts";
+import { attributeClaim, author, entityOf, judgementOf, linkClaim, putting, recording, sourceOf, three } from "./records.ts";
 
 /** How a suite gets an engine: a new, empty case; the same case opened again; its clean-up. */
 export interface Engine {
@@ -35,70 +29,6 @@ export interface Engine {
   readBeside(store: CaseStore): CaseStore;
   dispose(): void;
 }
-
-const author = { by: "tester", at: "2024-04-01T00:00:00.000Z", label: "test" };
-
-export function entityOf(id: string, more: Partial<Entity> = {}): Entity {
-  return { id: entityId(id), type: entityTypeId("person"), name: id, aliases: [], description: "", placeholder: false, ...more };
-}
-
-export function sourceOf(id: string, more: Partial<Source> = {}): Source {
-  return {
-    id: sourceId(id),
-    title: id,
-    ...{ publisher: null, author: null, url: null, published: null, retrieved: null, text: null, sha256: null },
-    ...{ reliability: null, derivedFrom: null },
-    ...more,
-  };
-}
-
-const claimFrame = {
-  stance: "asserts" as const,
-  origin: { kind: "hand" as const },
-  ...{ speaker: null, citation: null, during: null, said: null, about: null, note: "" },
-  ...{ credibility: null, relays: null, recordedBy: "tester", recordedAt: author.at },
-};
-
-export function linkClaim(id: string, ends: string, more: Partial<LinkClaim> = {}): LinkClaim {
-  const [subject = "", relation = "", object = ""] = ends.split(" ");
-  return {
-    ...claimFrame,
-    ...{ id: claimId(id), kind: "link", subject: entityId(subject), relation: relationId(relation), object: entityId(object) },
-    ...{ source: sourceId("s1"), attributes: [] },
-    ...more,
-  };
-}
-
-export function attributeClaim(id: string, subject: string, value: AttributeClaim["value"]): AttributeClaim {
-  return {
-    ...claimFrame,
-    ...{
-      id: claimId(id),
-      kind: "attribute",
-      subject: entityId(subject),
-      property: propertyId("count"),
-      value,
-      approximate: false,
-    },
-    source: sourceId("s1"),
-  };
-}
-
-function judgementOf(id: string, a: string, b: string, verdict: Judgement["verdict"] = "same"): Judgement {
-  return { id: judgementId(id), a: entityId(a), b: entityId(b), verdict, reason: "", by: "tester", at: author.at };
-}
-
-function putting(...things: readonly (Entity | Source)[]): Change[] {
-  return things.map((thing) =>
-    "title" in thing ? { kind: "put-source", before: null, after: thing } : { kind: "put-entity", before: null, after: thing },
-  );
-}
-
-function recording(...claims: readonly (LinkClaim | AttributeClaim)[]): Change[] {
-  return claims.map((claim) => ({ kind: "record-claim", claim }));
-}
-
-const three = putting(entityOf("a"), entityOf("b"), entityOf("c"), sourceOf("s1"), sourceOf("s2"));
 
 /** What every engine of `CaseStore` does. */
 export function caseStoreContract(name: string, engine: () => Engine): void {
@@ -406,7 +336,7 @@ export function caseStoreContract(name: string, engine: () => Engine): void {
           });
           expect(tried.check().filter(({ kind }) => kind !== "dangling-claim")).toEqual([]);
           expect([...tried.links()].map(({ id, standing: s, claims, origins }) => [id, s, claims, origins])).toEqual(
-            model(tried),
+            linksAddedUp(tried),
           );
           for (const changes of [...made.values()].reverse()) tried.apply(inverseOfAll(changes), author);
           expect([...tried.links(), ...tried.judgements()]).toEqual([]);
@@ -418,77 +348,4 @@ export function caseStoreContract(name: string, engine: () => Engine): void {
       );
     });
   });
-}
-
-const anyEntity = fc.constantFrom(..."abcd".split(""));
-const anyStep = {
-  claim: fc.record({
-    ends: fc.tuple(anyEntity, fc.constantFrom("funds", "relative-of"), anyEntity),
-    stance: fc.constantFrom("asserts" as const, "alleges" as const, "denies" as const),
-    speaker: fc.option(anyEntity),
-    source: fc.constantFrom("s1", "s2", "s3"),
-    relays: fc.option(fc.nat({ max: 24 })),
-  }),
-};
-
-/** A change, given the number that its own ids carry. */
-const step: fc.Arbitrary<(n: number) => Change[]> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: anyStep.claim.map(({ ends, stance, speaker, source, relays }) => (n: number) => {
-      const to = relays === null || relays === n ? null : claimId(`c${relays}`);
-      const by = speaker === null ? null : entityId(speaker);
-      return recording(linkClaim(`c${n}`, ends.join(" "), { stance, speaker: by, source: sourceId(source), relays: to }));
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.tuple(anyEntity, anyEntity).map(([a, b]) => (n: number): Change[] => [
-      { kind: "record-judgement", judgement: judgementOf(`j${n}`, a, b, a === b ? "different" : "same") },
-    ]),
-  },
-  {
-    weight: 2,
-    arbitrary: fc
-      .nat({ max: 24 })
-      .map((of) => (): Change[] => [{ kind: "withdraw-claim", claim: claimId(`c${of}`), reason: "r" }]),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .nat({ max: 24 })
-      .map((of) => (): Change[] => [{ kind: "restore-claim", claim: claimId(`c${of}`), reason: "r" }]),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .nat({ max: 24 })
-      .map((of) => (): Change[] => [{ kind: "withdraw-judgement", judgement: judgementId(`j${of}`), reason: "r" }]),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .constantFrom("s1", "s2")
-      .map((from) => (): Change[] => [
-        { kind: "put-source", before: sourceOf("s3"), after: sourceOf("s3", { derivedFrom: sourceId(from) }) },
-      ]),
-  },
-);
-
-/** Links from nothing but the claims in force, the slow way. */
-function model(store: CaseStore): unknown[] {
-  const groups = new Map<string, LinkClaim[]>();
-  for (const claim of store.claims()) {
-    if (claim.kind !== "link") continue;
-    const named = { ...claim, subject: store.representative(claim.subject), object: store.representative(claim.object) };
-    const { id } = linkOfClaim(named, store.ontology());
-    groups.set(id, [...(groups.get(id) ?? []), claim]);
-  }
-  const trail = { claim: (id: LinkClaim["id"]) => store.claim(id), source: (id: Source["id"]) => store.source(id) };
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, claims]) => {
-      const counts = countClaims(claims, trail);
-      return [id, standingOf(counts), claims.length, counts.ownVoiceOrigins];
-    });
 }

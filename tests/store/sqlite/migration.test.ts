@@ -8,7 +8,7 @@ import type { SavedQuestion } from "../../../src/claims/saved-question.ts";
 import { createDatabase } from "../../../src/store/sqlite/open-database.ts";
 import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.ts";
 import { migrations, schemaVersion } from "../../../src/store/sqlite/schema.ts";
-import { entityOf, linkClaim, sourceOf } from "../case-store-contract.ts";
+import { entityOf, linkClaim, sourceOf } from "../records.ts";
 
 /** The schema of the first release, word for word: files of it are out there. */
 const schema1 = readFileSync(new URL("schema-1.sql", import.meta.url), "utf8");

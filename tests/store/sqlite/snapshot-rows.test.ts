@@ -7,7 +7,7 @@ import type { Change } from "../../../src/claims/change.ts";
 import type { LinkClaim } from "../../../src/claims/claim.ts";
 import type { SnapshotRows } from "../../../src/store/case-store.ts";
 import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.ts";
-import { entityOf, linkClaim, sourceOf } from "../case-store-contract.ts";
+import { entityOf, linkClaim, sourceOf } from "../records.ts";
 
 const author = { by: "tester", at: "2024-04-01T00:00:00.000Z", label: "test" };
 

@@ -7,7 +7,8 @@ import { expect, test } from "vitest";
 import { entityId } from "../../../src/base/ids.ts";
 import type { CaseStore } from "../../../src/store/case-store.ts";
 import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.ts";
-import { caseStoreContract, type Engine, entityOf, linkClaim, sourceOf } from "../case-store-contract.ts";
+import { caseStoreContract, type Engine } from "../case-store-contract.ts";
+import { entityOf, linkClaim, sourceOf } from "../records.ts";
 
 function sqliteEngine(): Engine {
   const folder = mkdtempSync(join(tmpdir(), "clew-store-"));
