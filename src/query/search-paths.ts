@@ -10,6 +10,7 @@ import type { FoundPath } from "./found.ts";
 import { openGround } from "./ground.ts";
 import { countSequences, Harvest } from "./harvest.ts";
 import { HopTable } from "./hop-table.ts";
+import { lightestPaths } from "./lightest-paths.ts";
 import type { Meter } from "./meter.ts";
 import { overSources } from "./over-sources.ts";
 import { pathsByHops, type Searched } from "./paths-by-hops.ts";
@@ -123,6 +124,8 @@ function cheapest(asking: Asking): GivenPaths {
 function lightest(asking: Asking, k: number): GivenPaths {
   const { graph, plan, meter } = asking;
   const harvest = harvestOf(asking, "weighed");
+  const isPlain = !isCarried(plan) && plan.maxHops >= graph.snapshot.nodes - 1;
+  if (isPlain) return given(lightestPaths(graph.snapshot, plan, { meter, harvest, k }), harvest);
   const goesOn = (_: BestTrail, __: BestTrail, count: number) => count < k;
   return given(carefulBest(graph.snapshot, plan, { meter, harvest, by: "weight", goesOn }), harvest);
 }

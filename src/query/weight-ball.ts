@@ -1,4 +1,3 @@
-import { KIND_MASK } from "../graph/snapshot.ts";
 import { type Ground, mayEnter } from "./ground.ts";
 import type { Weigher } from "./weigher.ts";
 import { type NodeSums, sumsAt } from "./work-arrays.ts";
@@ -63,24 +62,23 @@ export interface Across {
 
 function relax(ground: Ground, ball: WeightBall, { node, weigher, other, joining }: Across & { readonly node: number }): void {
   const { snapshot, filter } = ground;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotNode } = snapshot;
   const { of, heap, kinds, guarded } = ball;
-  const { judging } = filter;
   const otherOf = other.of;
   const radius = other.heap.leastKey;
   const here = of[node]!;
   const end = slotStart[node + 1]!;
   for (let slot = slotStart[node]!; slot < end; slot++) {
-    const way = slotWay[slot]!;
-    if (((kinds >>> (way & KIND_MASK)) & 1) === 0) continue;
-    const next = slotNode[slot]!;
     const sum = here + weigher.of(slot);
+    const next = slotNode[slot]!;
+    const known = of[next]!;
+    if (sum > known) continue;
     const onward = otherOf[next]!;
-    const isTooFar = sum > of[next]! || sum + Math.min(onward, radius) > joining.best;
-    if (isTooFar || (judging && !filter.admitsSlot(slot)) || (guarded && !mayEnter(ground, next))) continue;
+    const isTooFar = sum + Math.min(onward, radius) > joining.best;
+    if (isTooFar || !filter.walksSlot(kinds, slot) || (guarded && !mayEnter(ground, next))) continue;
     join(joining, next, sum + onward);
-    if (sum === of[next]!) continue;
-    if (of[next] === Number.POSITIVE_INFINITY) ball.reached[ball.tail++] = next;
+    if (sum === known) continue;
+    if (known === Number.POSITIVE_INFINITY) ball.reached[ball.tail++] = next;
     of[next] = sum;
     if (onward >= radius) heap.push(sum, next);
   }

@@ -39,6 +39,7 @@ export const conditions = { relations: [0, 1, 2, 4, 6], notSource: 0 } as const;
 
 export const SIMPLE_HOPS = 4;
 export const AROUND_HOPS = 2;
+export const K = 5;
 export const MAX_HOPS = 30;
 
 /**

@@ -14,6 +14,7 @@ import {
   conditions,
   type Engine,
   filteredRelations,
+  K,
   type Kind,
   type Limits,
   type Measures,
@@ -50,6 +51,8 @@ const pathQuestions: ReadonlyMap<PathAsked, Loose<PathQuestion>> = new Map<PathA
     },
   ],
   ["simple", { kind: "simple", maxHops: SIMPLE_HOPS, limit: ALL }],
+  ["cheapest", { kind: "cheapest" }],
+  ["k-shortest", { kind: "k-shortest", k: K, by: "weight" }],
   ["apart", {}],
 ]);
 
@@ -101,6 +104,9 @@ function measured(kind: PathAsked, { count, linkSequences, paths }: FoundPaths):
       return { hops: hopsOf(first), paths: count, sequences: Number(linkSequences) };
     case "simple":
       return { paths: count, sequences: Number(linkSequences) };
+    case "cheapest":
+    case "k-shortest":
+      return { weight: first?.weight ?? -1 };
     default:
       return { hops: hopsOf(first) };
   }
