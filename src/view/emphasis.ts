@@ -45,7 +45,8 @@ export function emphasesOf(links: readonly PartLink[], { selectedEntities, selec
     if (touches) nearEdges.add(id);
     if (touches || id === selectedLink) nearNodes.add(from).add(to);
   }
-  const rest: Emphasis = path === null && chosen.size === 0 && selectedLink === null ? "plain" : "faded";
+  const looksAt = path !== null || chosen.size > 0 || selectedLink !== null || nearNodes.size > 0;
+  const rest: Emphasis = looksAt ? "faded" : "plain";
   return {
     node: (id) => (threadNodes.has(id) ? "path" : chosen.has(id) ? "selected" : nearNodes.has(id) ? "near" : rest),
     edge: ({ id }) => (threadEdges.has(id) ? "path" : id === selectedLink ? "selected" : nearEdges.has(id) ? "near" : rest),

@@ -37,6 +37,17 @@ describe("who stands out", () => {
     expect(links.map(emphases.edge)).toEqual(["path", "path", "faded", "faded"]);
   });
 
+  test("a part that was asked for is near, its named entities chosen, and the rest fades; without anything in it all is plain", () => {
+    const set = <T>(...all: T[]) => new Set(all);
+    const part = { entities: set(id("b"), id("c")), links: set(linkOf("b>c").id), anchors: set(id("c")) };
+    const emphases = emphasesOf(links, { ...nothing, part });
+    expect(["a", "b", "c", "d"].map((node) => emphases.node(id(node)))).toEqual(["faded", "near", "selected", "faded"]);
+    expect(links.map(emphases.edge)).toEqual(["faded", "near", "faded", "faded"]);
+    expect(emphasesOf(links, { ...nothing, part: { ...part, anchors: set() } }).node(id("a"))).toBe("faded");
+    const empty = { entities: set<never>(), links: set<never>(), anchors: set<never>() };
+    expect(emphasesOf(links, { ...nothing, part: empty }).node(id("a"))).toBe("plain");
+  });
+
   test("of each hop the first link is the thread; the others that qualify stay near", () => {
     const double = partOf("a>b:corroborated:leads a>b:alleged:funds b>c").links;
     const emphases = emphasesOf(double, { ...nothing, path: pathAlong("a>b:corroborated:leads a>b:alleged:funds", "b>c") });

@@ -17,11 +17,12 @@ export function CommonView({ answer, shown }: { answer: CommonAnswer; shown: num
   const open = common[shown];
   const asked = question.entities.length;
   const whole = common.filter(({ reaches }) => reaches === asked).length;
-  const who = asked <= 3 ? question.entities.map((id) => shortName(names.entity(id), 40)).join(", ") : `the ${asked} named`;
-  const rest = whole === common.length ? "" : ` ${whole} of them with all.`;
+  const named = question.entities.map((id) => shortName(names.entity(id), 40));
+  const who = asked > 3 ? `The ${asked} named` : `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
+  const rest = whole === common.length ? "" : ` Of these, ${whole} with all of them.`;
   return (
     <>
-      <VerdictBox sentence={`${count(all, "entity", "entities")} in common of ${who}.${rest}`} />
+      <VerdictBox sentence={`${who} have ${count(all, "entity", "entities")} in common.${rest}`} />
       <div className={styles.rows}>
         <Paged items={common} shown={shown}>
           {(some) => (

@@ -29,7 +29,9 @@ export function PatternView({ answer, shown }: { answer: PatternAnswer; shown: n
                       {letterOf(at)} {node.types.length > 0 && <span>{node.types.join(", ")}</span>}
                     </th>
                   ))}
-                  <th scope="col">Firmly</th>
+                  <th scope="col">
+                    <span className="visually-hidden">How firmly</span>
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -50,13 +52,13 @@ function Row({ match, at, open }: { match: PatternMatch; at: number; open: boole
   return (
     <tr data-open={open ? "" : undefined}>
       {match.entities.map(({ id, name }, column) => (
-        <td key={id}>
+        <td key={id} title={name.length > 32 ? shortName(name) : undefined}>
           {column === 0 ? (
             <WalkItem at={at} open={open} className={styles.cell ?? ""}>
-              {shortName(name, 60)}
+              {shortName(name, 32)}
             </WalkItem>
           ) : (
-            shortName(name, 60)
+            shortName(name, 32)
           )}
         </td>
       ))}
