@@ -31,6 +31,20 @@ describe.each(["light", "dark"] as const)("accessibility, %s", (colorScheme) => 
     await served?.stop();
   });
 
+  /** Asks by address, from a clean page, and waits for the answer. */
+  async function ask(address: string): Promise<void> {
+    const { page } = opened;
+    await page.evaluate(() => {
+      location.hash = "";
+    });
+    await page.getByRole("toolbar", { name: "This answer" }).waitFor({ state: "detached" });
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, address);
+    await page.getByRole("toolbar", { name: "This answer" }).waitFor();
+    await page.waitForTimeout(300);
+  }
+
   test("the first screen has no violation that axe knows", async () => {
     expect(await violations(opened)).toEqual([]);
   });
@@ -40,6 +54,39 @@ describe.each(["light", "dark"] as const)("accessibility, %s", (colorScheme) => 
     await page.getByRole("combobox", { name: "Search entities" }).fill("ISIS-K → Ukraine");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.getByRole("list", { name: "Paths" }).textContent()).toMatch(/weakest/);
+    expect(await violations(opened)).toEqual([]);
+  });
+
+  test.each([
+    ["a question with conditions", "from=isis-k&to=ukraine&kind=k-shortest&standing=alleged&avoid=tajikistan&said=2024"],
+    ["a question that finds nothing", "from=isis-k&to=ukraine&hops=1"],
+    ["a neighbourhood", "ask=around&center=russia&hops=2"],
+    ["what is in common", "ask=common&among=russia&among=attack-moscow-2024"],
+    ["what it rests on", "ask=bearing&from=isis-k&to=ukraine"],
+    ["a pattern", "ask=pattern&pattern=*+-perpetrated->+event"],
+  ])("nor has %s", async (_, address) => {
+    await ask(address);
+    expect(await violations(opened)).toEqual([]);
+  });
+
+  test("nor has the menu of conditions, nor a condition that is being filled in, nor one that is refused", async () => {
+    const { page } = opened;
+    await ask("from=isis-k&to=ukraine");
+    await page.getByRole("button", { name: "Add a condition" }).click();
+    await page.getByRole("searchbox", { name: "Search the conditions" }).waitFor();
+    expect(await violations(opened)).toEqual([]);
+    await page.keyboard.type("said then");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.matches("[data-chip] input") === true);
+    await page.keyboard.type("soon");
+    expect(await violations(opened)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.getByText(/No such time/).waitFor();
+    expect(await violations(opened)).toEqual([]);
+  });
+
+  test("nor have the kept questions", async () => {
+    await opened.page.getByRole("tab", { name: "Questions" }).click();
     expect(await violations(opened)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { CornerDownLeft, Route } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import { ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from "react-aria-components";
 import type { EntityId } from "../../base/ids.ts";
+import { byPlace } from "../parts/by-place.ts";
 import { cx } from "../parts/cx.ts";
 import { EntityOption } from "../parts/entity-option.tsx";
 import { NothingFound } from "../parts/nothing-found.tsx";
@@ -100,14 +101,14 @@ export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
                 <CornerDownLeft size={13} aria-hidden="true" />
               </ListBoxItem>
             )}
-            {hits.map((hit, at) => (
-              <EntityOption key={hit.entity.id} id={`h${at}`} hit={hit} />
+            {byPlace("h", hits).map(({ id, item }) => (
+              <EntityOption key={id} id={id} hit={item} />
             ))}
             {found.length > 0 && (
               <ListBoxSection>
                 <Header className={cx(parts.caps, parts.section)}>Commands</Header>
-                {found.map((command, at) => (
-                  <ListBoxItem key={command.id} id={`c${at}`} textValue={command.label} className={cx(parts.option)}>
+                {byPlace("c", found).map(({ id, item: command }) => (
+                  <ListBoxItem key={id} id={id} textValue={command.label} className={cx(parts.option)}>
                     <span>{command.label}</span>
                     {command.keys[0] !== undefined && <kbd className={parts.kbd}>{keyWords(command.keys[0], isMac)}</kbd>}
                   </ListBoxItem>

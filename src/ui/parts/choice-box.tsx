@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { byPlace } from "./by-place.ts";
 import styles from "./choice-box.module.css";
 import { cx } from "./cx.ts";
 import parts from "./parts.module.css";
@@ -42,10 +43,10 @@ export function ChoiceBox({ label, choices, value, onChange, placeholder = "Choo
       </Button>
       <Popover className={cx(parts.popover)} offset={4}>
         <ListBox className={cx(parts.listbox)}>
-          {choices.map((choice, index) => (
+          {byPlace("c", choices).map(({ id, item: choice }) => (
             <ListBoxItem
-              key={choice.value}
-              id={`c${index}`}
+              key={id}
+              id={id}
               textValue={choice.label}
               className={cx(parts.option, look === "quiet" && styles.stacked)}
             >

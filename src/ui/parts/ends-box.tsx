@@ -5,6 +5,7 @@ import { endOfPick, type Held, kept, type Picked, without } from "../state/held.
 import { matchingTypes } from "../state/matching-types.ts";
 import { usePage } from "../state/use-page.ts";
 import { shortName } from "../state/words.ts";
+import { byPlace } from "./by-place.ts";
 import { cx } from "./cx.ts";
 import { EntityOption } from "./entity-option.tsx";
 import { NothingFound } from "./nothing-found.tsx";
@@ -103,11 +104,11 @@ export function EndsBox(props: EndsBoxProps) {
       )}
       <Popover className={cx(styles.popover)} offset={4}>
         <ListBox className={cx(styles.listbox)} renderEmptyState={() => <NothingFound state={state} />}>
-          {hits.map((hit, at) => (
-            <EntityOption key={hit.entity.id} id={`h${at}`} hit={hit} />
+          {byPlace("h", hits).map(({ id, item }) => (
+            <EntityOption key={id} id={id} hit={item} />
           ))}
-          {kinds.map((kind, at) => (
-            <ListBoxItem key={kind.id} id={`t${at}`} textValue={kind.words} className={cx(styles.option)}>
+          {byPlace("t", kinds).map(({ id, item: kind }) => (
+            <ListBoxItem key={id} id={id} textValue={kind.words} className={cx(styles.option)}>
               <TypeGlyph type={kind.id} />
               <span>{kind.words}</span>
               <span className={styles.side}>every one</span>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { type Held, heldPicks, without } from "../state/held.ts";
+import { byPlace } from "./by-place.ts";
 import type { Choice } from "./choice-box.tsx";
 import { cx } from "./cx.ts";
 import { Pick } from "./ends-box.tsx";
@@ -21,7 +22,9 @@ export function PickBox({ label, choices, held, onChange, placeholder = "Choose"
   const [chosen, setChosen] = useState("");
   const { picked } = held;
   const asked = text.trim().toLowerCase();
-  const left = choices.filter(({ value, label: words }) => picked.every(({ id }) => id !== value) && matches(words, asked));
+  const left = byPlace("c", choices).filter(
+    ({ item }) => picked.every(({ id }) => id !== item.value) && matches(item.label, asked),
+  );
   return (
     <ComboBox
       className={cx(picks.box, picks.bare)}
@@ -32,7 +35,7 @@ export function PickBox({ label, choices, held, onChange, placeholder = "Choose"
       selectedKey={null}
       onInputChange={(next) => (next !== "" && next === chosen ? setChosen("") : setText(next))}
       onSelectionChange={(key) => {
-        const choice = key === null ? undefined : left[Number(String(key).slice(1))];
+        const choice = left.find(({ id }) => id === key)?.item;
         if (choice === undefined) return;
         setText("");
         setChosen(choice.label);
@@ -56,8 +59,8 @@ export function PickBox({ label, choices, held, onChange, placeholder = "Choose"
       </div>
       <Popover className={cx(styles.popover)} offset={4}>
         <ListBox className={cx(styles.listbox)} renderEmptyState={() => <p className={styles.nothing}>Nothing is called so.</p>}>
-          {left.map((choice, at) => (
-            <ListBoxItem key={choice.value} id={`c${at}`} textValue={choice.label} className={cx(styles.option)}>
+          {left.map(({ item: choice, id }) => (
+            <ListBoxItem key={id} id={id} textValue={choice.label} className={cx(styles.option)}>
               <span>{choice.label}</span>
               {choice.side !== undefined && <span className={styles.side}>{choice.side}</span>}
             </ListBoxItem>

@@ -38,7 +38,8 @@ export function ChipList() {
     focusChip(next?.chip.name);
   };
   const finish = async (name: FieldName, how: "key" | "left") => {
-    await checkForm();
+    const problems = await checkForm();
+    if (problems[name] !== undefined) return;
     setOpen((now) => (now === name ? null : now));
     if (how === "key") focusChip(name);
   };
@@ -126,7 +127,7 @@ interface OpenChipProps extends ChipProps {
 }
 
 function OpenChip({ chip, field, problem, onDone, onRemove }: OpenChipProps) {
-  const { checkForm } = useActions();
+  const { checkForm, askForm } = useActions();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // The menu that added the chip gives the focus back to its button as it closes; this comes after that.
@@ -143,10 +144,12 @@ function OpenChip({ chip, field, problem, onDone, onRemove }: OpenChipProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const lists = (event.target as HTMLElement).getAttribute("aria-expanded") === "true";
-    if (event.key === "Escape" && !lists) {
-      event.stopPropagation();
-      onDone("key");
-    }
+    const enters = event.key === "Enter" && event.target instanceof HTMLInputElement;
+    if (lists || (event.key !== "Escape" && !enters)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (enters) void askForm();
+    onDone("key");
   };
   return (
     <li ref={row} data-chip={chip.name} className={styles.open} onBlur={onBlur} onKeyDown={onKeyDown}>

@@ -47,7 +47,7 @@ export function ConditionMenu({ onAdd }: { onAdd: (field: QuestionField) => void
           </SearchField>
           <Menu
             aria-label="Conditions"
-            className={cx(parts.listbox)}
+            className={cx(parts.listbox, styles.fields)}
             onAction={(key) => {
               const field = offered.find(({ name }) => name === key);
               if (field !== undefined) onAdd(field);

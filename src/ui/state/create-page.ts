@@ -46,15 +46,17 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
       openExport: () => look.openDialog({ kind: "export", scope: "answer" }),
     }),
     ...ofCase,
-    ...savedActions(env, { ask: questions.ask, load: ofCase.load, undo: ofCase.undo }),
+    ...savedActions(env, { ask: questions.askAnew, load: ofCase.load, undo: ofCase.undo }),
     search: (text: string, signal?: AbortSignal) => api.search(text, 12, signal).then(({ hits }) => hits),
     exportFile: api.exportFile,
     /** Goes where an address says: what is selected, and the question that was asked. */
     goTo: (hash: string) => {
       const { entity, link, question } = readFragment(hash);
-      if (question !== null) void questions.ask(question);
+      if (question !== null) void questions.askAnew(question);
+      else questions.clearQuestion();
       if (link !== null) inspect.selectLink(linkId(link));
       else if (entity !== null) inspect.selectEntity(entityId(entity), { tab: question === null });
+      else inspect.clearSelection();
     },
     /** Esc: a running question first, then the selection, the answer alone, the answer. True when there was something to leave. */
     leave: (): boolean => {

@@ -7,6 +7,7 @@ import type { End } from "./end.ts";
 import { formProblems } from "./form-problems.ts";
 import { isEmpty } from "./held.ts";
 import type { PageEnv } from "./page-env.ts";
+import type { Problems } from "./page-state.ts";
 import {
   addChip,
   type EndName,
@@ -28,17 +29,17 @@ export function formActions({ store }: Pick<PageEnv, "store">, ask: (asked: Aske
   }
 
   /** Looks whether the conditions can be asked, and says so beside each. */
-  async function checkForm(): Promise<boolean> {
+  async function checkForm(): Promise<Problems> {
     const { form } = store.getState();
     const problems = await formProblems(form);
     if (store.getState().form === form) store.setState({ problems });
-    return Object.keys(problems).length === 0;
+    return problems;
   }
 
   /** Asks what the form says; false while it says too little, or something that can't be asked. */
   async function askForm(): Promise<boolean> {
     const question = askedOf(store.getState().form);
-    if (question === null || !(await checkForm())) return false;
+    if (question === null || Object.keys(await checkForm()).length > 0) return false;
     void ask(question);
     return true;
   }

@@ -42,6 +42,12 @@ export function questionActions(env: PageEnv, needSource: (source: string) => Pr
       store.setState(({ asked: now }) => ({ asked: { ...asked, shown: shownIn(now), offers } }));
   }
 
+  /** Asks a question that does not come from the form: the form says at once what is asked. */
+  function askAnew(question: Asked): Promise<void> {
+    store.setState({ form: formOf(question, namesOf(store.getState())), problems: {} });
+    return ask(question);
+  }
+
   /** The form says what was asked, by the names that the answer brought. */
   function fillIn({ answer, order }: AnsweredState): void {
     const names = namesOf(store.getState(), wholePart(answer).entities);
@@ -88,11 +94,12 @@ export function questionActions(env: PageEnv, needSource: (source: string) => Pr
 
   return {
     ask,
+    askAnew,
     /** Asks again with a question that an answer gave (a loosening, an offer). */
     askAgain: (question: { readonly ask: Asked["ask"] }) => {
       const { asked } = store.getState();
       const order = asked.state === "answered" ? asked.order : [];
-      void ask(inOrder({ ...question }, order));
+      void askAnew(inOrder({ ...question }, order));
     },
     /** Calls the running question off; the server stops looking. */
     cancel: (): boolean => {
