@@ -22,6 +22,8 @@ export interface FieldChoice {
   readonly value: string;
   /** As it stands in the field's phrase. */
   readonly words: string;
+  /** What it means, in one line, where the words alone do not say; no full stop. */
+  readonly about?: string;
   /** Where the command line has a switch for it: its name, without the dashes. */
   readonly option?: string;
 }

@@ -1,90 +1,11 @@
 import { conditionFields } from "./condition-fields.ts";
+import { endFields } from "./end-fields.ts";
 import { aroundDefaults, bearingDefaults, commonDefaults, connectDefaults, pathDefaults, patternDefaults } from "./question.ts";
 import { type Ask, asks, type FieldName, type QuestionField } from "./question-field.ts";
 
 const sided = ["path", "bearing"] as const;
 const bounded = ["path", "around", "connect", "common", "bearing"] as const;
 const most = 1_000_000;
-
-const endFields: readonly QuestionField[] = [
-  {
-    name: "from",
-    of: sided,
-    group: "ends",
-    holds: { is: "entities" },
-    option: "from",
-    key: "from",
-    label: "from …",
-    help: "begin at this entity, too",
-    phrase: "from …",
-  },
-  {
-    name: "fromTypes",
-    of: sided,
-    group: "ends",
-    holds: { is: "types" },
-    option: "from-type",
-    key: "fromtype",
-    label: "from any …",
-    help: "begin at any entity of these types, too",
-    phrase: "from any …",
-  },
-  {
-    name: "to",
-    of: sided,
-    group: "ends",
-    holds: { is: "entities" },
-    option: "to",
-    key: "to",
-    label: "to …",
-    help: "end at this entity, too",
-    phrase: "to …",
-  },
-  {
-    name: "toTypes",
-    of: sided,
-    group: "ends",
-    holds: { is: "types" },
-    option: "to-type",
-    key: "totype",
-    label: "to any …",
-    help: "end at any entity of these types, too",
-    phrase: "to any …",
-  },
-  {
-    name: "center",
-    of: ["around"],
-    group: "ends",
-    holds: { is: "entity" },
-    option: null,
-    key: "center",
-    label: "around …",
-    help: "the entity in the middle",
-    phrase: "around …",
-  },
-  {
-    name: "entities",
-    of: ["connect", "common"],
-    group: "ends",
-    holds: { is: "entities" },
-    option: null,
-    key: "among",
-    label: "of …",
-    help: "the entities that are asked about",
-    phrase: "of …",
-  },
-  {
-    name: "pattern",
-    of: ["pattern"],
-    group: "ends",
-    holds: { is: "pattern" },
-    option: null,
-    key: "pattern",
-    label: "pattern …",
-    help: "a small graph with holes, as text",
-    phrase: "…",
-  },
-];
 
 const sizeFields: readonly QuestionField[] = [
   {
@@ -94,13 +15,33 @@ const sizeFields: readonly QuestionField[] = [
     holds: {
       is: "choice",
       among: [
-        { value: "shortest", words: "shortest paths" },
-        { value: "k-shortest", words: "several shortest paths" },
-        { value: "simple", words: "all paths" },
-        { value: "cheapest", words: "lightest paths" },
-        { value: "strongest", words: "strongest paths" },
-        { value: "disjoint", words: "independent paths" },
-        { value: "earliest", words: "earliest paths" },
+        { value: "shortest", words: "shortest paths", about: "all paths of the fewest hops" },
+        {
+          value: "k-shortest",
+          words: "several shortest paths",
+          about: "at least k paths with the fewest hops, ties complete; by weight the first k",
+        },
+        { value: "simple", words: "all paths", about: "every path, up to the bound on hops" },
+        {
+          value: "cheapest",
+          words: "lightest paths",
+          about: "all paths of the least weight: the sum over the hops, each as its lightest link",
+        },
+        {
+          value: "strongest",
+          words: "strongest paths",
+          about: "all paths whose weakest hop is as strong as can be, then of the fewest hops",
+        },
+        {
+          value: "disjoint",
+          words: "independent paths",
+          about: "as many paths as can be that share no entity inside, or no link",
+        },
+        {
+          value: "earliest",
+          words: "earliest paths",
+          about: "in time order forward, all paths that arrive first, then of the fewest hops",
+        },
       ],
     },
     option: "kind",
@@ -275,7 +216,7 @@ const insideFields: readonly QuestionField[] = [
     option: "type",
     key: "type",
     label: "only through …",
-    help: "only through entities of these types; the ends and --via are free",
+    help: "only through entities of these types; those that the question names are free",
     phrase: "only through …",
   },
   {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
 import { asks } from "../../src/query/question-field.ts";
 import { fieldsOf, questionFields } from "../../src/query/question-fields.ts";
-import { optionsTable } from "./options-table.ts";
+import { kindsTable, optionsTable } from "./options-table.ts";
 
 const page = readFileSync("docs/command-line.md", "utf8");
 const optionsOf = (name: string) => commands.find((command) => command.name === name)?.options ?? [];
@@ -11,6 +11,10 @@ const optionsOf = (name: string) => commands.find((command) => command.name === 
 test("docs/command-line.md has the options of the questions as the table of fields gives them", () => {
   const [, tables] = /<!-- options -->\n([\s\S]*?)<!-- end of options -->/.exec(page) ?? [];
   expect(tables?.trim()).toBe(optionsTable().trim());
+});
+
+test("it has the kinds of paths with what each gives", () => {
+  expect(page).toContain(`\n\n${kindsTable()}\n\n`);
 });
 
 test("every command has a line in it, and every line of its list a command", () => {

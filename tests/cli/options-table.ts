@@ -16,6 +16,13 @@ export function optionsTable(): string {
   return fieldGroups.map(groupTable).join("\n");
 }
 
+/** The kinds of paths, as the same page has them. */
+export function kindsTable(): string {
+  const { holds } = questionFields.find(({ name }) => name === "kind")!;
+  const kinds = holds.is === "choice" ? holds.among : [];
+  return ["| kind | gives |", "|---|---|", ...kinds.map(({ value, about }) => `| \`${value}\` | ${about} |`)].join("\n");
+}
+
 function groupTable(group: FieldGroup): string {
   const fields = questionFields.filter((field) => field.group === group);
   const rows = fields.flatMap(optionRows);
