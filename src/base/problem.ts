@@ -13,7 +13,7 @@ export interface Problem {
 /**
  * A wrong call or bad input: one line that says what was wanted, what came and where. The command
  * line prints `message` and exits with 2, the server answers 400 (404 for `not-found`, 409 for
- * `ambiguous` and `conflict`), the page shows it.
+ * `ambiguous` and `conflict`, 507 for `storage`: the disk is full or the file damaged), the page shows it.
  */
 export class BadInput extends Error {
   readonly kind: BadInputKind;
@@ -28,4 +28,4 @@ export class BadInput extends Error {
   }
 }
 
-export type BadInputKind = "invalid" | "not-found" | "ambiguous" | "conflict";
+export type BadInputKind = "invalid" | "not-found" | "ambiguous" | "conflict" | "storage";

@@ -10,7 +10,13 @@ export interface AnsweredError {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const statusOf: Readonly<Record<BadInputKind, number>> = { invalid: 400, "not-found": 404, ambiguous: 409, conflict: 409 };
+const statusOf: Readonly<Record<BadInputKind, number>> = {
+  invalid: 400,
+  "not-found": 404,
+  ambiguous: 409,
+  conflict: 409,
+  storage: 507,
+};
 
 /** What the libraries refuse in their own words, in ours. */
 const refusedBody: Readonly<Record<number, string>> = {

@@ -16,7 +16,7 @@ interface Described {
 }
 
 const refused: Described = {
-  description: "Refused; the status says why: 400, 401, 403, 404, 409, 413, 415, 500, 503",
+  description: "Refused; the status says why: 400, 401, 403, 404, 409, 413, 415, 500, 503, 507",
   content: { "application/json": { schema: refusal } },
 };
 

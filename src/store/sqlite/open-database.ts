@@ -12,17 +12,20 @@ import {
   statSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, constants as sqlite } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { BadInput } from "../../base/problem.ts";
+import { compareSchema } from "./compare-schema.ts";
+import { copyBeforeMigration } from "./copy-before-migration.ts";
 import { applicationId, migrations, schema, schemaVersion } from "./schema.ts";
 
 /**
  * A connection to the case at `path`, its settings asserted. The file's header is judged before
- * SQLite sees the file, so that one which is no case stays byte for byte as it is. A reader refuses to write
+ * SQLite sees the file, so that one which is no case stays byte for byte as it is; its tables, views and triggers
+ * are compared with those of its version before any of them is asked. A reader refuses to write
  * (`query_only`), but opens the file so that, as the last to leave, it takes the files beside it away; where the
  * folder cannot be written, the file is read as it stands. A file of an older schema is brought up to date by the first who
- * opens it for writing; readers take it as it is. Throws BadInput.
+ * opens it for writing, after a copy of it was made; readers take it as it is. Throws BadInput.
  */
 export function openDatabase(path: string, readOnly: boolean): DatabaseSync {
   refuseWhatIsNoCase(path);
@@ -37,7 +40,8 @@ export function openDatabase(path: string, readOnly: boolean): DatabaseSync {
       defensive: true,
     });
     settle(db, readOnly);
-    if (!readOnly) migrate(db);
+    if (!readOnly) migrate(db, path);
+    denyAttach(db);
     return db;
   } catch (cause) {
     db?.close();
@@ -65,9 +69,12 @@ function immutable(path: string): URL {
 }
 
 function settle(db: DatabaseSync, readOnly: boolean): void {
-  db.exec(readOnly ? "PRAGMA query_only = ON" : "PRAGMA journal_mode = WAL");
-  db.exec("PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON");
-  const wanted = { synchronous: 2, trusted_schema: 0, secure_delete: 1, foreign_keys: 1 };
+  if (readOnly) db.exec("PRAGMA query_only = ON");
+  db.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+  db.exec("PRAGMA foreign_keys = ON");
+  compareSchema(db);
+  if (!readOnly) db.exec("PRAGMA journal_mode = WAL");
+  const wanted = { synchronous: 2, trusted_schema: 0, cell_size_check: 1, secure_delete: 1, foreign_keys: 1 };
   for (const [name, value] of Object.entries(wanted)) {
     const got = db.prepare(`PRAGMA ${name}`).get()?.[name];
     if (got !== value) throw new Error(`wanted ${name} = ${value}, got ${String(got)}`);
@@ -78,12 +85,17 @@ function settle(db: DatabaseSync, readOnly: boolean): void {
 }
 
 /** All steps in one transaction: a file is of one version or of another, whenever the machine stops. */
-function migrate(db: DatabaseSync): void {
+function migrate(db: DatabaseSync, path: string): void {
   const version = Number(db.prepare("PRAGMA user_version").get()?.user_version);
   if (version === schemaVersion) return;
+  copyBeforeMigration(db, { path, version });
   const steps = migrations.slice(version - 1);
-  if (version < 1 || steps.length === 0) throw new Error(`wanted a schema from 1 to ${schemaVersion}, got ${version}`);
   db.exec(`BEGIN IMMEDIATE; ${steps.join("\n")} PRAGMA user_version = ${schemaVersion}; COMMIT;`);
+}
+
+/** No other file is reached through a case. VACUUM attaches a file without a name, for itself. */
+function denyAttach(db: DatabaseSync): void {
+  db.setAuthorizer((action, file) => (action === sqlite.SQLITE_ATTACH && file !== "" ? sqlite.SQLITE_DENY : sqlite.SQLITE_OK));
 }
 
 /** Builds an empty case under another name and links it into place: `path` is whole or absent. Never replaces a file. */

@@ -16,11 +16,11 @@ const questionTable = "CREATE TABLE question (id TEXT PRIMARY KEY, body TEXT NOT
 export const migrations: readonly string[] = [questionTable];
 
 /**
- * `body` is the whole record as JSON; the columns beside it are what is looked up. Claims,
+ * The tables of version 1; later versions are these and the steps after them. `body` is the whole record as JSON; the columns beside it are what is looked up. Claims,
  * judgements and history are append-only; what is withdrawn now stands in `withdrawn`, derived from
  * the history. `link`, `link_claim`, `name` and the `fts_` tables are derived and can be rebuilt.
  */
-export const schema = `
+const firstSchema = `
 CREATE TABLE entity (id TEXT PRIMARY KEY, type TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE name (key INTEGER PRIMARY KEY, entity TEXT NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL);
 CREATE INDEX name_entity ON name (entity);
@@ -43,7 +43,6 @@ CREATE INDEX claim_relays ON claim (relays) WHERE relays IS NOT NULL;
 CREATE TABLE judgement (id TEXT PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE withdrawn (kind TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE chart (id TEXT PRIMARY KEY, body TEXT NOT NULL);
-${questionTable}
 CREATE TABLE ontology (kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE history (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, label TEXT NOT NULL, undoes INTEGER);
 CREATE TABLE history_change (seq INTEGER NOT NULL REFERENCES history (seq), n INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (seq, n)) WITHOUT ROWID;
@@ -56,6 +55,12 @@ CREATE INDEX link_to ON link (to_id);
 CREATE TABLE link_claim (claim INTEGER PRIMARY KEY REFERENCES claim (key), link TEXT NOT NULL);
 CREATE INDEX link_claim_link ON link_claim (link, claim);
 ${["claim", "judgement", "history", "history_change"].map(appendOnly).join("\n")}
-PRAGMA application_id = ${applicationId};
-PRAGMA user_version = ${schemaVersion};
 `;
+
+/** What makes an empty case of a version, as one script. */
+export function schemaOf(version: number): string {
+  const marks = `PRAGMA application_id = ${applicationId};\nPRAGMA user_version = ${version};`;
+  return [firstSchema, ...migrations.slice(0, version - 1), marks].join("\n");
+}
+
+export const schema = schemaOf(schemaVersion);

@@ -34,6 +34,7 @@ import { entitiesUnderName, matchingNames } from "./name-index.ts";
 import * as records from "./read-records.ts";
 import { snapshotRows } from "./snapshot-rows.ts";
 import { bodyOf, type Statements } from "./statements.ts";
+import { storageProblem } from "./storage-problem.ts";
 
 interface Rules extends LinkRules {
   readonly revision: number;
@@ -63,8 +64,10 @@ export class SqliteStore implements CaseStore {
     db.exec("BEGIN");
     try {
       return use();
+    } catch (error) {
+      throw storageProblem(error, this.name);
     } finally {
-      db.exec("COMMIT");
+      if (db.isTransaction) db.exec("COMMIT");
     }
   }
 
@@ -215,7 +218,7 @@ export class SqliteStore implements CaseStore {
       return entry;
     } catch (error) {
       if (db.isTransaction) db.exec("ROLLBACK");
-      throw error;
+      throw storageProblem(error, this.name);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import { BadInput } from "../../base/problem.ts";
 
 export type Row = Record<string, unknown>;
 
@@ -37,7 +38,11 @@ export class Statements {
   }
 }
 
-/** Reads a record this engine wrote itself as JSON. */
+/** Reads a record this engine wrote itself as JSON. Throws BadInput when the file holds something else in its place. */
 export function bodyOf<T>(row: Row): T {
-  return JSON.parse(String(row.body)) as T;
+  try {
+    return JSON.parse(String(row.body)) as T;
+  } catch (cause) {
+    throw new BadInput("the case is damaged: wanted a record as JSON, got something else", { kind: "storage", cause });
+  }
 }
