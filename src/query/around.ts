@@ -1,7 +1,7 @@
 import { BadInput } from "../base/problem.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { LinkFilter } from "../graph/link-filter.ts";
-import { KIND_MASK, LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
+import { KIND_MASK, type Snapshot } from "../graph/snapshot.ts";
 import type { Stop } from "./answer.ts";
 import { EntityFilter } from "./entity-filter.ts";
 import type { FoundAround } from "./found-networks.ts";
@@ -105,8 +105,7 @@ function enterFrom(spread: Spread, node: number): void {
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;
     if (mark[other]! >= base) continue;
-    const way = slotWay[slot]!;
-    if (((kinds >>> (way & KIND_MASK)) & 1) === 0 || (judging && !filter.admits(way >>> LINK_SHIFT))) continue;
+    if (((kinds >>> (slotWay[slot]! & KIND_MASK)) & 1) === 0 || (judging && !filter.admitsSlot(slot))) continue;
     if (binding && !entities.fits(other)) {
       mark[other] = base + SHUT;
       entities.pass(other);

@@ -1,7 +1,7 @@
 import { BadInput } from "../base/problem.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { LinkFilter } from "../graph/link-filter.ts";
-import { KIND_MASK, LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
+import type { Snapshot } from "../graph/snapshot.ts";
 import { EntityFilter } from "./entity-filter.ts";
 import { linksOfStep } from "./found-links.ts";
 import type { FoundCommon, FoundCommonNode } from "./found-networks.ts";
@@ -74,7 +74,7 @@ function degree({ slotStart }: Snapshot, node: number): number {
 }
 
 function addStepsFrom(tally: Tally, node: number, at: number): void {
-  const { slotStart, slotNode, slotWay } = tally.snapshot;
+  const { slotStart, slotNode } = tally.snapshot;
   const { filter, mark, base, place, reaches } = tally;
   const kinds = filter.leaving;
   const stamp = base + at + 1;
@@ -83,8 +83,7 @@ function addStepsFrom(tally: Tally, node: number, at: number): void {
     const other = slotNode[slot]!;
     const seen = mark[other]!;
     if (seen === base || seen === stamp) continue;
-    const way = slotWay[slot]!;
-    if (((kinds >>> (way & KIND_MASK)) & 1) === 0 || (filter.judging && !filter.admits(way >>> LINK_SHIFT))) continue;
+    if (!filter.walksSlot(kinds, slot)) continue;
     if (seen < base && !enter(tally, other)) continue;
     mark[other] = stamp;
     reaches[place[other]!]!++;

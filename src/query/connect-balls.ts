@@ -6,8 +6,10 @@ export interface Balls {
   readonly terminals: readonly number[];
   /** Per terminal: every node within so many hops is known; EVERYWHERE when nothing is beyond. */
   readonly radius: readonly number[];
-  /** Hops from the terminal (by its place) to the node; UNKNOWN beyond its radius. */
-  readonly hops: (terminal: number, node: number) => number;
+  /** Where the hops from the first terminal to the node stand in `hops`, those from the others after it; -1 when no ball holds the node. */
+  readonly at: (node: number) => number;
+  /** UNKNOWN beyond the terminal's radius. */
+  readonly hops: Uint8Array;
   /** Hops between each two terminals, or as many as are certain. */
   readonly between: readonly (readonly number[])[];
 }
@@ -35,7 +37,8 @@ export function growBalls(ground: ConnectGround, terminals: readonly number[], m
     weights[least] = radius[least]! < most ? rims[least].reduce((sum, node) => sum + degreeOf(ground, node), 0) : Infinity;
   }
   const between = hopsBetween(table, terminals, radius);
-  return { terminals, radius, between, hops: (terminal, node) => hopsIn(table, terminal, node) };
+  const { held, stamp, row, width } = table;
+  return { terminals, radius, between, hops: table.cells, at: (node) => (held[node] === stamp ? row[node]! * width : -1) };
 }
 
 /** A row of hops for every node that a ball holds. */
@@ -82,14 +85,14 @@ function cellOf(table: Table, terminal: number, node: number): number {
 /** The nodes first reached from the rim. */
 function rimBeyond(table: Table, rim: readonly number[], { terminal, hop }: { terminal: number; hop: number }): number[] {
   const { ground } = table;
-  const { slotStart, slotNode, slotWay } = ground.snapshot;
+  const { slotStart, slotNode } = ground.snapshot;
   const { filter } = ground;
   const beyond: number[] = [];
   for (const node of rim)
     for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
       const other = slotNode[slot]!;
       if (hopsIn(table, terminal, other) !== UNKNOWN) continue;
-      if (!filter.walks(filter.either, slotWay[slot]!) || !isOpen(ground, other)) continue;
+      if (!filter.walksSlot(filter.either, slot) || !isOpen(ground, other)) continue;
       table.cells[cellOf(table, terminal, other)] = hop;
       beyond.push(other);
     }

@@ -123,7 +123,7 @@ class TreeSearch {
 
   #walk(place: number, set: number, cost: number): void {
     const ground = this.#ground;
-    const { slotStart, slotNode, slotWay } = ground.snapshot;
+    const { slotStart, slotNode } = ground.snapshot;
     const { filter } = ground;
     const node = this.#nodes[place]!;
     this.#work += degreeOf(ground, node) * this.#rest.terminals;
@@ -131,7 +131,7 @@ class TreeSearch {
     let last = -1;
     for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
       const other = slotNode[slot]!;
-      if (other === last || !filter.walks(filter.either, slotWay[slot]!)) continue;
+      if (other === last || !filter.walksSlot(filter.either, slot)) continue;
       last = other;
       if (this.#costAt(other, set) <= cost + 1) continue;
       // Most nodes are too far from the terminals left: they get no place.
@@ -179,11 +179,12 @@ class RestBound {
   /** A tree of `cost` hops has come no farther than that from each terminal of the set: the others are no nearer than that leaves. */
   atLeast(node: number, set: number, cost: number): number {
     const count = this.terminals;
-    const { hops: hopsTo, radius } = this.#balls;
+    const { hops: table, radius } = this.#balls;
+    const first = this.#balls.at(node);
     let [nearest, second, farthest] = [EVERYWHERE, EVERYWHERE, 0];
     for (let terminal = 0; terminal < count; terminal++) {
       if ((set & (1 << terminal)) !== 0) continue;
-      const known = hopsTo(terminal, node);
+      const known = first < 0 ? UNKNOWN : table[first + terminal]!;
       const hops = known !== UNKNOWN ? known : Math.max(radius[terminal]! + 1, this.#farthest[set * count + terminal]! - cost);
       if (hops > farthest) farthest = hops;
       if (hops < nearest) {

@@ -54,11 +54,11 @@ export function degreeOf({ snapshot: { slotStart } }: Pick<ConnectGround, "snaps
 /** Nodes that one link away may be in the network, in ascending order, each once. */
 export function openNeighbours(ground: ConnectGround, node: number): number[] {
   const { snapshot, filter } = ground;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotNode } = snapshot;
   const found: number[] = [];
   for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
     const other = slotNode[slot]!;
-    if (other !== found.at(-1) && filter.walks(filter.either, slotWay[slot]!) && isOpen(ground, other)) found.push(other);
+    if (other !== found.at(-1) && filter.walksSlot(filter.either, slot) && isOpen(ground, other)) found.push(other);
   }
   return found;
 }

@@ -11,8 +11,8 @@ export interface Network {
 }
 
 /** Nodes that are tried in one round, and what is spent on trying, counted as links of small webs looked at. */
-const MOST_TRIED = 256;
-const MOST_WORK = 20_000_000;
+const MOST_TRIED = 64;
+const MOST_WORK = 5_000_000;
 /** Slots looked at for nodes to try. */
 const MOST_SLOTS = 2_000_000;
 

@@ -1,4 +1,4 @@
-import { type ConnectGround, degreeOf, isOpen } from "./connect-ground.ts";
+import { type ConnectGround, degreeOf, isOpen, openNeighbours } from "./connect-ground.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import { listAt, stampsAt, workArrays } from "./work-arrays.ts";
 
@@ -19,20 +19,24 @@ export interface Joined {
 export function joinNamed(ground: ConnectGround, maxHops: number): Joined {
   const cells = startCells(ground);
   const sets = new DisjointSets(ground.named.length);
-  for (let level = 0; goesOn(cells, sets) && 2 * level - 1 < maxHops; level++) growLevel(cells, { level, sets, maxHops });
+  const islands = new Set<number>();
+  for (let level = 0; 2 * level - 1 < maxHops && goesOn(cells, { sets, islands }); level++) {
+    growLevel(cells, level + 1);
+    for (const bridge of cells.bridges.values()) if (bridge.hops <= maxHops) sets.unite(...bridge.cells);
+  }
   return drawTree(cells, maxHops);
 }
 
 /** Nodes reached, each held by the named entity whose search came first. */
-interface Cells {
+export interface Cells {
   readonly ground: ConnectGround;
-  /** `held[node]` is `stamp` for a node that a cell holds. */
+  /** `held[node]` less `stamp`, where that is not below 0: the place in `named` of the entity that holds the node. */
   readonly held: Int32Array;
   readonly stamp: number;
-  /** Per node held: the place of its entity in `named`, the hops to it, the node that it was reached from. */
-  readonly cell: Int32Array;
+  /** Per node held: the hops to its entity, and the node that it was reached from. */
   readonly hops: Int32Array;
   readonly parent: Int32Array;
+  /** The last level is `queue[head]` … `queue[tail]`. */
   readonly queue: Int32Array;
   head: number;
   tail: number;
@@ -47,64 +51,107 @@ interface Bridge {
 }
 
 function startCells(ground: ConnectGround): Cells {
-  const work = workArrays(ground.snapshot, 4);
+  const work = workArrays(ground.snapshot, ground.named.length);
   const stamp = work.nextStamp;
-  work.nextStamp += 4;
-  const lists = { cell: listAt(work, 0), hops: listAt(work, 1), parent: listAt(work, 2), queue: work.queues[0] };
+  work.nextStamp += ground.named.length;
+  const lists = { hops: listAt(work, 1), parent: listAt(work, 2), queue: work.queues[0] };
   const cells: Cells = { ground, held: stampsAt(work, 1), stamp, ...lists, head: 0, tail: 0, bridges: new Map() };
   for (const [at, node] of ground.named.entries()) hold(cells, node, { cell: at, hops: 0, parent: -1 });
   return cells;
 }
 
 function hold(cells: Cells, node: number, { cell, hops, parent }: { cell: number; hops: number; parent: number }): void {
-  cells.held[node] = cells.stamp;
-  cells.cell[node] = cell;
+  cells.held[node] = cells.stamp + cell;
   cells.hops[node] = hops;
   cells.parent[node] = parent;
   cells.queue[cells.tail++] = node;
 }
 
-/** Whether two parts may still grow towards each other. */
-function goesOn({ ground, cell, queue, head, tail }: Cells, sets: DisjointSets): boolean {
-  if (ground.meter.stopped !== null || sets.count === 1) return false;
-  const first = head === tail ? -1 : sets.find(cell[queue[head]!]!);
-  for (let at = head; at < tail; at++) if (sets.find(cell[queue[at]!]!) !== first) return true;
-  return false;
+interface Parts {
+  readonly sets: DisjointSets;
+  /** Parts that are whole: nothing else can be joined to them. */
+  readonly islands: Set<number>;
 }
 
-function growLevel(cells: Cells, { level, sets, maxHops }: { level: number; sets: DisjointSets; maxHops: number }): void {
+/** Below this weight of a level, it costs less to grow it than to look for islands. */
+const HEAVY = 4096;
+
+/** Whether two parts may still grow towards each other. */
+function goesOn(cells: Cells, { sets, islands }: Parts): boolean {
+  const { ground, held, stamp, queue, head, tail } = cells;
+  if (ground.meter.stopped !== null || sets.count === 1) return false;
+  const rims = new Map<number, { nodes: number[]; weight: number }>();
+  let heaviest = 0;
+  for (let at = head; at < tail; at++) {
+    const part = sets.find(held[queue[at]!]! - stamp);
+    if (islands.has(part)) continue;
+    const rim = rims.get(part) ?? { nodes: [], weight: 0 };
+    rims.set(part, rim);
+    rim.nodes.push(queue[at]!);
+    rim.weight += degreeOf(ground, queue[at]!);
+    heaviest = Math.max(heaviest, rim.weight);
+  }
+  if (rims.size > 1 && heaviest > HEAVY)
+    for (const [part, rim] of rims)
+      if (isIsland(cells, { part, sets, rim: rim.nodes, slots: heaviest / (4 * rims.size) })) {
+        islands.add(part);
+        rims.delete(part);
+      }
+  return rims.size > 1;
+}
+
+/**
+ * Whether nothing but what a part holds can be reached from its rim, however far: looked for within so many slots. An island in a large case is
+ * found so before the rest is searched for a way to it.
+ */
+function isIsland(
+  { ground, held, stamp }: Cells,
+  { part, sets, rim, slots }: { part: number; sets: DisjointSets; rim: readonly number[]; slots: number },
+): boolean {
+  const seen = new Set(rim);
+  let left = slots;
+  for (const node of seen) {
+    left -= degreeOf(ground, node);
+    if (left < 0 || !ground.meter.spend(degreeOf(ground, node))) return false;
+    for (const other of openNeighbours(ground, node))
+      if (held[other]! < stamp) seen.add(other);
+      else if (sets.find(held[other]! - stamp) !== part) return false;
+  }
+  return true;
+}
+
+function growLevel(cells: Cells, hops: number): void {
   const { ground } = cells;
   const end = cells.tail;
   for (; cells.head < end; cells.head++) {
     const node = cells.queue[cells.head]!;
     if (!ground.meter.spend(degreeOf(ground, node))) return;
-    growFrom(cells, node, level + 1);
+    growFrom(cells, node, hops);
   }
-  for (const bridge of cells.bridges.values()) if (bridge.hops <= maxHops) sets.unite(...bridge.cells);
 }
 
 function growFrom(cells: Cells, node: number, hops: number): void {
-  const { ground, held, stamp, cell } = cells;
-  const { slotStart, slotNode, slotWay } = ground.snapshot;
+  const { ground, held, stamp } = cells;
+  const { slotStart, slotNode } = ground.snapshot;
   const { filter } = ground;
-  const own = cell[node]!;
+  const own = held[node]!;
   const end = slotStart[node + 1]!;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;
-    if (held[other] === stamp && cell[other] === own) continue;
-    if (!filter.walks(filter.either, slotWay[slot]!)) continue;
-    if (held[other] === stamp) bridge(cells, node, other);
-    else if (isOpen(ground, other)) hold(cells, other, { cell: own, hops, parent: node });
+    const holder = held[other]!;
+    if (holder === own || !filter.walksSlot(filter.either, slot)) continue;
+    if (holder >= stamp) bridge(cells, node, other);
+    else if (isOpen(ground, other)) hold(cells, other, { cell: own - stamp, hops, parent: node });
   }
 }
 
-function bridge({ ground, cell, hops, bridges }: Cells, node: number, other: number): void {
-  const [low, high] = cell[node]! < cell[other]! ? [node, other] : [other, node];
-  const key = cell[low]! * ground.named.length + cell[high]!;
+function bridge({ ground, held, stamp, hops, bridges }: Cells, node: number, other: number): void {
+  const [low, high] = held[node]! < held[other]! ? [node, other] : [other, node];
+  const key = (held[low]! - stamp) * ground.named.length + held[high]! - stamp;
   const length = hops[low]! + 1 + hops[high]!;
   const known = bridges.get(key);
   if (known === undefined || length < known.hops)
-    bridges.set(key, { cells: [cell[low]!, cell[high]!], hops: length, ends: [low, high] });
+    bridges.set(key, { cells: [held[low]! - stamp, held[high]! - stamp], hops: length, ends: [low, high] });
 }
 
 /** The shortest bridges that join all that can be (Kruskal 1956), and what lies on their paths. */

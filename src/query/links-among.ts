@@ -48,7 +48,7 @@ function gather(gathering: Gathering, start: number, end: number): void {
   for (let slot = start; slot < end; slot++) {
     if (mark[slotNode[slot]!] !== chosen) continue;
     const way = slotWay[slot]!;
-    if (((either >>> (way & KIND_MASK)) & 1) === 0 || (judging && !filter.admits(way >>> LINK_SHIFT))) continue;
+    if (((either >>> (way & KIND_MASK)) & 1) === 0 || (judging && !filter.admitsSlot(slot))) continue;
     links[count++] = way >>> LINK_SHIFT;
   }
   gathering.count = count;

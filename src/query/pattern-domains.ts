@@ -11,23 +11,26 @@ export interface Domains {
   readonly lists: readonly Uint32Array[];
   /** Per node: bit `p` is set when it may stand at place `p`. */
   readonly bits: Uint32Array;
-  /** Nodes that were ever thought to fit somewhere. */
+  /** Nodes that were reached on the way. */
   readonly reached: number;
 }
+
+/** With more slots to look at than this at the place that the fewest can hold, narrowing costs more than trying. */
+const MOST_NARROWED = 2_000_000;
 
 /**
  * What may stand at each place, if only two places at a time are looked at (arc consistency: Mackworth 1977; on a pattern without
  * cycles two sweeps are a full reduction: Yannakakis 1981). Grows from the named entities, or from the place that the fewest can
- * hold, always along the edge with the fewest slots to look at. Null when the meter stopped it. O(edges · slots of the nodes that fit).
+ * hold, always along the edge with the fewest slots to look at. Where nothing is named and that place is most of a large case, types alone
+ * narrow: what is so common is found by trying. Null when the meter stopped it. O(edges · slots of the nodes that fit).
  */
-export function findDomains(plan: PatternPlan, meter: Meter): Domains | null {
+export function findDomains(plan: PatternPlan, meter: Meter, mostNarrowed = MOST_NARROWED): Domains | null {
   const { snapshot, places } = plan;
   const bits = new Uint32Array(snapshot.nodes);
-  const off = 2 ** 31;
-  for (const node of plan.avoid) bits[node] = off;
+  for (const node of plan.avoid) bits[node] = OFF;
   const growth: Growth = { plan, meter, bits, lists: places.map(() => null), grown: [], reached: 0 };
   for (const [at, { node }] of places.entries()) if (node !== null) take(growth, at, Uint32Array.of(node));
-  if (growth.lists.every((list) => list === null)) startAtRarest(growth);
+  if (growth.lists.every((list) => list === null) && !startAtRarest(growth, mostNarrowed)) return allByType(growth);
   for (let step = lightestStep(growth); step !== null && meter.stopped === null; step = lightestStep(growth)) grow(growth, step);
   sweep(growth);
   if (meter.stopped !== null) return null;
@@ -45,10 +48,23 @@ interface Growth {
   reached: number;
 }
 
-function take({ bits, lists, ...growth }: Growth, at: number, list: Uint32Array): void {
-  lists[at] = list;
-  for (const node of list) bits[node]! |= 1 << at;
+/** Set for nodes that may stand nowhere. */
+const OFF = 2 ** 31;
+
+function take(growth: Growth, at: number, list: Uint32Array): void {
+  growth.lists[at] = list;
+  for (const node of list) growth.bits[node]! |= 1 << at;
   growth.reached += list.length;
+}
+
+/** Every node of the types that fit. */
+function allByType(growth: Growth): Domains {
+  const { plan, bits } = growth;
+  const lists = plan.places.map((place, at) => {
+    take(growth, at, nodesOf(growth, place));
+    return growth.lists[at]!;
+  });
+  return { bits, lists, reached: 0 };
 }
 
 /** Whether the node's type fits and the node is not avoided. */
@@ -56,8 +72,8 @@ function fitsPlace({ types, node: named }: Place, { nodeType }: Snapshot, node: 
   return named === null ? types === null || types[nodeType[node]!] === 1 : node === named;
 }
 
-/** The place that the fewest nodes can hold, by its types or by the relations of an edge at it. */
-function startAtRarest(growth: Growth): void {
+/** Starts at the place that the fewest nodes can hold, by its types or by the relations of an edge at it; false when they are too many. */
+function startAtRarest(growth: Growth, mostNarrowed: number): boolean {
   const { snapshot, places } = growth.plan;
   const ofType = histogram(snapshot.nodeType);
   const ofRelation = histogram(snapshot.linkRelation);
@@ -70,7 +86,10 @@ function startAtRarest(growth: Growth): void {
   const weight = ({ byType, byRelation }: (typeof weights)[number]) => Math.min(byType, byRelation);
   const start = weights.indexOf(weights.toSorted((a, b) => weight(a) - weight(b))[0]!);
   const { byType, byRelation, rarest } = weights[start]!;
-  take(growth, start, byRelation < byType ? endsOf(growth, rarest) : nodesOf(growth, places[start]!));
+  const list = byRelation < byType ? endsOf(growth, rarest) : nodesOf(growth, places[start]!);
+  if (list.reduce((sum, node) => sum + degree(snapshot, node), 0) > mostNarrowed) return false;
+  take(growth, start, list);
+  return true;
 }
 
 function histogram(column: Uint16Array): number[] {
@@ -87,7 +106,7 @@ function histogram(column: Uint16Array): number[] {
 function nodesOf({ plan: { snapshot }, meter, bits }: Growth, place: Place): Uint32Array {
   const list = new NumberList();
   meter.spend(snapshot.nodes);
-  for (let node = 0; node < snapshot.nodes; node++) if (bits[node] === 0 && fitsPlace(place, snapshot, node)) list.push(node);
+  for (let node = 0; node < snapshot.nodes; node++) if (bits[node]! < OFF && fitsPlace(place, snapshot, node)) list.push(node);
   return list.toArray();
 }
 
@@ -100,7 +119,7 @@ function endsOf({ plan: { snapshot, places }, meter, bits }: Growth, { start, re
     if (relations !== null && relations[linkRelation[link]!] === 0) continue;
     nodes.add(linkFrom[link]!).add(linkTo[link]!);
   }
-  return Uint32Array.from(nodes).filter((node) => bits[node] === 0 && fitsPlace(places[start]!, snapshot, node));
+  return Uint32Array.from(nodes).filter((node) => bits[node]! < OFF && fitsPlace(places[start]!, snapshot, node));
 }
 
 /** The step from a place that is reached to one that is not with the fewest slots to look at. */
@@ -134,13 +153,13 @@ function growFrom(
   step: Step,
   node: number,
 ): void {
-  const { slotStart, slotNode, slotWay } = plan.snapshot;
+  const { slotStart, slotNode } = plan.snapshot;
   const place = plan.places[step.end]!;
   const bit = 1 << step.end;
-  const shut = bit | (1 << 31);
+  const shut = bit | OFF;
   for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
     const other = slotNode[slot]!;
-    if ((bits[other]! & shut) !== 0 || !fills(plan, step, slotWay[slot]!) || !fitsPlace(place, plan.snapshot, other)) continue;
+    if ((bits[other]! & shut) !== 0 || !fills(step, slot) || !fitsPlace(place, plan.snapshot, other)) continue;
     bits[other]! |= bit;
     list.push(other);
   }
@@ -179,14 +198,14 @@ function revise({ plan, meter, bits, lists }: Growth, step: Step): void {
 }
 
 function isSupported({ plan, meter, bits }: Pick<Growth, "plan" | "meter" | "bits">, step: Step, node: number): boolean {
-  const { slotStart, slotNode, slotWay } = plan.snapshot;
+  const { slotStart, slotNode } = plan.snapshot;
   const { node: named } = plan.places[step.end]!;
   const bit = 1 << step.end;
   const start = named === null ? slotStart[node]! : firstSlotTo(plan.snapshot, node, named);
   const end = slotStart[node + 1]!;
   let slot = start;
   while (slot < end && (named === null || slotNode[slot] === named)) {
-    if ((bits[slotNode[slot]!]! & bit) !== 0 && fills(plan, step, slotWay[slot]!)) break;
+    if ((bits[slotNode[slot]!]! & bit) !== 0 && fills(step, slot)) break;
     slot++;
   }
   meter.spend(slot - start + 1);

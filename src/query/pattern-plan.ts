@@ -1,8 +1,9 @@
 import { BadInput } from "../base/problem.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
+import type { Conditions } from "../graph/conditions.ts";
 import { LinkFilter } from "../graph/link-filter.ts";
 import { relationMarks } from "../graph/relation-marks.ts";
-import { KIND_MASK, LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
+import type { Snapshot } from "../graph/snapshot.ts";
 import { typeMarks } from "./entity-filter.ts";
 import { idInWords, nodeNamed } from "./node-named.ts";
 import type { PatternEdge, PatternQuestion } from "./question.ts";
@@ -10,7 +11,6 @@ import type { PatternEdge, PatternQuestion } from "./question.ts";
 /** A pattern in indices, checked. "Place" is a node of the pattern, "node" one of the graph. */
 export interface PatternPlan {
   readonly snapshot: Snapshot;
-  readonly filter: LinkFilter;
   readonly places: readonly Place[];
   readonly edges: readonly PlannedEdge[];
   readonly avoid: readonly number[];
@@ -38,9 +38,11 @@ export interface Step {
   readonly edge: number;
   readonly start: number;
   readonly end: number;
-  /** A mask as `LinkFilter.leaving`. */
+  /** The question's, with the relations that fit the edge. */
+  readonly filter: LinkFilter;
+  /** A mask of the filter's, as `LinkFilter.leaving`. */
   readonly kinds: number;
-  /** 1 for each relation that fits; null for all that the question walks. */
+  /** 1 for each relation that may fit; null for any. */
   readonly relations: Uint8Array | null;
 }
 
@@ -53,11 +55,9 @@ const MAX_PLACES = 24;
  */
 export function planPattern(question: PatternQuestion, graph: NamedSnapshot): PatternPlan {
   checkShape(question);
-  // The edges say which way they lead: the question's own direction is not heeded (R46).
-  const filter = new LinkFilter(graph, { ...question, direction: "forward" });
   const avoid = question.avoid.map((id) => nodeNamed(graph.names, id));
-  const edges = question.edges.map((edge, at) => plannedEdge(edge, at, { filter, graph }));
-  const steps = edges.flatMap(({ step }) => [step, turned(step, filter)]);
+  const edges = question.edges.map((edge, at) => plannedEdge(question, { edge, at }, graph));
+  const steps = edges.flatMap(({ step }) => [step, turned(step)]);
   const places = question.nodes.map(({ entity, types }, at) => ({
     node: entity === null ? null : nodeNamed(graph.names, entity),
     types: entity === null ? typeMarks(graph.names, { types }) : null,
@@ -65,30 +65,39 @@ export function planPattern(question: PatternQuestion, graph: NamedSnapshot): Pa
   }));
   const both = places.find(({ node }) => node !== null && avoid.includes(node))?.node;
   if (both != null) throw new BadInput(`pattern: wanted ${idInWords(graph.names.entities[both]!)} named or avoided, got both`);
-  return { snapshot: graph.snapshot, filter, places, edges, avoid };
+  return { snapshot: graph.snapshot, places, edges, avoid };
 }
 
-/** Whether a slot of the step's start leads to a node by a link that fills the edge. */
-export function fills({ snapshot, filter }: Pick<PatternPlan, "snapshot" | "filter">, step: Step, way: number): boolean {
-  if (((step.kinds >>> (way & KIND_MASK)) & 1) === 0) return false;
-  const link = way >>> LINK_SHIFT;
-  if (step.relations !== null && step.relations[snapshot.linkRelation[link]!] === 0) return false;
-  return !filter.judging || filter.admits(link);
+/** Whether a slot of the step's start leads to its other end by a link that fills the edge. */
+export function fills({ filter, kinds }: Step, slot: number): boolean {
+  return filter.walksSlot(kinds, slot);
 }
 
 function plannedEdge(
-  { from, to, direction, relations }: PatternEdge,
-  edge: number,
-  { filter, graph }: { filter: LinkFilter; graph: NamedSnapshot },
+  question: PatternQuestion,
+  { edge, at }: { readonly edge: PatternEdge; readonly at: number },
+  graph: NamedSnapshot,
 ): PlannedEdge {
+  const { from, to, direction } = edge;
+  // The edges say which way they lead: the question's own direction is not heeded (R46).
+  const asked = { ...question, ...relationsOf(question, edge, graph), direction: "forward" } as const;
+  const filter = new LinkFilter(graph, asked);
   const kinds = { any: filter.either, forward: filter.leaving, backward: filter.arriving }[direction];
-  const marks = relationMarks(graph.names, { relations, notRelations: [], families: [], notFamilies: [] });
-  return { from, to, step: { edge, start: from, end: to, kinds, relations: marks } };
+  return { from, to, step: { edge: at, start: from, end: to, filter, kinds, relations: relationMarks(graph.names, asked) } };
 }
 
-function turned({ edge, start, end, kinds, relations }: Step, { leaving, arriving }: LinkFilter): Step {
-  const back = kinds === leaving ? arriving : kinds === arriving ? leaving : kinds;
-  return { edge, start: end, end: start, kinds: back, relations };
+/** Conditions that let through what is among the edge's relations, if it has any, and among the question's. */
+function relationsOf(question: PatternQuestion, { relations }: PatternEdge, { names }: NamedSnapshot): Partial<Conditions> {
+  if (relations.length === 0) return {};
+  const marks = relationMarks(names, question);
+  const refused = relations.filter((id) => marks !== null && marks[names.relations.indexOf(id)] === 0);
+  return { relations, families: [], notRelations: [...question.notRelations, ...refused] };
+}
+
+function turned({ start, end, ...step }: Step): Step {
+  const { leaving, arriving } = step.filter;
+  const back = step.kinds === leaving ? arriving : step.kinds === arriving ? leaving : step.kinds;
+  return { ...step, start: end, end: start, kinds: back };
 }
 
 function checkShape({ nodes, edges }: Pick<PatternQuestion, "nodes" | "edges">): void {

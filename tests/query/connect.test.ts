@@ -221,3 +221,18 @@ test("R43: where entities are too many to be exact, the network found joins them
   expect(answer.fewest).toBe(false);
   expect(answer.sentence).toContain("perhaps not the fewest");
 });
+
+test("R10: an island is seen to be one before a large case is searched for a way to it", () => {
+  const spokes = (hub: string) =>
+    Array.from({ length: 3000 }, (_, at) => `${hub}>${hub}${at} ${hub}${at}>${hub}x${at}`).join(" ");
+  const drawn = graphOf(`${spokes("a")} ${spokes("b")} a7>b7 i1>i2 i2>i3 i3>i4 i4>i5 i5>i6`);
+  const answer = ask(drawn, "a b i1 i6");
+  expect(answer.fragments).toEqual([
+    ["a", "b"],
+    ["i1", "i6"],
+  ]);
+  expect(answer.added).toEqual(["a7", "b7", "i2", "i3", "i4", "i5"]);
+  const alone = ask(drawn, "a ax5 i1");
+  expect(alone.fragments).toEqual([["a", "ax5"], ["i1"]]);
+  expect(alone.visited.links).toBeLessThan(12_000);
+});
