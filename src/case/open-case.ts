@@ -21,7 +21,7 @@ import type { AnswerByAsk } from "../query/dress-answer.ts";
 import type { Question } from "../query/question.ts";
 import type { Ask } from "../query/question-field.ts";
 import type { QuestionOf } from "../query/run.ts";
-import type { CaseStats, CaseStore, SearchHit } from "../store/case-store.ts";
+import type { CaseStats, CaseStore, RedactionReport, SearchHit } from "../store/case-store.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { type AskableCase, ask, askableCase } from "./ask.ts";
 import {
@@ -42,6 +42,7 @@ import { type LinkFilter, listLinks } from "./list-links.ts";
 import { listQuestions } from "./list-questions.ts";
 import { oneOf } from "./one-of.ts";
 import { type ClaimDraft, claimInForce, claimOfDraft } from "./record-claim.ts";
+import { redact } from "./redact.ts";
 import { findQuestion, type QuestionDraft, questionAgain, questionOfDraft } from "./saved-questions.ts";
 import { showEntity } from "./show-entity.ts";
 import { showLink } from "./show-link.ts";
@@ -291,6 +292,14 @@ export class Case {
 
   redo(): HistoryEntry {
     return redo(this.#store, this.#author());
+  }
+
+  /**
+   * Takes entities, sources and claims (by id, name or title) out of the file for good, with everything that speaks of them; a
+   * `plan` only counts. Cannot be undone.
+   */
+  redact(names: readonly string[], reason: string, mode: "plan" | "carry-out"): RedactionReport {
+    return redact(this.#store, names, { mode, author: { ...this.#author(), label: reason } });
   }
 
   stats(): CaseStats {

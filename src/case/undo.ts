@@ -8,12 +8,13 @@ import type { CaseStore, ChangeAuthor } from "../store/case-store.ts";
  * `undoes` is odd takes something back, an even one brings it back. What can be undone after entry `n`:
  * `n` itself when it did something; when it took entry `m` back, what could be undone before `m`.
  * Entries that only move a chart are passed over: dragging a node is no step of an investigation, and
- * its autosave would bury the steps that are.
+ * its autosave would bury the steps that are. Nothing before a redaction can be undone: what it did may no longer be there.
  */
 export function undoable(store: CaseStore): HistoryEntry | null {
   for (let seq = store.revision(); seq > 0; ) {
     const entry = entryAt(store, seq);
     if (entry === null) return null;
+    if (isRedaction(entry)) return null;
     if (isChartOnly(entry)) seq--;
     else if (entry.undoes !== null && isUndo(store, entry)) seq = entry.undoes - 1;
     else return entry;
@@ -37,7 +38,7 @@ export function redoable(store: CaseStore): HistoryEntry | null {
 /** Takes back the last step. Throws BadInput `conflict` when there is none. */
 export function undo(store: CaseStore, author: Omit<ChangeAuthor, "label" | "undoes">): HistoryEntry {
   const entry = undoable(store);
-  if (entry === null) throw new BadInput("undo: nothing to undo", { kind: "conflict" });
+  if (entry === null) throw new BadInput(`undo: ${whyNothing(store)}`, { kind: "conflict" });
   return store.apply(inverseOfAll(entry.changes), { ...author, label: entry.label, undoes: entry.seq });
 }
 
@@ -60,4 +61,19 @@ function entryAt(store: CaseStore, seq: number): HistoryEntry | null {
 
 function isChartOnly({ changes }: HistoryEntry): boolean {
   return changes.every(({ kind }: Change) => kind === "put-chart");
+}
+
+function isRedaction({ changes }: HistoryEntry): boolean {
+  return changes.some(({ kind }) => kind === "redact");
+}
+
+/** A redaction that stands at the end, charts aside, is why; otherwise there was never a step. */
+function whyNothing(store: CaseStore): string {
+  for (let seq = store.revision(); seq > 0; seq--) {
+    const entry = entryAt(store, seq);
+    if (entry !== null && isRedaction(entry))
+      return `what was redacted on ${entry.at.slice(0, 10)} is no longer in the file, and nothing before it can be taken back`;
+    if (entry !== null && !isChartOnly(entry) && entry.undoes === null) break;
+  }
+  return "nothing to undo";
 }

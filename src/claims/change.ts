@@ -1,4 +1,5 @@
 import type { ClaimId, JudgementId } from "../base/ids.ts";
+import { BadInput } from "../base/problem.ts";
 import type { Chart } from "./chart.ts";
 import type { Claim } from "./claim.ts";
 import type { Entity } from "./entity.ts";
@@ -26,14 +27,28 @@ export type Change =
   | { readonly kind: "restore-claim"; readonly claim: ClaimId; readonly reason: string }
   | { readonly kind: "record-judgement"; readonly judgement: Judgement }
   | { readonly kind: "withdraw-judgement"; readonly judgement: JudgementId; readonly reason: string }
-  | { readonly kind: "restore-judgement"; readonly judgement: JudgementId; readonly reason: string };
+  | { readonly kind: "restore-judgement"; readonly judgement: JudgementId; readonly reason: string }
+  | Redaction;
+
+/**
+ * Records were taken out of the case for good, and out of the changes before this one. It says how many, and nothing of what
+ * they held; it has no inverse, and a store carries it out by `redact` alone.
+ */
+export interface Redaction {
+  readonly kind: "redact";
+  readonly entities: number;
+  readonly sources: number;
+  readonly claims: number;
+  readonly judgements: number;
+  readonly reason: string;
+}
 
 /** The reason with which the inverse of a recording withdraws. */
 export const undoneReason = "undone";
 
 /**
  * The change that takes `change` back. A restoring change carries the reason of the withdrawal that it takes back, so that
- * undo and redo of a withdrawal bring its reason back.
+ * undo and redo of a withdrawal bring its reason back. Throws BadInput `conflict` for a redaction.
  */
 export function inverseOf(change: Change): Change {
   switch (change.kind) {
@@ -63,6 +78,8 @@ export function inverseOf(change: Change): Change {
       return { kind: "restore-judgement", judgement: change.judgement, reason: change.reason };
     case "restore-judgement":
       return { kind: "withdraw-judgement", judgement: change.judgement, reason: change.reason };
+    case "redact":
+      throw new BadInput("undo: what was redacted is no longer in the file, and cannot be brought back", { kind: "conflict" });
   }
 }
 

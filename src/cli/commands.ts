@@ -13,6 +13,7 @@ import { openCommand } from "./commands/open.ts";
 import { pathCommand } from "./commands/path.ts";
 import { patternCommand } from "./commands/pattern.ts";
 import { questionsCommand } from "./commands/questions.ts";
+import { redactCommand } from "./commands/redact.ts";
 import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
 import { statsCommand } from "./commands/stats.ts";
@@ -35,5 +36,6 @@ export const commands: readonly Command[] = [
   exportCommand,
   statsCommand,
   checkCommand,
+  redactCommand,
   formatsCommand,
 ];

@@ -85,6 +85,13 @@ export interface CaseStore {
    */
   apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry;
 
+  /**
+   * Takes records out of the file for good, with everything that speaks of them, out of the history too; blots out their names
+   * in what stays; and rewrites the file, so that no byte of them is left. One transaction; the history says that it happened
+   * (`by.label` is the reason). `plan` counts, and leaves everything as it is. Cannot be undone.
+   */
+  redact(targets: RedactionTargets, by: ChangeAuthor, mode: "plan" | "carry-out"): RedactionReport;
+
   /** What a snapshot is built from, read in one go and in the order of its arrays. */
   forSnapshot(): SnapshotRows;
 
@@ -92,6 +99,37 @@ export interface CaseStore {
   /** File integrity, dangling ids, quotes that no longer stand in their source, derived tables that differ from a fresh computation. */
   check(): Problem[];
   close(): void;
+}
+
+export interface RedactionTargets {
+  readonly entities: readonly EntityId[];
+  readonly sources: readonly SourceId[];
+  readonly claims: readonly ClaimId[];
+}
+
+/** What goes, counted. */
+export interface RedactionReport {
+  /** With those merged into them. */
+  readonly entities: number;
+  readonly sources: number;
+  /** That speak of the entities or in their words, come from the sources, or repeat one that does. */
+  readonly claims: number;
+  readonly judgements: number;
+  /** Charts that lose a node or a word; saved questions that go or lose a word. */
+  readonly charts: number;
+  readonly questions: number;
+  /** Names that are looked for in what stays, and those that are left: others are called so, or they are too short to tell. */
+  readonly names: number;
+  readonly namesKept: number;
+  /** Sources whose text, and other records in which, a name was blotted out. */
+  readonly texts: number;
+  readonly records: number;
+  /** Changes of the history that go or lose something. */
+  readonly changes: number;
+  /** Records that stay and whose id holds a name: ids are not changed. At most 100. */
+  readonly idsLeft: readonly string[];
+  /** What the history says about it. */
+  readonly entry: HistoryEntry;
 }
 
 export interface ChangeAuthor {

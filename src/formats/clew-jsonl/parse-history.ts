@@ -1,6 +1,6 @@
 import { claimId, judgementId } from "../../base/ids.ts";
 import { BadInput } from "../../base/problem.ts";
-import type { Change, HistoryEntry } from "../../claims/change.ts";
+import type { Change, HistoryEntry, Redaction } from "../../claims/change.ts";
 import {
   parseChart,
   parseClaim,
@@ -54,9 +54,21 @@ function parseChange(value: unknown): Change {
     case "withdraw-judgement":
     case "restore-judgement":
       return { kind, judgement: judgementId(idText(judgement)), reason };
+    case "redact":
+      return { kind, ...redactedCounts(change), reason };
     default:
       throw new BadInput(`changes: wanted a kind of change, got ${String(JSON.stringify(kind)).slice(0, 80)}`);
   }
+}
+
+function redactedCounts(change: Fields): Pick<Redaction, "entities" | "sources" | "claims" | "judgements"> {
+  const count = (name: "entities" | "sources" | "claims" | "judgements"): number => {
+    const value = change[name] ?? 0;
+    if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0)
+      throw new BadInput(`redact: wanted a count of ${name}, got ${String(JSON.stringify(value)).slice(0, 80)}`);
+    return value;
+  };
+  return { entities: count("entities"), sources: count("sources"), claims: count("claims"), judgements: count("judgements") };
 }
 
 function orNull<T>(value: unknown, parse: (value: unknown) => T): T | null {

@@ -5,7 +5,7 @@ import { refreshLinks } from "./derive-links.ts";
 import { recordJudgement, restoreJudgement, withdrawJudgement } from "./judgement-changes.ts";
 import { putEntity, putOntology, putRecord, putRelation, putSource } from "./put-changes.ts";
 import type { Statements } from "./statements.ts";
-import type { Work } from "./work.ts";
+import { conflict, type Work } from "./work.ts";
 
 /**
  * Carries out changes inside a transaction that the caller opened, and brings the derived tables up to
@@ -59,5 +59,7 @@ function applyChange(work: Work, change: Change): void {
     case "restore-judgement":
       restoreJudgement(work, change.judgement);
       break;
+    case "redact":
+      throw conflict("redact: wanted a change that the history can hold, got one that takes out of it");
   }
 }

@@ -34,7 +34,7 @@ export function restoreJudgement(work: Work, id: JudgementId): void {
 }
 
 /** Who stands for whom may have changed: the claims of those for whom it did go to their new links. */
-function remerge(work: Work): void {
+export function remerge(work: Work): void {
   const { merged: before, ontology } = work.rules;
   const merged = readMerged(work.sql);
   work.rules = { ontology, merged };

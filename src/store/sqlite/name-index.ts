@@ -13,6 +13,13 @@ export function indexNames(sql: Statements, { id, name, aliases }: Entity): void
   }
 }
 
+/** All names anew: what was deleted from an index one by one leaves words behind in it. */
+export function refillNames(sql: Statements, entities: Iterable<Entity>): void {
+  for (const table of ["fts_word", "fts_part"]) sql.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
+  sql.run("DELETE FROM name");
+  for (const entity of entities) indexNames(sql, entity);
+}
+
 /** Takes them out again. */
 export function forgetNames(sql: Statements, id: EntityId): void {
   for (const { key } of sql.all("SELECT key FROM name WHERE entity = ?", id)) {

@@ -104,7 +104,7 @@ export function putRelation(work: Work, change: Extract<Change, { kind: "put-rel
 }
 
 /** Links with claims whose words are traced through the source, in an order of joins that SQLite must keep. */
-function touchLinksFrom({ sql, touched }: Work, id: string): void {
+export function touchLinksFrom({ sql, touched }: Work, id: string): void {
   const rows = sql.all(
     `WITH RECURSIVE
        repeating (id) AS (VALUES (?) UNION SELECT s.id FROM repeating CROSS JOIN source s ON s.derived_from = repeating.id),

@@ -10,6 +10,15 @@ const appendOnly = (table: string): string =>
     )
     .join("\n");
 
+const appended = ["claim", "judgement", "history", "history_change"];
+
+export const appendOnlyTriggers = appended.map(appendOnly).join("\n");
+
+/** For the one transaction of a redaction, which makes them again before it ends. */
+export const dropAppendOnly = appended
+  .flatMap((table) => ["update", "delete"].map((verb) => `DROP TRIGGER ${table}_no_${verb};`))
+  .join("\n");
+
 const questionTable = "CREATE TABLE question (id TEXT PRIMARY KEY, body TEXT NOT NULL);";
 
 /** What makes a file of a version one of the next: `migrations[0]` leads from 1 to 2. */
@@ -54,7 +63,7 @@ CREATE INDEX link_from ON link (from_id);
 CREATE INDEX link_to ON link (to_id);
 CREATE TABLE link_claim (claim INTEGER PRIMARY KEY REFERENCES claim (key), link TEXT NOT NULL);
 CREATE INDEX link_claim_link ON link_claim (link, claim);
-${["claim", "judgement", "history", "history_change"].map(appendOnly).join("\n")}
+${appendOnlyTriggers}
 `;
 
 /** What makes an empty case of a version, as one script. */

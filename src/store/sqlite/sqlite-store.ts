@@ -17,6 +17,8 @@ import type {
   CaseStats,
   CaseStore,
   ChangeAuthor,
+  RedactionReport,
+  RedactionTargets,
   SearchHit,
   SearchOptions,
   SnapshotRows,
@@ -32,6 +34,8 @@ import { appendHistory, changesGraphAfter, lastSeq, readHistory } from "./histor
 import { inIdOrder } from "./in-id-order.ts";
 import { entitiesUnderName, matchingNames } from "./name-index.ts";
 import * as records from "./read-records.ts";
+import { redactRecords } from "./redact.ts";
+import { rewriteFile } from "./rewrite-file.ts";
 import { snapshotRows } from "./snapshot-rows.ts";
 import { bodyOf, type Statements } from "./statements.ts";
 import { storageProblem } from "./storage-problem.ts";
@@ -219,6 +223,24 @@ export class SqliteStore implements CaseStore {
     } catch (error) {
       if (db.isTransaction) db.exec("ROLLBACK");
       throw storageProblem(error, this.name);
+    }
+  }
+
+  redact(targets: RedactionTargets, by: ChangeAuthor, mode: "plan" | "carry-out"): RedactionReport {
+    if (this.#readOnly) throw new BadInput(`${this.name} is open for reading only`, { kind: "conflict" });
+    const { db } = this.#sql;
+    db.exec("BEGIN IMMEDIATE");
+    try {
+      const report = redactRecords(this.#sql, targets, by);
+      db.exec(mode === "plan" ? "ROLLBACK" : "COMMIT");
+      if (mode === "carry-out") rewriteFile(this.#sql, this.name);
+      return report;
+    } catch (error) {
+      if (db.isTransaction) db.exec("ROLLBACK");
+      throw error;
+    } finally {
+      this.#rules = null;
+      this.#words = null;
     }
   }
 

@@ -1,0 +1,20 @@
+import { BadInput } from "../../base/problem.ts";
+import type { Statements } from "./statements.ts";
+
+/**
+ * Writes the file anew without what was deleted, and empties the log beside it. Throws BadInput `conflict` when another program
+ * is reading: its view of the file as it was keeps the log from being emptied.
+ */
+export function rewriteFile(sql: Statements, name: string): void {
+  emptyLog(sql, name);
+  sql.db.exec("VACUUM");
+  emptyLog(sql, name);
+}
+
+function emptyLog(sql: Statements, name: string): void {
+  const row = sql.db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get();
+  if (Number(row?.busy ?? 0) !== 0)
+    throw new BadInput(`${name} is being read by another program; close it there and run clew compact, which empties the log`, {
+      kind: "conflict",
+    });
+}
