@@ -21,7 +21,7 @@ export function joinNamed(ground: ConnectGround, maxHops: number): Joined {
   const sets = new DisjointSets(ground.named.length);
   const islands = new Set<number>();
   for (let level = 0; 2 * level - 1 < maxHops && goesOn(cells, { sets, islands }); level++) {
-    growLevel(cells, level + 1);
+    growLevel(cells, level + 1, (node) => islands.has(sets.find(cells.held[node]! - cells.stamp)));
     for (const bridge of cells.bridges.values()) if (bridge.hops <= maxHops) sets.unite(...bridge.cells);
   }
   return drawTree(cells, maxHops);
@@ -91,13 +91,14 @@ function goesOn(cells: Cells, { sets, islands }: Parts): boolean {
     rim.weight += degreeOf(ground, queue[at]!);
     heaviest = Math.max(heaviest, rim.weight);
   }
-  if (rims.size > 1 && heaviest > HEAVY)
-    for (const [part, rim] of rims)
-      if (isIsland(cells, { part, sets, rim: rim.nodes, slots: heaviest / (4 * rims.size) })) {
-        islands.add(part);
-        rims.delete(part);
-      }
-  return rims.size > 1;
+  const { nodePart } = ground.snapshot;
+  const together = Map.groupBy(rims, ([, { nodes }]) => nodePart[nodes[0]!]!);
+  for (const alone of [...together.values()].filter(({ length }) => length === 1)) islands.add(alone[0]![0]);
+  const left = [...rims].filter(([part]) => !islands.has(part));
+  if (heaviest > HEAVY)
+    for (const [part, { nodes }] of left)
+      if (isIsland(cells, { part, sets, rim: nodes, slots: heaviest / (4 * left.length) })) islands.add(part);
+  return left.filter(([part]) => !islands.has(part)).length > 1;
 }
 
 /**
@@ -120,11 +121,12 @@ function isIsland(
   return true;
 }
 
-function growLevel(cells: Cells, hops: number): void {
+function growLevel(cells: Cells, hops: number, isWhole: (node: number) => boolean): void {
   const { ground } = cells;
   const end = cells.tail;
   for (; cells.head < end; cells.head++) {
     const node = cells.queue[cells.head]!;
+    if (isWhole(node)) continue;
     if (!ground.meter.spend(degreeOf(ground, node))) return;
     growFrom(cells, node, hops);
   }

@@ -225,7 +225,8 @@ test("R43: where entities are too many to be exact, the network found joins them
 test("R10: an island is seen to be one before a large case is searched for a way to it", () => {
   const spokes = (hub: string) =>
     Array.from({ length: 3000 }, (_, at) => `${hub}>${hub}${at} ${hub}${at}>${hub}x${at}`).join(" ");
-  const drawn = graphOf(`${spokes("a")} ${spokes("b")} a7>b7 i1>i2 i2>i3 i3>i4 i4>i5 i5>i6`);
+  const island = "i1>i2 i2>i3 i3>i4 i4>i5 i5>i6";
+  const drawn = graphOf(`${spokes("a")} ${spokes("b")} a7>b7 ${island}`);
   const answer = ask(drawn, "a b i1 i6");
   expect(answer.fragments).toEqual([
     ["a", "b"],
@@ -235,4 +236,8 @@ test("R10: an island is seen to be one before a large case is searched for a way
   const alone = ask(drawn, "a ax5 i1");
   expect(alone.fragments).toEqual([["a", "ax5"], ["i1"]]);
   expect(alone.visited.links).toBeLessThan(12_000);
+  // A link that is only denied leads nowhere.
+  const cut = ask(graphOf(`${spokes("a")} ${spokes("b")} a7>b7 ${island} i6>b9(s!)`), "a b i1");
+  expect(cut.fragments).toEqual([["a", "b"], ["i1"]]);
+  expect(cut.visited.links).toBeLessThan(40_000);
 });
