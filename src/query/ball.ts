@@ -50,22 +50,28 @@ export function hopsAtLeast(ball: Ball, node: number): number {
 }
 
 /** Makes `radius` one larger, unless the meter stops it. O(slots of the level). Gives how many of the nodes reached are in `other`, too. */
-export function growBall(ground: Ground, ball: Ball, other: Pick<Ball, "marks" | "base"> | null): number {
+export function growBall(ground: Ground, ball: Ball, other: Ball | null): number {
   const { slotStart } = ground.snapshot;
   const end = ball.tail;
-  let shared = 0;
   for (let at = ball.head; at < end; at++) {
     const node = ball.queue[at]!;
-    if (!ground.meter.spend(slotStart[node + 1]! - slotStart[node]!)) return shared;
-    const before = ball.tail;
+    if (!ground.meter.spend(slotStart[node + 1]! - slotStart[node]!)) return 0;
     reachFrom(ground, ball, node);
-    if (other === null) continue;
-    for (let reached = before; reached < ball.tail; reached++) if (other.marks[ball.queue[reached]!]! >= other.base) shared++;
   }
   ball.head = end;
   ball.radius++;
   ball.weighed = end;
   ball.weight = 0;
+  return other === null ? 0 : newlyShared(ball, other);
+}
+
+/** How many nodes of the ball's last level are in the other: asked of those, or of the other's, whichever are fewer. */
+function newlyShared(ball: Ball, other: Ball): number {
+  const level = ball.base + ball.radius;
+  let shared = 0;
+  if (other.tail < ball.tail - ball.head) {
+    for (let at = 0; at < other.tail; at++) if (ball.marks[other.queue[at]!] === level) shared++;
+  } else for (let at = ball.head; at < ball.tail; at++) if (other.marks[ball.queue[at]!]! >= other.base) shared++;
   return shared;
 }
 

@@ -64,6 +64,23 @@ export function growUntilMet(ground: Ground, ellipse: Ellipse, maxHops: number):
 }
 
 /**
+ * Grows until the balls meet, or until no more is needed to walk paths of `maxHops` (`growEllipse`). Gives the hops of the
+ * shortest path at least, which may be none; or why there is none.
+ */
+export function growUntilWalkable(ground: Ground, ellipse: Ellipse, maxHops: number): number | "max-hops" | "exhausted" {
+  const { forward, backward } = ellipse;
+  while (ellipse.shared === 0 && ground.meter.stopped === null && !isAllKnown(ellipse)) {
+    const isWalkable = forward.radius > 0 && leavesOneStep(ellipse, maxHops);
+    if (forward.radius + backward.radius >= maxHops || isWalkable) break;
+    // One level more behind is all that is missing: then the one ahead is walked, and needs no ball.
+    const isLast = forward.radius === 1 && backward.radius === maxHops - 3;
+    growThis(ground, ellipse, isLast ? backward : lighterFront(ground.snapshot, forward, backward));
+  }
+  const isShort = ellipse.shared === 0 && !isAllKnown(ellipse) && forward.radius + backward.radius < maxHops;
+  return isShort ? forward.radius + backward.radius + 1 : growUntilMet(ground, ellipse, maxHops);
+}
+
+/**
  * Afterwards `hopsToGo` is known of every node on a walk of at most `hops`, but for those one step from the start: where the
  * backward ball leaves no others out, and the forward one is the heavier, a walk finds out as cheaply where they lead.
  */

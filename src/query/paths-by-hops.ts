@@ -3,7 +3,16 @@ import type { Stop } from "./answer.ts";
 import { turnOffDeadEnds } from "./block-of-ends.ts";
 import { carefulRound } from "./careful-round.ts";
 import { type Carrier, carrierOf } from "./carrier.ts";
-import { type Ellipse, growEllipse, growUntilMet, hopsToGo, isAllKnown, reachedIn, startEllipse } from "./ellipse.ts";
+import {
+  type Ellipse,
+  growEllipse,
+  growUntilMet,
+  growUntilWalkable,
+  hopsToGo,
+  isAllKnown,
+  reachedIn,
+  startEllipse,
+} from "./ellipse.ts";
 import { type Ground, UNREACHABLE } from "./ground.ts";
 import type { Harvest } from "./harvest.ts";
 import { HopTable } from "./hop-table.ts";
@@ -47,6 +56,8 @@ type Least = number | "max-hops" | "exhausted";
 interface RoundSearch {
   readonly least: Least;
   readonly round: (options: RoundOptions) => Round;
+  /** Asked where the rounds gave nothing: `least`, were it worked out to the end. */
+  readonly whole?: () => Least;
   readonly visited: () => number;
 }
 
@@ -67,7 +78,8 @@ function inRounds(ground: Ground, plan: Plan, gathering: Rounds): Searched {
   }
   const visited = search.visited();
   if (!ended.isNone) return { stop: gathering.harvest.isOver ? "limit" : (meter.stopped ?? "exhausted"), visited };
-  return { stop: mayBeLonger(ended.least, plan, snapshot) ? "max-hops" : "exhausted", visited };
+  const least = search.whole?.() ?? ended.least;
+  return { stop: meter.stopped ?? (mayBeLonger(least, plan, snapshot) ? "max-hops" : "exhausted"), visited };
 }
 
 interface RoundsFrom extends Gathering {
@@ -117,7 +129,8 @@ function mayBeLonger(least: Least, { maxHops }: Plan, { nodes }: Snapshot): bool
 function openPlain(ground: Ground, plan: Plan): RoundSearch {
   const ellipse = startEllipse(ground, plan);
   return {
-    least: growUntilMet(ground, ellipse, plan.maxHops),
+    least: growUntilWalkable(ground, ellipse, plan.maxHops),
+    whole: () => growUntilMet(ground, ellipse, plan.maxHops),
     round: (options) => {
       growEllipse(ground, ellipse, options.hops);
       return walkRound(ground, ellipse, { plan, ...options });
