@@ -3,6 +3,7 @@ import { dressAround } from "./dress-around.ts";
 import { dressBearing, dressCommon, dressConnect, dressPattern } from "./dress-networks.ts";
 import type { Dressing } from "./dress-parts.ts";
 import { dressPaths } from "./dress-paths.ts";
+import { rememberedLookup } from "./remembered-lookup.ts";
 import type { Ask, FoundByAsk, QuestionOf } from "./run.ts";
 
 export interface AnswerByAsk {
@@ -28,5 +29,5 @@ const dresses: { readonly [A in Ask]: Dress<A> } = {
 /** What `run` found, with names, words and verdicts: the JSON of the command line, of HTTP and of the library call. */
 export function dressAnswer<A extends Ask>(question: QuestionOf<A>, found: FoundByAsk[A], dressing: Dressing): AnswerByAsk[A] {
   const dress: Dress<A> = dresses[question.ask];
-  return dress(question, found, dressing);
+  return dress(question, found, { ...dressing, lookup: rememberedLookup(dressing.lookup) });
 }
