@@ -21,7 +21,7 @@ import type { AnswerByAsk } from "../query/dress-answer.ts";
 import type { Question } from "../query/question.ts";
 import type { Ask } from "../query/question-field.ts";
 import type { QuestionOf } from "../query/run.ts";
-import type { CaseStats, CaseStore, RedactionReport, SearchHit } from "../store/case-store.ts";
+import type { BackupReport, CaseHash, CaseStats, CaseStore, RedactionReport, SearchHit } from "../store/case-store.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { type AskableCase, ask, askableCase } from "./ask.ts";
 import {
@@ -300,6 +300,21 @@ export class Case {
    */
   redact(names: readonly string[], reason: string, mode: "plan" | "carry-out"): RedactionReport {
     return redact(this.#store, names, { mode, author: { ...this.#author(), label: reason } });
+  }
+
+  /** A whole copy in a new file, checked, while others may write. */
+  backup(target: string): Promise<BackupReport> {
+    return this.#store.backup(target);
+  }
+
+  /** Gives back the room of what was removed: bytes before and after. */
+  compact(): { readonly before: number; readonly after: number } {
+    return this.#store.compact();
+  }
+
+  /** Sums of what the case holds, whatever its file looks like. */
+  hash(): CaseHash {
+    return this.#store.hash();
   }
 
   stats(): CaseStats {

@@ -1,9 +1,11 @@
 import type { Command } from "./command.ts";
 import { aroundCommand } from "./commands/around.ts";
 import { askCommand } from "./commands/ask.ts";
+import { backupCommand } from "./commands/backup.ts";
 import { bearingCommand } from "./commands/bearing.ts";
 import { checkCommand } from "./commands/check.ts";
 import { commonCommand } from "./commands/common.ts";
+import { compactCommand } from "./commands/compact.ts";
 import { connectCommand } from "./commands/connect.ts";
 import { exportCommand } from "./commands/export.ts";
 import { formatsCommand } from "./commands/formats.ts";
@@ -37,5 +39,7 @@ export const commands: readonly Command[] = [
   statsCommand,
   checkCommand,
   redactCommand,
+  backupCommand,
+  compactCommand,
   formatsCommand,
 ];

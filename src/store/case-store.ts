@@ -95,6 +95,13 @@ export interface CaseStore {
   /** What a snapshot is built from, read in one go and in the order of its arrays. */
   forSnapshot(): SnapshotRows;
 
+  /** A copy of the case as it is at one moment, in a new file, whole or absent, while others may write. Throws BadInput. */
+  backup(target: string): Promise<BackupReport>;
+  /** Gives back the room of what was removed: bytes of the file and its log, before and after. */
+  compact(): { readonly before: number; readonly after: number };
+  /** What the case holds, as sums that do not depend on its file. Reads all of it. */
+  hash(): CaseHash;
+
   stats(): CaseStats;
   /** File integrity, dangling ids, quotes that no longer stand in their source, derived tables that differ from a fresh computation. */
   check(): Problem[];
@@ -130,6 +137,20 @@ export interface RedactionReport {
   readonly idsLeft: readonly string[];
   /** What the history says about it. */
   readonly entry: HistoryEntry;
+}
+
+/** SHA-256, lower-case hex. */
+export interface CaseHash {
+  /** Of every record. A copy that went through Clew JSON lines has the same. */
+  readonly records: string;
+  /** Of every entry of the history. A backup has the same; an import is an entry of its own. */
+  readonly history: string;
+}
+
+export interface BackupReport {
+  readonly bytes: number;
+  readonly revision: number;
+  readonly hash: CaseHash;
 }
 
 export interface ChangeAuthor {

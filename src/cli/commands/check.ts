@@ -12,11 +12,13 @@ export const checkCommand: Command = {
   run: ({ args: [path = ""], options }) =>
     withCase(path, async (opened) => {
       const problems = opened.check();
+      const hash = problems.some(({ kind }) => kind === "integrity") ? null : opened.hash();
+      const sum = hash === null ? [] : [`hash ${hash.records}  history ${hash.history}`];
       const sound = problems.length === 0;
       const lines = problems.map(({ where, message }) => `${shown(where)}: ${shown(message)}`);
       await printAnswer(options, {
-        value: { sound, problems },
-        lines: () => (sound ? [`${shown(opened.name)}: sound`] : lines),
+        value: { sound, problems, hash },
+        lines: () => [...(sound ? [`${shown(opened.name)}: sound`] : lines), ...sum],
         empty: false,
       });
       return sound ? 0 : 1;

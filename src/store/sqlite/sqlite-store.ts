@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { basename } from "node:path";
 import type { ChartId, ClaimId, EntityId, LinkId, QuestionId, SourceId } from "../../base/ids.ts";
 import { compareIds } from "../../base/ids.ts";
@@ -14,6 +15,8 @@ import { isKindOf } from "../../claims/ontology.ts";
 import type { SavedQuestion } from "../../claims/saved-question.ts";
 import type { Source } from "../../claims/source.ts";
 import type {
+  BackupReport,
+  CaseHash,
   CaseStats,
   CaseStore,
   ChangeAuthor,
@@ -26,6 +29,8 @@ import type {
   StoredJudgement,
 } from "../case-store.ts";
 import { applyChanges } from "./apply-changes.ts";
+import { backupCase } from "./backup-case.ts";
+import { caseHash } from "./case-hash.ts";
 import { classesOf, readRules } from "./case-rules.ts";
 import { caseStats } from "./case-stats.ts";
 import { checkCase } from "./check-case.ts";
@@ -48,6 +53,7 @@ interface Rules extends LinkRules {
 /** A case in one SQLite file. Owns the connection, and the lock when it may write, until `close`. */
 export class SqliteStore implements CaseStore {
   readonly name: string;
+  readonly #path: string;
   readonly #sql: Statements;
   readonly #release: () => void;
   readonly #readOnly: boolean;
@@ -57,6 +63,7 @@ export class SqliteStore implements CaseStore {
 
   constructor(path: string, sql: Statements, { readOnly, release }: { readOnly: boolean; release: () => void }) {
     this.name = basename(path).replace(/\.clew$/, "");
+    this.#path = path;
     this.#sql = sql;
     this.#readOnly = readOnly;
     this.#release = release;
@@ -212,7 +219,7 @@ export class SqliteStore implements CaseStore {
 
   apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry {
     if (changes.length === 0) throw new Error("apply: wanted at least one change, got none");
-    if (this.#readOnly) throw new BadInput(`${this.name} is open for reading only`, { kind: "conflict" });
+    this.#refuseReaders();
     const { db } = this.#sql;
     db.exec("BEGIN IMMEDIATE");
     try {
@@ -227,7 +234,7 @@ export class SqliteStore implements CaseStore {
   }
 
   redact(targets: RedactionTargets, by: ChangeAuthor, mode: "plan" | "carry-out"): RedactionReport {
-    if (this.#readOnly) throw new BadInput(`${this.name} is open for reading only`, { kind: "conflict" });
+    this.#refuseReaders();
     const { db } = this.#sql;
     db.exec("BEGIN IMMEDIATE");
     try {
@@ -237,7 +244,7 @@ export class SqliteStore implements CaseStore {
       return report;
     } catch (error) {
       if (db.isTransaction) db.exec("ROLLBACK");
-      throw error;
+      throw storageProblem(error, this.name);
     } finally {
       this.#rules = null;
       this.#words = null;
@@ -246,6 +253,26 @@ export class SqliteStore implements CaseStore {
 
   forSnapshot(): SnapshotRows {
     return snapshotRows(this.#sql, this.#current());
+  }
+
+  backup(target: string): Promise<BackupReport> {
+    return backupCase(this.#sql, target);
+  }
+
+  compact(): { readonly before: number; readonly after: number } {
+    this.#refuseReaders();
+    const bytes = () => statSync(this.#path).size + (statSync(`${this.#path}-wal`, { throwIfNoEntry: false })?.size ?? 0);
+    const before = bytes();
+    try {
+      rewriteFile(this.#sql, this.name);
+    } catch (error) {
+      throw storageProblem(error, this.name);
+    }
+    return { before, after: bytes() };
+  }
+
+  hash(): CaseHash {
+    return this.reading(() => caseHash(this.#sql));
   }
 
   stats(): CaseStats {
@@ -260,6 +287,10 @@ export class SqliteStore implements CaseStore {
     if (!this.#sql.db.isOpen) return;
     this.#sql.db.close();
     this.#release();
+  }
+
+  #refuseReaders(): void {
+    if (this.#readOnly) throw new BadInput(`${this.name} is open for reading only`, { kind: "conflict" });
   }
 
   #current(): Rules {
