@@ -22,11 +22,14 @@ export interface ConnectGround {
 const OPEN = 0;
 const SHUT = 1;
 
+/** More than the steps of a search take together: none of them starts the stamps anew, and forgets what is open. */
+const STAMPS_OF_A_QUESTION = 1_000_000;
+
 export function connectGround(
   parts: Pick<ConnectGround, "snapshot" | "filter" | "meter" | "entities" | "named">,
   avoid: readonly number[],
 ): ConnectGround {
-  const work = workArrays(parts.snapshot, 4);
+  const work = workArrays(parts.snapshot, STAMPS_OF_A_QUESTION);
   const base = work.nextStamp;
   work.nextStamp += 4;
   const seen = stampsAt(work, 0);

@@ -9,7 +9,7 @@ export interface PatternWords {
   readonly type: (text: string) => EntityTypeId | null;
   /** Null for what is no relation. */
   readonly relation: (text: string) => RelationId | null;
-  /** Throws BadInput for what is no entity, or several. */
+  /** Throws BadInput for what is no entity, or several (`ambiguous`). */
   readonly entity: (text: string) => EntityId;
 }
 
@@ -58,6 +58,8 @@ class NodeTable {
   readonly #holes = new Map<string, Fit>();
   readonly #nodes: { readonly called: string; readonly fit: Fit }[] = [];
   readonly #ofEntity = new Map<EntityId, number>();
+  /** Texts with a colon, and whether they are entities as a whole. */
+  readonly #wholes = new Map<string, boolean>();
   readonly #ofHole = new Map<string, number>();
 
   constructor(words: PatternWords, chains: readonly WrittenChain[]) {
@@ -84,7 +86,7 @@ class NodeTable {
 
   /** What fits a hole is said once, or again in the same words. */
   #define(node: WrittenNode, hole: string): void {
-    if (this.#isEntityByType(node)) return;
+    if (this.#isWhole(node)) return;
     const fit = this.#fitOf(node);
     const before = this.#holes.get(hole) ?? fit;
     if (!isSame(before, fit)) throw refusal(node.at, `wanted ${hole} to stand for one thing, got a second`);
@@ -92,7 +94,7 @@ class NodeTable {
   }
 
   #holeOf(node: WrittenNode): string | null {
-    if (node.hole !== null) return this.#isEntityByType(node) ? null : node.hole;
+    if (node.hole !== null) return this.#isWhole(node) ? null : node.hole;
     return node.kind === "plain" && this.#holes.has(node.text) ? node.text : null;
   }
 
@@ -115,17 +117,37 @@ class NodeTable {
 
   #written(node: WrittenNode): string {
     if (node.kind === "any") return "any";
-    return this.#isEntityByType(node) ? `${node.hole}:${node.text}` : node.text;
+    return this.#isWhole(node) ? `${node.hole}:${node.text}` : node.text;
   }
 
-  /** `person:Hasanov` names an entity by its type, as everywhere; `p:Hasanov` names a hole. */
-  #isEntityByType({ hole, kind, text }: WrittenNode): boolean {
-    return hole !== null && kind === "plain" && this.#types(text) === null && this.#words.type(hole) !== null;
+  /** `person:Hasanov` names an entity by its type, as everywhere, and an id may hold a colon; else `p:Hasanov` names a hole. */
+  #isWhole({ hole, kind, text }: WrittenNode): boolean {
+    if (hole === null || kind !== "plain" || this.#types(text) !== null) return false;
+    return this.#words.type(hole) !== null || this.#isEntity(`${hole}:${text}`);
+  }
+
+  #isEntity(text: string): boolean {
+    const known = this.#wholes.get(text);
+    if (known !== undefined) return known;
+    const found = finds(text, this.#words.entity);
+    this.#wholes.set(text, found);
+    return found;
   }
 
   #types(text: string): EntityTypeId[] | null {
     const types = text.split("|").map((name) => this.#words.type(name.trim()));
     return types.every((type) => type !== null) ? types : null;
+  }
+}
+
+/** Whether the text names an entity, or several. */
+function finds(text: string, entity: PatternWords["entity"]): boolean {
+  try {
+    entity(text);
+    return true;
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    return error.kind === "ambiguous";
   }
 }
 

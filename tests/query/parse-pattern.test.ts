@@ -7,7 +7,19 @@ import { patternText } from "../../src/query/pattern-text.ts";
 
 const types = ["person", "organization", "event", "court", "armed-group", "__proto__"];
 const relations = ["member-of", "perpetrated", "charged", "leads", "owns", "took place in", "constructor"];
-const entities = ["Putin", "Al-Hol", "Ruslan Hasanov", "ISIS-K", "person:Putin", "person", "a, b", 'the "Wolf"', "🦊", "x - y"];
+const entities = [
+  "urn:x:7",
+  "Putin",
+  "Al-Hol",
+  "Ruslan Hasanov",
+  "ISIS-K",
+  "person:Putin",
+  "person",
+  "a, b",
+  'the "Wolf"',
+  "🦊",
+  "x - y",
+];
 
 const words: PatternWords = {
   type: (text) => (types.includes(text) ? entityTypeId(text) : null),
@@ -84,6 +96,11 @@ test("R46: a name is a hole that was named, else a type, else an entity; in quot
   expect(parse('"x - y" -> “a, b”').nodes.map(({ entity }) => entity)).toEqual(["x - y", "a, b"]);
   expect(parse('"the \\"Wolf\\"" -> 🦊').nodes.map(({ entity }) => entity)).toEqual(['the "Wolf"', "🦊"]);
   expect(parse("person:Putin -> court").nodes[0]).toEqual({ name: "person:Putin", entity: "person:Putin", types: [] });
+  expect(parse("urn:x:7 -> Putin, u:urn:x:7 -> court").nodes).toEqual([
+    { name: "u", entity: "urn:x:7", types: [] },
+    { name: "Putin", entity: "Putin", types: [] },
+    { name: "court", entity: null, types: ["court"] },
+  ]);
   expect(drawn(parse("Putin: person -> court, Putin -> event"))).toEqual(["Putin > court", "Putin > event"]);
 });
 
