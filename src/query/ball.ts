@@ -1,3 +1,4 @@
+import { KIND_MASK } from "../graph/snapshot.ts";
 import type { Weighed } from "./front.ts";
 import { type Ground, mayEnter, UNREACHABLE } from "./ground.ts";
 import { listAt, stampsAt } from "./work-arrays.ts";
@@ -77,15 +78,16 @@ function newlyShared(ball: Ball, other: Ball): number {
 
 function reachFrom(ground: Ground, ball: Ball, node: number): void {
   const { snapshot, filter, guarded } = ground;
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotNode, slotWay } = snapshot;
   const { marks, base, kinds, queue } = ball;
+  const { judging } = filter;
   const stamp = base + ball.radius + 1;
   const end = slotStart[node + 1]!;
   let tail = ball.tail;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;
-    if (marks[other]! >= base || !filter.walksSlot(kinds, slot)) continue;
-    if (guarded && !mayEnter(ground, other)) continue;
+    if (marks[other]! >= base || ((kinds >>> (slotWay[slot]! & KIND_MASK)) & 1) === 0) continue;
+    if ((judging && !filter.admitsSlot(slot)) || (guarded && !mayEnter(ground, other))) continue;
     marks[other] = stamp;
     queue[tail++] = other;
   }

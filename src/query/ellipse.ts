@@ -43,9 +43,13 @@ export function isAllKnown({ forward, backward }: Ellipse): boolean {
 }
 
 /** Hops from the node to the end at least, where they are no more than the hops last asked for leave; else more than those leave. */
-export function hopsToGo({ backward, inner, innerBase, beyond }: Ellipse, node: number): number {
-  const near = backward.marks[node]! - backward.base;
-  if (near >= 0) return near;
+export function hopsToGo(ellipse: Ellipse, node: number): number {
+  const near = ellipse.backward.marks[node]! - ellipse.backward.base;
+  return near >= 0 ? near : hopsBeyond(ellipse, node);
+}
+
+/** `hopsToGo` of a node that the backward ball does not hold. */
+export function hopsBeyond({ inner, innerBase, beyond }: Ellipse, node: number): number {
   if (beyond < UNREACHABLE) return beyond;
   const far = inner[node]! - innerBase;
   return far >= 0 ? far : UNREACHABLE;

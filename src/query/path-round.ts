@@ -1,6 +1,6 @@
 import { countSteps } from "../graph/count-steps.ts";
 import type { Snapshot } from "../graph/snapshot.ts";
-import { type Ellipse, hopsToGo, isAllKnown } from "./ellipse.ts";
+import { type Ellipse, hopsBeyond, hopsToGo, isAllKnown } from "./ellipse.ts";
 import { type Ground, UNREACHABLE } from "./ground.ts";
 import type { Harvest } from "./harvest.ts";
 import { pastParallels } from "./past-parallels.ts";
@@ -109,15 +109,17 @@ function nextNode(ground: Ground, ellipse: Ellipse, { trail, room }: Stepping): 
   const node = trail.nodes[trail.depth]!;
   if (room === 1 && trail.asksFromEnd && isHub(snapshot, node, trail.onlyEnd)) return nextBeforeEnd(ground, ellipse, trail);
   const end = slotStart[node + 1]!;
+  const { marks, base } = ellipse.backward;
   for (let slot = trail.slots[trail.depth]!; slot < end; slot++) {
     const other = slotNode[slot]!;
-    const hops = hopsToGo(ellipse, other);
+    const known = marks[other]! - base;
+    const hops = known >= 0 ? known : hopsBeyond(ellipse, other);
     if (hops > room) {
       if (trail.depth + 1 + hops < trail.next) noteNext(ground, trail, { slot, hops });
       continue;
     }
-    if (off[other] === offStamp || (room > 0 && other === trail.onlyEnd)) continue;
-    if (!filter.walksSlot(filter.leaving, slot)) continue;
+    const isTaken = off[other] === offStamp || (room > 0 && other === trail.onlyEnd);
+    if (isTaken || !filter.walksSlot(filter.leaving, slot)) continue;
     trail.slots[trail.depth] = pastParallels(slotNode, slot, end);
     return other;
   }
