@@ -1,6 +1,5 @@
 import { useMemo, useRef } from "react";
 import { Bar } from "./bar/bar.tsx";
-import type { GraphCanvasHandle } from "./canvas/canvas-contract.ts";
 import { Dialogs } from "./dialogs/dialogs.tsx";
 import { Banner } from "./frame/banner.tsx";
 import { DropZone } from "./frame/drop-zone.tsx";
@@ -11,6 +10,7 @@ import { useTheme } from "./frame/use-theme.ts";
 import { CommandsContext } from "./shortcuts/command-context.ts";
 import type { CommandContext } from "./shortcuts/commands.ts";
 import { useShortcuts } from "./shortcuts/use-shortcuts.ts";
+import { type Canvases, frontCanvas } from "./stage/canvases.ts";
 import { Stage } from "./stage/stage.tsx";
 import type { Page } from "./state/create-page.ts";
 
@@ -19,11 +19,12 @@ export function App({ page }: { page: Page }) {
   const theme = useTheme();
   const searchRef = useRef<HTMLInputElement>(null);
   const filesRef = useRef<HTMLInputElement>(null);
-  const canvasRef = useRef<GraphCanvasHandle | null>(null);
+  const canvases = useRef<Canvases>({ whole: null, answer: null });
   const context = useMemo<CommandContext>(
     () => ({
       page,
-      canvas: () => canvasRef.current,
+      canvas: () => frontCanvas(canvases.current),
+      wholeCanvas: () => canvases.current.whole,
       focusSearch: () => {
         searchRef.current?.focus();
         searchRef.current?.select();
@@ -39,7 +40,7 @@ export function App({ page }: { page: Page }) {
         <Bar searchRef={searchRef} />
         <Banner />
         <Frame>
-          <Stage theme={theme} canvasRef={canvasRef} />
+          <Stage theme={theme} canvases={canvases} />
         </Frame>
         <Dialogs />
         <DropZone inputRef={filesRef} />

@@ -41,7 +41,7 @@ describe("questions, in a real browser", () => {
   const hash = () => new URL(opened.page.url()).hash.slice(1);
   const panel = () => opened.page.getByRole("region", { name: "Inspector" });
   const says = () => panel().textContent();
-  const drawn = () => opened.page.locator("[data-nodes]").getAttribute("data-nodes");
+  const drawn = () => opened.page.locator("[data-nodes]").last().getAttribute("data-nodes");
 
   async function ask(address: string, words: RegExp): Promise<void> {
     await opened.page.evaluate((to) => {

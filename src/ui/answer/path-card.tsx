@@ -1,14 +1,11 @@
 import type { AnswerPath } from "../../query/answer.ts";
-import { usePage } from "../state/use-page.ts";
-import { dateWords, shortName } from "../state/words.ts";
 import styles from "./answer.module.css";
 import { Hop } from "./hop.tsx";
 import { VerdictBox } from "./verdict-box.tsx";
 
-/** The verdict on a path, and what was asked for beside its hops. */
+/** The verdict on a path. */
 export function PathVerdict({ path }: { path: AnswerPath }) {
-  const measures = useMeasures(path);
-  return <VerdictBox sentence={path.sentence}>{measures !== "" && <p>{measures}</p>}</VerdictBox>;
+  return <VerdictBox sentence={path.sentence} />;
 }
 
 /** The hops of a path, with the words behind each. */
@@ -22,16 +19,4 @@ export function PathHops({ path }: { path: AnswerPath }) {
       })}
     </ol>
   );
-}
-
-/** Weight, arrival, the one source: each where it was asked for. */
-function useMeasures({ weight, arrival, source }: AnswerPath): string {
-  const title = usePage((state) => state.case?.sources.find(({ id }) => id === source)?.title) ?? source;
-  return [
-    weight === null ? "" : `Weight ${weight.toLocaleString("en", { maximumFractionDigits: 4 })}.`,
-    arrival === null ? "" : `Arrives ${dateWords(arrival)} at the earliest.`,
-    title === null ? "" : `On the claims of ${shortName(title, 90)} alone.`,
-  ]
-    .filter((words) => words !== "")
-    .join(" ");
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { splitVerdict } from "../state/split-verdict.ts";
 import styles from "./answer.module.css";
-import { splitVerdict } from "./split-verdict.ts";
 
 /** The verdict comes first: one sentence, and what explains it. */
 export function VerdictBox({ sentence, children }: { sentence: string; children?: ReactNode }) {

@@ -6,8 +6,10 @@ import type { Page } from "../state/create-page.ts";
 /** What a command may use beside the page itself. */
 export interface CommandContext {
   readonly page: Page;
-  /** Null until the canvas stands. */
+  /** The one in front; null until it stands. */
   readonly canvas: () => GraphCanvasHandle | null;
+  /** That of the case, also while an answer is isolated over it. */
+  readonly wholeCanvas: () => GraphCanvasHandle | null;
   readonly focusSearch: () => void;
   readonly chooseFiles: () => void;
 }
@@ -76,7 +78,7 @@ export const commands: readonly Command[] = [
     label: "Add the answer to the chart",
     group: "Answer",
     keys: ["Shift+KeyA"],
-    run: ({ page, canvas }) => page.actions.addToChart(canvas()?.places() ?? []),
+    run: ({ page, wholeCanvas }) => page.actions.addToChart(wholeCanvas()?.places() ?? []),
   },
   {
     id: "export-answer",

@@ -100,12 +100,7 @@ class Cited {
 
 function pathLines(path: AnswerPath, number: number, cited: Cited): readonly string[] {
   const chain = path.entities.map(({ name }) => name).join(" – ");
-  const measures = [
-    path.weight === null ? "" : `Weight ${path.weight.toLocaleString("en")}.`,
-    path.arrival === null ? "" : `Arrives ${dateWords(path.arrival)}.`,
-    path.source === null ? "" : `On the claims of one source: ${cited.names.source(path.source)} ${cited.mark(path.source)}.`,
-  ].filter((line) => line !== "");
-  return [`${number}. ${chain}`, `   ${path.sentence}`, ...measures.map((line) => `   ${line}`), ...stepLines(path.steps, cited)];
+  return [`${number}. ${chain}`, `   ${path.sentence}`, ...stepLines(path.steps, cited)];
 }
 
 function stepLines(steps: readonly AnswerStep[], cited: Cited): readonly string[] {

@@ -1,5 +1,4 @@
-import type { Ask, FieldName, QuestionField } from "../../query/question-field.ts";
-import { fieldsOf } from "../../query/question-fields.ts";
+import type { FieldName, QuestionField } from "../../query/question-field.ts";
 import { type Held, namesIn, nothingHeld } from "./held.ts";
 
 /** A condition that was added to a question: a text (a number, a date, a choice's value), or things that were chosen. */
@@ -32,11 +31,6 @@ const starts: Partial<Record<FieldName, string>> = {
 
 export function newChip(name: FieldName): Chip {
   return { name, text: starts[name] ?? "", held: nothingHeld };
-}
-
-/** The field behind a chip, as this question takes it; undefined where the question knows no such field. */
-export function fieldOf(ask: Ask, name: FieldName): QuestionField | undefined {
-  return fieldsOf(ask).find((field) => field.name === name);
 }
 
 /** What a chip asks for: a value that the server takes, or undefined while it is empty or makes no sense. */

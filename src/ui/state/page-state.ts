@@ -6,7 +6,6 @@ import type { Answer, AnswerPath } from "../../query/answer.ts";
 import type { PathQuestion } from "../../query/question.ts";
 import type { FieldName } from "../../query/question-field.ts";
 import type { Asked } from "./asked.ts";
-import { asPaths } from "./by-ask.ts";
 import { type GraphIndex, type Hidden, nothingHidden } from "./graph-index.ts";
 import { emptyForm, type QuestionForm } from "./question-form.ts";
 
@@ -151,11 +150,6 @@ export function firstState(theme: Theme): PageState {
     toasts: [],
     formats: [],
   };
-}
-
-/** The path that is drawn on the canvas, or null. */
-export function shownPath({ asked }: Pick<PageState, "asked">): AnswerPath | null {
-  return asked.state === "answered" ? (asPaths(asked.answer)?.paths[asked.shown] ?? null) : null;
 }
 
 /** The answer on the page, or null. */

@@ -65,7 +65,6 @@ describe("an answer as text", () => {
       "",
       "1. A – B – C",
       "   2 hops, as strong as its weakest: contested.",
-      "   Weight 2.5.",
       "   A member of B (stated)",
       "     - “A is of B.” [1], in its own voice, said March 2024",
       "   B member of C (contested)",
