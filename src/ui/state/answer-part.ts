@@ -17,8 +17,16 @@ export interface PartEntity {
   readonly type: string;
 }
 
-/** Everything in the answer. */
+const known = new WeakMap<Answer, AnswerPart>();
+
+/** Everything in the answer. Worked out once per answer: each hop on the page asks for names in it. */
 export function wholePart(answer: Answer): AnswerPart {
+  const part = known.get(answer) ?? gathered(answer);
+  known.set(answer, part);
+  return part;
+}
+
+function gathered(answer: Answer): AnswerPart {
   return byAsk(answer, {
     path: ({ question, paths }) =>
       partOf(
