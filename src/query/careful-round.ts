@@ -43,6 +43,7 @@ export function carefulRound(ground: Ground, round: CarefulRound, { hops, mostLi
       trail.next = Math.min(trail.next, least);
       continue;
     }
+    round.see(start);
     enter(ground, trail, { node: start, carried });
     while (trail.nodes.length > 0 && !harvest.isOver && meter.stopped === null && meter.links < mostLinks)
       goOn(ground, round, { trail, hops, harvest });
@@ -63,12 +64,13 @@ interface Going {
 function goOn(ground: Ground, round: CarefulRound, { trail, hops, harvest }: Going): void {
   const room = hops - trail.nodes.length;
   const step = nextStep(ground, round, { trail, room });
-  if (step === null) leave(ground, trail);
-  else if (room > 0) {
-    round.see(step.node);
-    enter(ground, trail, step);
-  } else {
-    round.see(step.node);
+  if (step === null) {
+    leave(ground, trail);
+    return;
+  }
+  round.see(step.node);
+  if (room > 0) enter(ground, trail, step);
+  else {
     harvest.take([...trail.nodes, step.node], round.carrier.arrival(step.carried));
     // The end may be passed by a longer path to another end.
     if (round.plan.to.length > 1) trail.next = Math.min(trail.next, hops + 1);

@@ -5,6 +5,7 @@ import { type PathQuestion, pathDefaults } from "../../src/query/question.ts";
 import type { DrawnRows } from "./drawing.ts";
 import { oracle } from "./oracle.ts";
 import { contradictionOf } from "./oracle-sides.ts";
+import { hasWalk } from "./oracle-walks.ts";
 
 /**
  * R9: every loosening gives a path of the hops shown; a constraint whose fall alone gives one is among those that are loosened
@@ -15,10 +16,10 @@ export function checkWhy(rows: DrawnRows, question: PathQuestion, { why }: PathA
   for (const { text, question: looser, hops } of why.loosen) {
     assert.notEqual(text, "");
     assert.equal(contradictionOf(rows, looser), null, `loosening: ${text}`);
-    const { paths, packing } = oracle(rows, looser);
+    const { paths, packed } = oracle(rows, looser);
     const all = paths.map(({ steps }) => steps.length);
     assert.ok(
-      packing === null ? all[0] === hops : all.includes(hops),
+      packed === null ? all[0] === hops : all.includes(hops),
       `loosening: ${text}: wanted a path of ${hops} hops, got ${all}`,
     );
   }
@@ -97,7 +98,7 @@ function changedFields(a: PathQuestion, b: PathQuestion): (keyof PathQuestion)[]
 }
 
 function gives(rows: DrawnRows, question: PathQuestion): boolean {
-  return contradictionOf(rows, question) === null && oracle(rows, question).paths.length > 0;
+  return contradictionOf(rows, question) === null && hasWalk(rows, question);
 }
 
 /** The two sides, and nothing else asked. */

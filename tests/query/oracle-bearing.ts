@@ -1,7 +1,7 @@
 import type { BearingQuestion } from "../../src/query/question.ts";
 import type { DrawnRows } from "./drawing.ts";
 import { sidesOf } from "./oracle-sides.ts";
-import { allWalks, sourcesOf } from "./oracle-walks.ts";
+import { hasWalk, sourcesOf } from "./oracle-walks.ts";
 
 export interface OracleBearing {
   readonly linked: boolean;
@@ -13,7 +13,7 @@ export interface OracleBearing {
 
 /** R45: everything withdrawn in turn, and the question asked again. */
 export function oracleBearing(rows: DrawnRows, question: BearingQuestion): OracleBearing {
-  const holds = (asked: BearingQuestion) => allWalks(rows, asked).length > 0;
+  const holds = (asked: BearingQuestion) => hasWalk(rows, asked);
   if (!holds(question)) return { linked: false, claims: [], sources: [], links: [], entities: [] };
   const { notClaims, notSources, avoid } = question;
   const claims = rows.links.flatMap((link) => link.claims.map(({ id }) => id));

@@ -25,8 +25,17 @@ type Walked = PathQuestion | BearingQuestion;
 
 /** All walks of whatever number of hops up to `maxHops`; with `sourcesAlong: same` one for each source that carries one. */
 export function allWalks(rows: DrawnRows, question: Walked): Walk[] {
-  if (question.sourcesAlong !== "same") return walksOn(rows, question, null);
-  return sourcesOf(rows).flatMap((source) => walksOn(rows, question, source));
+  return [...eachWalk(rows, question)];
+}
+
+/** Whether there is any. */
+export function hasWalk(rows: DrawnRows, question: Walked): boolean {
+  return eachWalk(rows, question).next().done === false;
+}
+
+function* eachWalk(rows: DrawnRows, question: Walked): Generator<Walk> {
+  const sources = question.sourcesAlong === "same" ? sourcesOf(rows) : [null];
+  for (const source of sources) yield* walksOn(rows, question, source);
 }
 
 /** Every source that has a claim, in order of id. */
@@ -34,28 +43,24 @@ export function sourcesOf({ links }: DrawnRows): string[] {
   return [...new Set(links.flatMap(({ claims }) => claims.map(({ source }) => source)))].sort();
 }
 
-function walksOn(rows: DrawnRows, question: Walked, source: string | null): Walk[] {
+function* walksOn(rows: DrawnRows, question: Walked, source: string | null): Generator<Walk> {
   const stepOf = steps(judgedLinks(rows, question, source), question.direction);
   const carried = question.sourcesAlong === "different" ? carriedBy(rows, question) : () => true;
   const { from, to } = sidesOf(rows, question);
   const free = new Set<EntityId>([...from, ...to, ...question.via]);
   const open = rows.entities.filter((id) => free.has(id) || mayBeInside(rows, question, id));
-  const found: Walk[] = [];
-  const end = (entities: readonly EntityId[], taken: readonly (readonly JudgedLink[])[]): void => {
-    if (taken.length === 0 || !to.includes(entities.at(-1)!) || !passes(entities, question) || !carried(entities)) return;
-    const arrival = arrivalOn(taken, question);
-    if (arrival !== undefined) found.push({ entities, steps: taken, source, arrival, ...measured(taken) });
-  };
-  const go = (entities: readonly EntityId[], taken: readonly (readonly JudgedLink[])[]): void => {
-    end(entities, taken);
+  const isEnd = (entities: readonly EntityId[]) =>
+    entities.length > 1 && to.includes(entities.at(-1)!) && passes(entities, question) && carried(entities);
+  function* go(entities: readonly EntityId[], taken: readonly (readonly JudgedLink[])[]): Generator<Walk> {
+    const arrival = isEnd(entities) ? arrivalOn(taken, question) : undefined;
+    if (arrival !== undefined) yield { entities, steps: taken, source, arrival, ...measured(taken) };
     if (taken.length === question.maxHops) return;
     for (const next of open) {
       const links = entities.includes(next) ? [] : stepOf(entities.at(-1)!, next);
-      if (links.length > 0) go([...entities, next], [...taken, links]);
+      if (links.length > 0) yield* go([...entities, next], [...taken, links]);
     }
-  };
-  for (const start of from) go([start], []);
-  return found;
+  }
+  for (const start of from) yield* go([start], []);
 }
 
 type StepOf = (from: EntityId, to: EntityId) => readonly JudgedLink[];

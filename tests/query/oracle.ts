@@ -31,8 +31,8 @@ export interface OracleLink {
 export interface OracleAnswer {
   /** All that answer the question, those past `limit` among them. Of `disjoint`: all that can be chosen from. */
   readonly paths: readonly OraclePath[];
-  /** Of `disjoint`, with as many as `limit` allows, and with one more. */
-  readonly packing: { readonly within: Packing; readonly beyond: Packing } | null;
+  /** Of `disjoint`: the best set of so many paths at most. */
+  readonly packed: ((most: number) => Packing) | null;
   /** Whether those past `limit` are counted (R14, R40). */
   readonly countsAll: boolean;
 }
@@ -45,10 +45,9 @@ export function oracle(rows: DrawnRows, question: PathQuestion): OracleAnswer {
   const walks = pathsOfKind(allWalks(rows, question), question);
   const paths = walks.map((walk) => shown(walk, question));
   const entities = walks.map((walk) => walk.entities);
-  const packed = (most: number) => bestPacking(entities, question.apart, most);
   return {
     paths,
-    packing: question.kind === "disjoint" ? { within: packed(question.limit), beyond: packed(question.limit + 1) } : null,
+    packed: question.kind === "disjoint" ? (most) => bestPacking(entities, question.apart, most) : null,
     countsAll: countsAll(rows, question),
   };
 }

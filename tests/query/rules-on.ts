@@ -2,7 +2,6 @@ import { type PathQuestion, pathDefaults, type Question } from "../../src/query/
 import { checkAnswer } from "./check-answer.ts";
 import { rowsOf } from "./drawing.ts";
 import type { Loose } from "./graph-of.ts";
-import { isNotYet } from "./not-yet.ts";
 import { type OraclePath, oracle } from "./oracle.ts";
 import type { Packing } from "./oracle-disjoint.ts";
 
@@ -22,7 +21,7 @@ export function rulesOn(drawing: string): RulesOn {
   const words = drawing.split(/\s+/).filter(Boolean);
   const rows = rowsOf(words);
   const check = (question: Question): void => {
-    if (!isNotYet(question)) checkAnswer({ drawing: words, question });
+    checkAnswer({ drawing: words, question });
   };
   const answer = (from: string, to: string, more: Loose<PathQuestion> = {}) => {
     const ends = { from: from.split(" ").filter(Boolean), to: to.split(" ").filter(Boolean) };
@@ -36,7 +35,10 @@ export function rulesOn(drawing: string): RulesOn {
   };
   return {
     told,
-    packing: (...asked) => answer(...asked).packing?.within,
+    packing: (...asked) => {
+      const { packed, limit } = answer(...asked);
+      return packed?.(limit);
+    },
     paths: (from, to, more) => told(from, to, more).map(({ entities }) => entities.join(" ")),
     ask: check,
   };

@@ -84,8 +84,8 @@ export class Tally {
   }
 
   /** Pairs that could be asked and never were. */
-  missing(asked: readonly Variant[] = variantNames): string[] {
-    return pairsOf(asked).filter((pair) => !this.#pairs.has(pair));
+  missing(): string[] {
+    return pairsOf(variantNames).filter((pair) => !this.#pairs.has(pair));
   }
 
   /** Rows of text: per variant what came of it, per option how often, and the pairs. */
