@@ -7,6 +7,7 @@ import { checkCommand } from "./commands/check.ts";
 import { commonCommand } from "./commands/common.ts";
 import { compactCommand } from "./commands/compact.ts";
 import { connectCommand } from "./commands/connect.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
 import { formatsCommand } from "./commands/formats.ts";
 import { importCommand } from "./commands/import.ts";
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   statsCommand,
   checkCommand,
+  doctorCommand,
   redactCommand,
   backupCommand,
   compactCommand,
