@@ -13,7 +13,9 @@ import type { Statements } from "./statements.ts";
 /** What is wrong with a case: the file, ids that lead nowhere, quotes that do not stand, derived tables that are stale. */
 export function checkCase(sql: Statements, rules: LinkRules, file: string): Problem[] {
   const found: Omit<Problem, "file">[] = [];
-  found.push(...brokenPages(sql));
+  found.push(...brokenPages(sql), ...brokenRecords(sql));
+  // What cannot be read cannot be added up.
+  if (found.length > 0) return found.map((problem) => ({ file, ...problem }));
   const links = new Map<LinkId, LinkClaim[]>();
   const quotes = quoteCheck(sql);
   for (const claim of eachClaimInForce(sql)) {
@@ -31,6 +33,18 @@ function brokenPages(sql: Statements): Omit<Problem, "file">[] {
   return lines
     .filter((line) => line !== "ok")
     .map((message) => ({ where: "file", kind: "integrity", message: `the database is damaged: ${message}` }));
+}
+
+/** Rows whose record is no JSON, or another's. */
+function brokenRecords(sql: Statements): Omit<Problem, "file">[] {
+  const isBroken = "CASE WHEN json_valid(body) THEN json_extract(body, '$.id') IS NOT id ELSE 1 END";
+  return ["entity", "source", "claim", "judgement", "chart"].flatMap((table) =>
+    sql.all(`SELECT id FROM ${table} WHERE ${isBroken}`).map(({ id }) => ({
+      where: `${table} ${id}`,
+      kind: "broken-record",
+      message: "wanted its record as JSON, got something else",
+    })),
+  );
 }
 
 function keep<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -81,7 +81,8 @@ function settle(db: DatabaseSync, readOnly: boolean): void {
   }
   const mode = db.prepare("PRAGMA journal_mode").get()?.journal_mode;
   if (!readOnly && mode !== "wal") throw new Error(`wanted journal_mode = wal, got ${String(mode)}`);
-  db.prepare("SELECT seq FROM history LIMIT 1").get();
+  const { beyond } = db.prepare("SELECT max(seq) > ? OR min(seq) < 1 AS beyond FROM history").get(Number.MAX_SAFE_INTEGER) ?? {};
+  if (beyond === 1) throw new Error("wanted a history that counts 1, 2, 3, got another");
 }
 
 /** All steps in one transaction: a file is of one version or of another, whenever the machine stops. */

@@ -113,16 +113,8 @@ export class SqliteStore implements CaseStore {
     return ids.flatMap((id) => this.entity(id) ?? []);
   }
 
-  search(text: string, { type, limit = 20 }: SearchOptions = {}): SearchHit[] {
-    const hits = new Map<EntityId, SearchHit>();
-    for (const { entity: id, text: matched } of matchingNames(this.#sql, text)) {
-      const head = this.representative(id);
-      const entity = hits.has(head) ? undefined : this.entity(head);
-      if (entity === undefined || (type !== undefined && !isKindOf(this.ontology(), entity.type, type))) continue;
-      hits.set(head, { entity, matched });
-      if (hits.size === limit) break;
-    }
-    return [...hits.values()];
+  search(text: string, options: SearchOptions = {}): SearchHit[] {
+    return this.reading(() => this.#search(text, options));
   }
 
   representative(id: EntityId): EntityId {
@@ -291,6 +283,18 @@ export class SqliteStore implements CaseStore {
 
   #refuseReaders(): void {
     if (this.#readOnly) throw new BadInput(`${this.name} is open for reading only`, { kind: "conflict" });
+  }
+
+  #search(text: string, { type, limit = 20 }: SearchOptions): SearchHit[] {
+    const hits = new Map<EntityId, SearchHit>();
+    for (const { entity: id, text: matched } of matchingNames(this.#sql, text)) {
+      const head = this.representative(id);
+      const entity = hits.has(head) ? undefined : this.entity(head);
+      if (entity === undefined || (type !== undefined && !isKindOf(this.ontology(), entity.type, type))) continue;
+      hits.set(head, { entity, matched });
+      if (hits.size === limit) break;
+    }
+    return [...hits.values()];
   }
 
   #current(): Rules {

@@ -1,0 +1,10 @@
+/** Says `reading`, then imports a file into a case: what is killed on the way. */
+import { writeSync } from "node:fs";
+import { openCase } from "../../../src/case/open-case.ts";
+
+const [path = "", file = ""] = process.argv.slice(2);
+const opened = openCase(path);
+writeSync(1, "reading\n");
+await opened.import([file]);
+writeSync(1, "done\n");
+opened.close();

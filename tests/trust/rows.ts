@@ -1,0 +1,118 @@
+import { failingCalls } from "./failing-calls.ts";
+import { fullDisk } from "./full-disk.ts";
+import { hostileFiles } from "./hostile-files.ts";
+import { importInterrupted } from "./import-interrupted.ts";
+import { killedWhileWriting } from "./killed-while-writing.ts";
+import type { Outcome } from "./outcome.ts";
+import { powerLoss } from "./power-loss.ts";
+import { startsAtOnce } from "./starts-at-once.ts";
+import { tornLog } from "./torn-log.ts";
+import { undoSequences } from "./undo-sequences.ts";
+
+/** A fault that is run: with small numbers by `npm test`, in full by `npm run trust`. */
+export interface Fault {
+  readonly small: () => Promise<Outcome>;
+  readonly full: () => Promise<Outcome>;
+}
+
+/** One promise, and what holds it. */
+export interface Row {
+  readonly about: "store" | "server";
+  readonly name: string;
+  readonly promise: string;
+  readonly fault: Fault | null;
+  /** Test files that hold it, too. */
+  readonly tests: readonly string[];
+  /** What of it no test holds yet; null for nothing. */
+  readonly lacks: string | null;
+}
+
+const seed = 20240322;
+
+function storeRow(name: string, promise: string, more: Partial<Row>): Row {
+  return { about: "store", name, promise, fault: null, tests: [], lacks: null, ...more };
+}
+
+function serverRow(name: string, promise: string, more: Partial<Row>): Row {
+  return { about: "server", name, promise, fault: null, tests: [], lacks: null, ...more };
+}
+
+const sqlite = (name: string) => `tests/store/sqlite/${name}.test.ts`;
+const server = (name: string) => `tests/server/${name}.test.ts`;
+const browser = (name: string) => `tests/browser/${name}.test.ts`;
+
+const storeRows: readonly Row[] = [
+  storeRow("killed while writing", "nothing acknowledged over HTTP is lost, nothing is half, the case opens", {
+    fault: {
+      small: () => killedWhileWriting({ kills: 2, seed }),
+      full: () => killedWhileWriting({ kills: 200, seed }),
+    },
+    tests: [sqlite("sqlite-store")],
+  }),
+  storeRow("power loss", "the log is synced between each write and its answer; synchronous=FULL on every connection", {
+    fault: { small: () => powerLoss({ writes: 20 }), full: () => powerLoss({ writes: 500 }) },
+    tests: [sqlite("open-database")],
+  }),
+  storeRow("torn write-ahead log", "a damaged log gives a prefix of the history", {
+    fault: { small: () => tornLog({ images: 36, seed }), full: () => tornLog({ images: 720, seed }) },
+  }),
+  storeRow("disk full", "a clear refusal, reading goes on, nothing acknowledged is lost", {
+    fault: { small: () => fullDisk({ mib: 8 }), full: () => fullDisk({ mib: 64 }) },
+  }),
+  storeRow("I/O error", "whichever call to the disk fails: one line, and nothing acknowledged is lost", {
+    fault: { small: () => failingCalls({ most: 2 }), full: () => failingCalls({ most: 200 }) },
+  }),
+  storeRow("import interrupted", "all of an import or nothing", {
+    fault: {
+      small: () => importInterrupted({ kills: 3, claims: 500, seed }),
+      full: () => importInterrupted({ kills: 100, claims: 3_000, seed }),
+    },
+    tests: [server("imports")],
+  }),
+  storeRow("old and new files", "an old file is copied, then brought up to date; one from the future stays untouched", {
+    tests: [sqlite("migration"), sqlite("copy-before-migration"), sqlite("open-database")],
+  }),
+  storeRow("two processes on one case", "one has it, the others are told who; a stale lock does not block", {
+    fault: { small: () => startsAtOnce({ starts: 4 }), full: () => startsAtOnce({ starts: 20 }) },
+    tests: [sqlite("open-database"), server("start-server")],
+  }),
+  storeRow("undo", "undoing all gives the start, redoing all the end, also after a restart", {
+    fault: { small: () => undoSequences({ sequences: 30, seed }), full: () => undoSequences({ sequences: 2_000, seed }) },
+    tests: ["tests/case/undo.test.ts"],
+  }),
+  storeRow("hostile case file", "nothing that came with a file runs; ATTACH and extensions are off", {
+    fault: { small: hostileFiles, full: hostileFiles },
+    tests: [sqlite("compare-schema")],
+  }),
+  storeRow("redaction", "no byte of what was redacted is left", { tests: [sqlite("redact")] }),
+];
+
+const serverRows: readonly Row[] = [
+  serverRow("no or wrong token", "every route refuses; a new route without an entry fails", { tests: [server("every-route")] }),
+  serverRow("token leaks", "the link works once, leaves the address bar, and is in no log", { tests: [server("login")] }),
+  serverRow("DNS rebinding", "only the server's own names are answered; at least 40 hostile Hosts refused", {
+    tests: [server("security/refuse-strangers")],
+  }),
+  serverRow("cross-site requests", "another site reads and changes nothing; no CORS headers", {
+    tests: [server("security/refuse-strangers")],
+    lacks: "a second origin is tried over HTTP, not in a browser",
+  }),
+  serverRow("reachability", "127.0.0.1 only; files 0600", { tests: [server("start-server"), sqlite("open-database")] }),
+  serverRow("paths", "200 ways out of the folder lead nowhere", { tests: [server("page/page-files")] }),
+  serverRow("scripts in data", "hostile names run as nothing, on every route and in the page", {
+    tests: [server("hostile-names"), browser("hostile-names")],
+    lacks: "payloads in names, not yet in every text field",
+  }),
+  serverRow("beacons", "the browser suite asks nothing of another machine", {
+    tests: ["journey", "canvas", "hostile-names", "accessibility"].map(browser),
+  }),
+  serverRow("links", "only http, https and mailto are followed", { tests: ["tests/ui/state/web-address.test.ts"] }),
+  serverRow("slow and huge requests", "time-outs, body limits, 503 with Retry-After", { tests: [server("limits")] }),
+  serverRow("long queries", "threads with a deadline; others are answered meanwhile", {
+    tests: [server("long-questions"), server("workers/lane")],
+    lacks: "the p99 of the others is not measured",
+  }),
+];
+
+/** The tables of the store and of the server, a row for each fault and threat. */
+export const rows: readonly Row[] = [...storeRows, ...serverRows];
