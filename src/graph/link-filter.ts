@@ -104,6 +104,16 @@ export class LinkFilter {
     return this.#relations === null || this.#relations[this.#graph.snapshot.linkRelation[link]!] === 1;
   }
 
+  /** By the lower half of a slot's hint: 0 where its relation is not walked. Null: all are. */
+  get relationHints(): Uint8Array | null {
+    return this.#hints.relations;
+  }
+
+  /** Whether `admitsSlot` may say no of a slot whose relation's hint is not 0. */
+  get asksBeyondRelation(): boolean {
+    return this.#counting || this.#hints.relations?.includes(OPEN) === true;
+  }
+
   /**
    * `admits` of a slot's link, by way of its hint where that settles it: for relations, and for links none of whose claims, or all
    * of whose claims, a question on sources takes away.

@@ -118,6 +118,9 @@ export const LINK_SHIFT = 5;
 export const KIND_MASK = 31;
 export const STANDING_SHIFT = 2;
 
+/** `slotHint & RELATION_HINT` is the relation's remainder. */
+export const RELATION_HINT = 255;
+
 /** Voices at most: a claim has 25 bits for one. */
 export const MAX_VOICES = 2 ** 25;
 /** `claimVoice >>> VOICE_SHIFT` is the voice. */

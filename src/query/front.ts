@@ -1,5 +1,5 @@
 import type { LinkFilter } from "../graph/link-filter.ts";
-import { KIND_MASK, type Snapshot } from "../graph/snapshot.ts";
+import { KIND_MASK, RELATION_HINT, type Snapshot } from "../graph/snapshot.ts";
 import type { InsideFilter } from "./inside-filter.ts";
 import type { Meter } from "./meter.ts";
 import type { WorkArrays } from "./work-arrays.ts";
@@ -79,10 +79,11 @@ export function growFront(search: Search, front: Front): void {
   const { slotStart } = search.snapshot;
   const stamp = stampOf(search, front, front.level + 1);
   const end = front.tail;
+  const reach = search.filter.judging ? reachJudged : reachFrom;
   for (let at = front.head; at < end; at++) {
     const node = front.queue[at]!;
     if (!search.meter.spend(slotStart[node + 1]! - slotStart[node]!)) break;
-    reachFrom(search, front, { node, stamp });
+    reach(search, front, { node, stamp });
   }
   front.head = end;
   front.level++;
@@ -92,22 +93,48 @@ export function growFront(search: Search, front: Front): void {
 }
 
 function reachFrom(search: Search, front: Front, { node, stamp }: { node: number; stamp: number }): void {
-  const { snapshot, filter, work, base, met } = search;
+  const { snapshot, work, base, met } = search;
   const { slotStart, slotNode, slotWay } = snapshot;
   const { mark } = work;
   const { kinds, queue } = front;
-  const { judging } = filter;
   const opposite = 1 - front.code;
   const end = slotStart[node + 1]!;
   let tail = front.tail;
   for (let slot = slotStart[node]!; slot < end; slot++) {
-    const way = slotWay[slot]!;
-    if (((kinds >>> (way & KIND_MASK)) & 1) === 0) continue;
+    if (((kinds >>> (slotWay[slot]! & KIND_MASK)) & 1) === 0) continue;
     const other = slotNode[slot]!;
     const seen = mark[other]!;
     const isKnown = seen >= base;
     if (isKnown ? (seen & CODE_MASK) !== opposite : met.length > 0) continue;
-    if (judging && !filter.admitsSlot(slot)) continue;
+    if (isKnown) {
+      mark[other] = base + MET;
+      met.push(other);
+    } else if (mayPass(search, other)) {
+      mark[other] = stamp;
+      queue[tail++] = other;
+    }
+  }
+  front.tail = tail;
+}
+
+/** `reachFrom` where links are judged: by relation first, which the slots themselves tell. */
+function reachJudged(search: Search, front: Front, { node, stamp }: { node: number; stamp: number }): void {
+  const { snapshot, filter, work, base, met } = search;
+  const { slotStart, slotNode, slotWay, slotHint } = snapshot;
+  const { mark } = work;
+  const { kinds, queue } = front;
+  const { relationHints, asksBeyondRelation } = filter;
+  const opposite = 1 - front.code;
+  const end = slotStart[node + 1]!;
+  let tail = front.tail;
+  for (let slot = slotStart[node]!; slot < end; slot++) {
+    if (relationHints !== null && relationHints[slotHint[slot]! & RELATION_HINT] === 0) continue;
+    const other = slotNode[slot]!;
+    const seen = mark[other]!;
+    const isKnown = seen >= base;
+    const isDone = isKnown ? (seen & CODE_MASK) !== opposite : met.length > 0;
+    if (isDone || ((kinds >>> (slotWay[slot]! & KIND_MASK)) & 1) === 0 || (asksBeyondRelation && !filter.admitsSlot(slot)))
+      continue;
     if (isKnown) {
       mark[other] = base + MET;
       met.push(other);
