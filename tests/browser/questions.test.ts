@@ -91,10 +91,10 @@ describe("questions, in a real browser", () => {
     await page.keyboard.press("Enter");
     await expect.poll(says).toMatch(/No path within 1 hop/);
     expect(hash()).toBe("from=isis-k&to=ukraine&hops=1");
-    const chip = page.getByRole("button", { name: "at most 1 hops: change" });
+    const chip = page.getByRole("button", { name: "at most 1 hop: change" });
     await expect.poll(() => chip.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press("Delete");
-    await expect.poll(() => page.getByRole("button", { name: /at most 1 hops/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: /at most 1 hop/ }).count()).toBe(0);
     await page.getByRole("button", { name: "Ask again: Allow 2 hops" }).press("Enter");
     await expect.poll(says).toMatch(/as strong as its weakest: contested/);
   });

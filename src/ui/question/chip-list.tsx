@@ -3,7 +3,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from
 import type { FieldName, QuestionField } from "../../query/question-field.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import type { Chip } from "../state/chip.ts";
-import { chipInWords, valueInWords } from "../state/chip-words.ts";
+import { chipInWords, chipParts } from "../state/chip-words.ts";
 import { shownChips } from "../state/question-form.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { shortName } from "../state/words.ts";
@@ -90,19 +90,12 @@ interface ChipProps {
 
 function ShutChip({ chip, field, onOpen, onRemove }: ChipProps & { readonly onOpen: () => void }) {
   const words = shortName(chipInWords(chip, field), 200);
-  const [before = "", after] = field.label.split("…");
+  const { before, value, after } = chipParts(chip, field);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Delete" && event.key !== "Backspace") return;
     event.preventDefault();
     onRemove();
   };
-  const value = (
-    <>
-      {before}
-      {after !== undefined && <b>{shortName(valueInWords(chip, field.holds) || "…", 60)}</b>}
-      {after}
-    </>
-  );
   return (
     <li data-chip={chip.name} className={styles.chip}>
       <button
@@ -112,7 +105,11 @@ function ShutChip({ chip, field, onOpen, onRemove }: ChipProps & { readonly onOp
         onKeyDown={onKeyDown}
         onClick={field.holds.is === "flag" ? undefined : onOpen}
       >
-        <span>{value}</span>
+        <span>
+          {before}
+          {value !== "" && <b>{shortName(value, 60)}</b>}
+          {after}
+        </span>
       </button>
       <button type="button" className={styles.cross} aria-label={`Remove: ${words}`} onClick={onRemove}>
         <X size={12} aria-hidden="true" />

@@ -4,8 +4,22 @@ import { kept } from "./held.ts";
 import { count, dateWords, shortName } from "./words.ts";
 
 /** A chip in a few words: "at most 4 hops", "not through Russia". */
-export function chipInWords(chip: Chip, { label, holds }: QuestionField): string {
-  return label.replace("…", () => valueInWords(chip, holds) || "…");
+export function chipInWords(chip: Chip, field: QuestionField): string {
+  const { before, value, after } = chipParts(chip, field);
+  return `${before}${value}${after}`;
+}
+
+/** Likewise, the value apart; "…" while there is none, nothing where the field takes none. */
+export function chipParts(chip: Chip, { label, holds }: QuestionField) {
+  const [before = "", after] = label.split("…");
+  if (after === undefined) return { before, value: "", after: "" };
+  const value = valueInWords(chip, holds) || "…";
+  return { before, value, after: value === "1" ? ofOne(after) : after };
+}
+
+/** "hops" as they stand after "1". */
+function ofOne(words: string): string {
+  return words.replace(/^ entities\b/, " entity").replace(/^ (hop|link|origin|answer)s\b/, " $1");
 }
 
 /** The value of a condition in words, or nothing while there is none. */

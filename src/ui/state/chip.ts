@@ -14,7 +14,7 @@ const starts: Partial<Record<FieldName, string>> = {
   by: "weight",
   apart: "links",
   maxHops: "4",
-  hops: "2",
+  hops: "1",
   atLeast: "2",
   limit: "20",
   budgetMs: "30000",

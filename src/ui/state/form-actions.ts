@@ -72,7 +72,7 @@ export function formActions({ store }: Pick<PageEnv, "store">, ask: (asked: Aske
     startWith: (to: Ask, ends: readonly { readonly id: string; readonly text: string }[]) => {
       const held = { picked: ends.map((end) => ({ is: "entity", ...end }) as const), typed: { text: "", id: null } };
       const boxes: Partial<Record<EndName, typeof held>> = Object.fromEntries(endsOf[to].map((box) => [box, held]));
-      store.setState({ form: { ...emptyForm, ask: to, ...boxes }, rightTab: "paths" });
+      store.setState({ form: switchAsk({ ...emptyForm, ...boxes }, to), rightTab: "paths" });
       void askForm();
     },
   };

@@ -60,12 +60,13 @@ function chipOf(question: Asked, field: QuestionField, names: Names): Chip[] {
   return [{ ...newChip(field.name), held: heldPicks(picked) }];
 }
 
-/** `k` and `apart` are said where the kind of path has them, whatever they are. */
+/** `k`, `apart` and `hops` are said where the question heeds them, whatever they are. */
 function isDefault(question: Asked, { name }: QuestionField): boolean {
   const value = question[name];
   if (value === undefined) return true;
   if (name === "k") return question.kind !== "k-shortest";
   if (name === "apart") return question.kind !== "disjoint";
+  if (name === "hops") return false;
   return JSON.stringify(value) === JSON.stringify(defaultOf(question.ask, name));
 }
 

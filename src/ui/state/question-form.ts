@@ -113,7 +113,8 @@ export function switchAsk(form: QuestionForm, ask: Ask): QuestionForm {
   const free = named.filter(({ id }) => ![...from, ...to].some((one) => one.id === id));
   switch (ask) {
     case "around":
-      return { ...form, ask, center: isEmpty(form.center) ? heldEnds(named.slice(0, 1)) : form.center };
+      // How far is always said: it is what an answer is large or small by.
+      return addChip({ ...form, ask, center: isEmpty(form.center) ? heldEnds(named.slice(0, 1)) : form.center }, "hops");
     case "connect":
     case "common":
       return { ...form, ask, entities: isEmpty(form.entities) ? heldPicks(named) : form.entities };

@@ -95,7 +95,7 @@ describe("chips", () => {
   test("another question keeps its conditions where it takes them, and gives them back", () => {
     const form = setChip(addChip(ends, "via"), "via", { held: heldPicks([entity("v")]) });
     const around = switchAsk(form, "around");
-    expect(askedOf(around)).toEqual({ ask: "around", center: "e1" });
+    expect(askedOf(around)).toEqual({ ask: "around", center: "e1", hops: 1 });
     expect(askedOf(switchAsk(around, "path"))).toEqual(askedOf(form));
   });
 });
@@ -104,7 +104,7 @@ test("another question of the same entities takes them over", () => {
   expect(askedOf(switchAsk(ends, "connect"))).toEqual({ ask: "connect", entities: ["e1", "Ukraine"] });
   const several: QuestionForm = { ...emptyForm, ask: "common", entities: heldPicks([entity("a"), entity("b"), entity("c")]) };
   expect(askedOf(switchAsk(several, "path"))).toEqual({ ask: "path", from: ["a"], to: ["b"] });
-  expect(askedOf(switchAsk(several, "around"))).toEqual({ ask: "around", center: "a" });
+  expect(askedOf(switchAsk(several, "around"))).toEqual({ ask: "around", center: "a", hops: 1 });
 });
 
 test("a form made from an answered question asks the same question again, whatever it says", () => {
