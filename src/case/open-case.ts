@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { endOfDate } from "../base/end-of-date.ts";
 import { chartId, claimId, entityTypeId, judgementId, linkId, sourceId } from "../base/ids.ts";
 import { BadInput, type Problem } from "../base/problem.ts";
 import type { Change, HistoryEntry } from "../claims/change.ts";
@@ -23,6 +24,7 @@ import type { Ask } from "../query/question-field.ts";
 import type { QuestionOf } from "../query/run.ts";
 import type { BackupReport, CaseHash, CaseStats, CaseStore, RedactionReport, SearchHit } from "../store/case-store.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
+import { storeAsKnownOn } from "../store/sqlite/store-as-known-on.ts";
 import { type AskableCase, ask, askableCase } from "./ask.ts";
 import {
   type AskedAround,
@@ -66,6 +68,8 @@ import type {
 export interface OpenOptions {
   /** `read`: questions only; `write` (default): changes too, one program at a time; `create`: a new, empty case. */
   readonly mode?: "read" | "write" | "create";
+  /** For reading only: the case as it was known when this date (2024, 2024-03, 2024-03-25) or moment had passed. */
+  readonly asKnownOn?: string;
   /** Who changes the case, written beside each change. Never the machine's user name unless you say so. */
   readonly by?: string;
   /** The time now, ISO 8601, UTC. */
@@ -80,6 +84,8 @@ export interface OpenOptions {
 
 /** Opens a case file. Throws BadInput in one line when the file is missing, no case, or in use. */
 export function openCase(path: string, options: OpenOptions = {}): Case {
+  if (options.asKnownOn !== undefined)
+    return new Case(storeAsKnownOn(path, endOfDate("as known on", options.asKnownOn)), options);
   return new Case(openSqliteStore(path, { mode: options.mode ?? "write" }), options);
 }
 

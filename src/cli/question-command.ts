@@ -2,7 +2,7 @@ import type { Ask } from "../query/question-field.ts";
 import { type Command, type CommandArgument, jsonOption } from "./command.ts";
 import { printAnswer } from "./print-answer.ts";
 import { askedOf, questionOptions } from "./question-options.ts";
-import { caseArgument, changeCase, withCase } from "./with-case.ts";
+import { caseArgument, changeCase, knownOption, withKnownCase } from "./with-case.ts";
 
 interface QuestionCommand {
   readonly ask: Ask;
@@ -21,14 +21,14 @@ export function questionCommand({ ask, summary, arguments: its, named, examples 
     name: ask,
     summary,
     arguments: [caseArgument, ...its],
-    options: [...questionOptions(ask), saveOption, jsonOption],
+    options: [...questionOptions(ask), saveOption, knownOption, jsonOption],
     examples,
     run: async ({ args: [path = "", ...args], options }) => {
       const asked = askedOf<Ask>(ask, named(args), options);
       const save = options.text("save");
       if (save !== undefined) await changeCase(path, (opened) => opened.saveQuestion({ name: save, asked }));
       const { answerLines, isEmptyAnswer } = await import("./answer-text.ts");
-      return withCase(path, (opened) => {
+      return withKnownCase(path, options, (opened) => {
         const answer = opened.ask<Ask>(asked);
         return printAnswer(options, { value: answer, lines: () => answerLines(opened, answer), empty: isEmptyAnswer(answer) });
       });

@@ -9,7 +9,7 @@ import type { Ask } from "../../query/question-field.ts";
 import type { CallOptions, Command, CommandOption } from "../command.ts";
 import { askedOf, optionsOf, refuseOptionsOfOthers } from "../question-options.ts";
 import { note, print } from "../terminal.ts";
-import { caseArgument, withCase } from "../with-case.ts";
+import { caseArgument, knownOption, withKnownCase } from "../with-case.ts";
 
 /** Parts that are the answer to a question, each under the options of that question. */
 const parts: readonly CommandOption[] = [
@@ -31,6 +31,7 @@ export const exportCommand: Command = {
     ...parts,
     { name: "entities", value: "A,B,C", takes: "list", about: "only these entities and the links between them" },
     { name: "chart", value: "NAME", about: "only what is on this chart" },
+    knownOption,
     ...optionsOf(["path", "around", "connect", "pattern"]),
   ],
   examples: [
@@ -38,7 +39,7 @@ export const exportCommand: Command = {
     "clew export data/moscow-2024.clew --format csv --part claims --path ISIS-K Ukraine",
   ],
   run: ({ args: [path = ""], options }) =>
-    withCase(path, async (opened) => {
+    withKnownCase(path, options, async (opened) => {
       const format = options.text("format");
       if (format === undefined) throw new BadInput("export: wanted --format F; clew formats lists them");
       const part = options.text("part");

@@ -3,7 +3,7 @@ import type { Citation } from "../../claims/claim.ts";
 import { type Command, jsonOption } from "../command.ts";
 import { claimText, linkText } from "../link-text.ts";
 import { printAnswer } from "../print-answer.ts";
-import { caseArgument, withCase } from "../with-case.ts";
+import { caseArgument, knownOption, withKnownCase } from "../with-case.ts";
 
 export const linksCommand: Command = {
   name: "links",
@@ -15,6 +15,7 @@ export const linksCommand: Command = {
     { name: "stance", value: "S", about: "with a claim that asserts, alleges or denies" },
     { name: "of", value: "ENTITY", about: "that start or end at this entity" },
     { name: "limit", value: "N", takes: "number", about: "at most N, default 1000" },
+    knownOption,
     jsonOption,
   ],
   examples: [
@@ -23,7 +24,7 @@ export const linksCommand: Command = {
     "clew links data/moscow-2024.clew --standing-is alleged",
   ],
   run: ({ args: [path = ""], options }) =>
-    withCase(path, (opened) => {
+    withKnownCase(path, options, (opened) => {
       const given = {
         relations: options.list("relation"),
         standing: options.text("standing-is"),

@@ -4,16 +4,16 @@ import { type Command, jsonOption } from "../command.ts";
 import { linkText } from "../link-text.ts";
 import { printAnswer } from "../print-answer.ts";
 import { bold, dim, shown } from "../terminal.ts";
-import { caseArgument, withCase } from "../with-case.ts";
+import { caseArgument, knownOption, withKnownCase } from "../with-case.ts";
 
 export const showCommand: Command = {
   name: "show",
   summary: "show an entity: its links, figures and sources",
   arguments: [caseArgument, { name: "ENTITY", about: "id, exact name or alias, or type:name" }],
-  options: [jsonOption],
+  options: [knownOption, jsonOption],
   examples: ["clew show data/moscow-2024.clew SDF"],
   run: ({ args: [path = "", entity = ""], options }) =>
-    withCase(path, (opened) => {
+    withKnownCase(path, options, (opened) => {
       const view = opened.show(entity);
       return printAnswer(options, { value: view, lines: () => entityLines(view), empty: false });
     }),

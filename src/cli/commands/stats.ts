@@ -2,16 +2,16 @@ import type { CaseStats } from "../../store/case-store.ts";
 import { type Command, jsonOption } from "../command.ts";
 import { printAnswer } from "../print-answer.ts";
 import { bold, shown } from "../terminal.ts";
-import { caseArgument, withCase } from "../with-case.ts";
+import { caseArgument, knownOption, withKnownCase } from "../with-case.ts";
 
 export const statsCommand: Command = {
   name: "stats",
   summary: "count what a case holds",
   arguments: [caseArgument],
-  options: [jsonOption],
+  options: [knownOption, jsonOption],
   examples: ["clew stats data/moscow-2024.clew"],
   run: ({ args: [path = ""], options }) =>
-    withCase(path, (opened) => {
+    withKnownCase(path, options, (opened) => {
       const stats = opened.stats();
       return printAnswer(options, { value: stats, lines: () => statsLines(opened.name, stats), empty: false });
     }),

@@ -10,12 +10,17 @@ export function lastSeq(sql: Statements): number {
 /** Appends an entry, inside a transaction that the caller opened. */
 export function appendHistory(sql: Statements, changes: readonly Change[], author: ChangeAuthor): HistoryEntry {
   const { at, by, label, undoes = null } = author;
-  const seq = lastSeq(sql) + 1;
+  const entry: HistoryEntry = { seq: lastSeq(sql) + 1, at, by, label, undoes, changes };
+  appendChanges(sql, entry);
+  return entry;
+}
+
+/** An entry under the number that it has. */
+export function appendChanges(sql: Statements, { seq, at, by, label, undoes, changes }: HistoryEntry): void {
   sql.run("INSERT INTO history (seq, at, by, label, undoes) VALUES (?, ?, ?, ?, ?)", seq, at, by, label, undoes);
   changes.forEach((change, n) => {
     sql.run("INSERT INTO history_change (seq, n, body) VALUES (?, ?, ?)", seq, n, JSON.stringify(change));
   });
-  return { seq, at, by, label, undoes, changes };
 }
 
 /** Entries after `after`, oldest first. */
