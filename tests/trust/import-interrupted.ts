@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openCase } from "../../src/case/open-case.ts";
@@ -10,6 +10,16 @@ import { type Outcome, ran } from "./outcome.ts";
 import { inScratch } from "./scratch.ts";
 
 const importing = fileURLToPath(new URL("child/import-file.ts", import.meta.url));
+
+/** Some kills come after the import: how long it takes varies. */
+const past = 1.3;
+
+interface Seen {
+  nothing: number;
+  all: number;
+  /** Kills that left a log behind: they came while the import was being written. */
+  midway: number;
+}
 
 /** Kills an import at random points of the time that it takes: all of it is in the case, or nothing. */
 export async function importInterrupted({
@@ -23,7 +33,7 @@ export async function importInterrupted({
 }): Promise<Outcome> {
   const random = randomFrom(seed);
   const broken: string[] = [];
-  const seen = { nothing: 0, all: 0 };
+  const seen: Seen = { nothing: 0, all: 0, midway: 0 };
   await inScratch(async (folder) => {
     const [base, path, file] = ["base.clew", "case.clew", "many.clew.jsonl"].map((name) => join(folder, name));
     openCase(base!, { mode: "create" }).close();
@@ -34,12 +44,16 @@ export async function importInterrupted({
     for (let kill = 0; kill < kills; kill++) {
       rmSync(path!);
       start();
-      await importFor(path!, { file: file!, killAfterMs: random() * wholeMs });
+      await importFor(path!, { file: file!, killAfterMs: random() * wholeMs * past });
       const fault = lookAt(path!, claims, seen);
       if (fault !== null) broken.push(`kill ${kill}: ${fault}`);
     }
   });
-  return ran(`${kills} kills of an import of ${claims} claims: ${seen.nothing} left nothing, ${seen.all} all of it`, broken);
+  const { nothing, all, midway } = seen;
+  return ran(
+    `${kills} kills of an import of ${claims} claims, ${midway} while it was written: ${nothing} left nothing, ${all} all of it`,
+    broken,
+  );
 }
 
 function manyClaims(claims: number): string {
@@ -75,7 +89,8 @@ async function importFor(path: string, { file, killAfterMs }: { file: string; ki
   return performance.now() - started;
 }
 
-function lookAt(path: string, claims: number, seen: { nothing: number; all: number }): string | null {
+function lookAt(path: string, claims: number, seen: Seen): string | null {
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) seen.midway++;
   const opened = openCase(path);
   const [stats, problems, revision] = [opened.stats(), opened.check(), opened.revision];
   opened.close();

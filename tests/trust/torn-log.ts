@@ -116,7 +116,7 @@ function openDamagedFile(path: string, seen: { refused: number; opened: number }
     const store = openSqliteStore(path, { mode: "write" });
     try {
       store.check();
-      pictureOf(store);
+      store.reading(() => pictureOf(store));
     } finally {
       store.close();
     }

@@ -74,11 +74,12 @@ export class SqliteStore implements CaseStore {
     if (db.isTransaction) return use();
     db.exec("BEGIN");
     try {
-      return use();
+      const found = use();
+      db.exec("COMMIT");
+      return found;
     } catch (error) {
-      throw storageProblem(error, this.name);
-    } finally {
-      if (db.isTransaction) db.exec("COMMIT");
+      if (db.isTransaction) db.exec("ROLLBACK");
+      throw storageProblem(error, db);
     }
   }
 
@@ -221,7 +222,7 @@ export class SqliteStore implements CaseStore {
       return entry;
     } catch (error) {
       if (db.isTransaction) db.exec("ROLLBACK");
-      throw storageProblem(error, this.name);
+      throw storageProblem(error, db);
     }
   }
 
@@ -236,7 +237,7 @@ export class SqliteStore implements CaseStore {
       return report;
     } catch (error) {
       if (db.isTransaction) db.exec("ROLLBACK");
-      throw storageProblem(error, this.name);
+      throw storageProblem(error, db);
     } finally {
       this.#rules = null;
       this.#words = null;
@@ -258,7 +259,7 @@ export class SqliteStore implements CaseStore {
     try {
       rewriteFile(this.#sql, this.name);
     } catch (error) {
-      throw storageProblem(error, this.name);
+      throw storageProblem(error, this.#sql.db);
     }
     return { before, after: bytes() };
   }

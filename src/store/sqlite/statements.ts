@@ -1,9 +1,10 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { BadInput } from "../../base/problem.ts";
+import { storageProblem } from "./storage-problem.ts";
 
 export type Row = Record<string, unknown>;
 
-/** Prepared statements of one connection, each prepared once. */
+/** Prepared statements of one connection, each prepared once. A full disk or a damaged file is BadInput in one line. */
 export class Statements {
   readonly db: DatabaseSync;
   readonly #prepared = new Map<string, StatementSync>();
@@ -13,15 +14,27 @@ export class Statements {
   }
 
   run(sql: string, ...values: SQLInputValue[]): number {
-    return Number(this.#of(sql).run(...values).lastInsertRowid);
+    try {
+      return Number(this.#of(sql).run(...values).lastInsertRowid);
+    } catch (error) {
+      throw storageProblem(error, this.db);
+    }
   }
 
   get(sql: string, ...values: SQLInputValue[]): Row | undefined {
-    return this.#of(sql).get(...values);
+    try {
+      return this.#of(sql).get(...values);
+    } catch (error) {
+      throw storageProblem(error, this.db);
+    }
   }
 
   all(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.#of(sql).all(...values);
+    try {
+      return this.#of(sql).all(...values);
+    } catch (error) {
+      throw storageProblem(error, this.db);
+    }
   }
 
   /** Rows one by one, in a statement of its own, so that loops may nest. */

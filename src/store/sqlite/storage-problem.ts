@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import { BadInput } from "../../base/problem.ts";
 
 /** SQLite's result codes that speak of the file or its disk, not of a statement; the low byte tells. */
@@ -15,9 +17,10 @@ const meanings: ReadonlyMap<number, string> = new Map([
  * What SQLite reported of the file or the disk, as BadInput `storage` in one line that names the case; any other error as it is.
  * Whatever was under way is taken back before anybody hears of it.
  */
-export function storageProblem(error: unknown, name: string): unknown {
+export function storageProblem(error: unknown, db: DatabaseSync): unknown {
   if (!(error instanceof Error) || !("errcode" in error)) return error;
   const meaning = meanings.get(Number(error.errcode) & 0xff);
   if (meaning === undefined) return error;
+  const name = basename(db.location() ?? "the case");
   return new BadInput(`${name}: ${meaning} (${error.message})`, { kind: "storage", cause: error });
 }
