@@ -6,12 +6,14 @@ import { bearingCommand } from "./commands/bearing.ts";
 import { checkCommand } from "./commands/check.ts";
 import { commonCommand } from "./commands/common.ts";
 import { compactCommand } from "./commands/compact.ts";
+import { completionsCommand } from "./commands/completions.ts";
 import { connectCommand } from "./commands/connect.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
 import { formatsCommand } from "./commands/formats.ts";
 import { importCommand } from "./commands/import.ts";
 import { linksCommand } from "./commands/links.ts";
+import { manCommand } from "./commands/man.ts";
 import { openCommand } from "./commands/open.ts";
 import { pathCommand } from "./commands/path.ts";
 import { patternCommand } from "./commands/pattern.ts";
@@ -44,4 +46,6 @@ export const commands: readonly Command[] = [
   backupCommand,
   compactCommand,
   formatsCommand,
+  completionsCommand(() => commands),
+  manCommand(() => commands),
 ];
