@@ -17,6 +17,7 @@ import { pathsByHops, type Searched } from "./paths-by-hops.ts";
 import { isCarried, type Plan } from "./plan.ts";
 import type { PathQuestion } from "./question.ts";
 import { type Counted, shortestPaths } from "./shortest-paths.ts";
+import { isUnweighted } from "./weigher.ts";
 
 export interface Asking {
   readonly graph: NamedSnapshot;
@@ -82,8 +83,8 @@ function given(searched: Searched, { paths }: Harvest): GivenPaths {
 }
 
 /** The paths of the least bound on hops that lets in `enough`. */
-function byHops(asking: Asking, enough: number): GivenPaths {
-  const harvest = harvestOf(asking);
+function byHops(asking: Asking, enough: number, weighing: Weighing = "not weighed"): GivenPaths {
+  const harvest = harvestOf(asking, weighing);
   const ground = openGround(asking.graph.snapshot, asking.plan, asking.meter);
   const isEnough = () => harvest.paths.length >= enough;
   return given(pathsByHops(ground, asking.plan, { harvest, isEnough }), harvest);
@@ -113,6 +114,7 @@ function strongest(question: PathQuestion, asking: Asking): GivenPaths {
 /** All of the least weight (R32). */
 function cheapest(asking: Asking): GivenPaths {
   const { graph, plan, meter } = asking;
+  if (isUnweighted(graph.snapshot)) return byHops(asking, 1, "weighed");
   const harvest = harvestOf(asking, "weighed");
   const quick = isCarried(plan) ? null : cheapestPaths(graph.snapshot, plan, { meter, harvest });
   if (quick !== null) return given(quick, harvest);
@@ -123,11 +125,20 @@ function cheapest(asking: Asking): GivenPaths {
 /** The first `k` by weight (R30). */
 function lightest(asking: Asking, k: number): GivenPaths {
   const { graph, plan, meter } = asking;
+  if (isUnweighted(graph.snapshot)) return firstOf(k, asking);
   const harvest = harvestOf(asking, "weighed");
   const isPlain = !isCarried(plan) && plan.maxHops >= graph.snapshot.nodes - 1;
   if (isPlain) return given(lightestPaths(graph.snapshot, plan, { meter, harvest, k }), harvest);
   const goesOn = (_: BestTrail, __: BestTrail, count: number) => count < k;
   return given(carefulBest(graph.snapshot, plan, { meter, harvest, by: "weight", goesOn }), harvest);
+}
+
+/** The first `k` where weight is hops. */
+function firstOf(k: number, asking: Asking): GivenPaths {
+  const { plan } = asking;
+  if (k > plan.limit) return byHops(asking, k, "weighed");
+  const found = byHops({ ...asking, plan: { ...plan, limit: k } }, k, "weighed");
+  return found.stop === "limit" ? { ...found, stop: "exhausted" } : found;
 }
 
 /** All of the earliest arrival, and of those the fewest hops (R36). */
