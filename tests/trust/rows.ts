@@ -84,7 +84,9 @@ const storeRows: readonly Row[] = [
     fault: { small: hostileFiles, full: hostileFiles },
     tests: [sqlite("compare-schema")],
   }),
-  storeRow("redaction", "no byte of what was redacted is left", { tests: [sqlite("redact")] }),
+  storeRow("redaction", "no byte of what was redacted is left: 100 names", { tests: [sqlite("redact")] }),
+  storeRow("backup", "a copy made while others write is the case at one of its revisions", { tests: [sqlite("backup-case")] }),
+  storeRow("damaged file", "whichever page is zeroed, the rest is saved", { tests: [sqlite("salvage/doctor-case")] }),
 ];
 
 const serverRows: readonly Row[] = [

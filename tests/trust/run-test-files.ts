@@ -17,13 +17,14 @@ interface Report {
   }[];
 }
 
-/** Runs test files, each once; a file that cannot be loaded has one that failed. */
+/** Runs test files, each once, in their long versions; a file that cannot be loaded has one that failed. */
 export function runTestFiles(files: readonly string[]): ReadonlyMap<string, FileResult> {
   if (files.length === 0) return new Map();
   const folder = mkdtempSync(join(tmpdir(), "clew-trust-"));
   const results = join(folder, "results.json");
   const args = ["run", "--reporter=json", `--outputFile.json=${results}`, ...files];
-  spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", ...args], { stdio: ["ignore", "ignore", "inherit"] });
+  const env = { ...process.env, CLEW_CANARIES: "100", CLEW_EVERY_PAGE: "1" };
+  spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", ...args], { stdio: ["ignore", "ignore", "inherit"], env });
   try {
     const { testResults } = JSON.parse(readFileSync(results, "utf8")) as Report;
     return new Map(
