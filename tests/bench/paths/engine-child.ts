@@ -3,6 +3,7 @@ import { type Asked, type Engine, TimedOut } from "./engine.ts";
 import { engines } from "./engines/engines.ts";
 import { readGraph } from "./graph/graph-file.ts";
 import type { Built, FromEngine, Timed, ToEngine } from "./messages.ts";
+import { stopwatch } from "./stopwatch.ts";
 
 const SWEEP_MS = 100;
 
@@ -35,9 +36,9 @@ async function build(): Promise<{ readonly engine: Engine; readonly built: Built
   const graph = readGraph(file);
   const make = await engines[name]!.load();
   const before = await memory();
-  const started = performance.now();
+  const watch = stopwatch(engines[name]!.threads);
   const engine = await make(graph, { deadlineMs: Number(deadlineMs), folder });
-  const buildMs = performance.now() - started;
+  const buildMs = watch();
   const after = await memory();
   const { version, kinds, bytes } = engine;
   const figures = engine.figures?.() ?? {};
@@ -56,14 +57,14 @@ async function memory(): Promise<{ readonly process: number; readonly heap: numb
 }
 
 async function timed(engine: Engine, asked: Asked): Promise<Timed> {
-  const started = performance.now();
+  const watch = stopwatch(engines[name]!.threads);
   try {
     const reply = await engine.ask(asked);
-    const ms = performance.now() - started;
+    const ms = watch();
     return { ms, measures: reply() };
   } catch (error) {
     if (!(error instanceof TimedOut)) throw error;
-    return { ms: performance.now() - started, measures: null };
+    return { ms: watch(), measures: null };
   }
 }
 

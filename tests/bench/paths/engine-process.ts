@@ -2,12 +2,14 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Asked } from "./engine.ts";
 import type { Built, FromEngine, Timed, ToEngine } from "./messages.ts";
+import { BUSY } from "./stopwatch.ts";
 
 /** An engine in a process of its own, so that its memory is its own, and what never ends can be ended. */
 export interface EngineProcess {
   readonly name: string;
   readonly built: Built;
-  ask(asked: Asked): Promise<Timed>;
+  /** Null once its process was ended. */
+  ask(asked: Asked): Promise<Timed | null>;
   close(): Promise<void>;
 }
 
@@ -16,6 +18,7 @@ export interface Start {
   readonly graphFile: string;
   readonly folder: string;
   readonly deadlineMs: number;
+  readonly busy: boolean;
 }
 
 /** An engine that does not heed its own deadline has so many times as long before its process is ended. */
@@ -24,9 +27,10 @@ const BUILD_MS = 1_200_000;
 const HEAP_MB = 14_000;
 
 /** Starts the process and waits until the engine is built. Throws when it fails. */
-export async function startEngine({ name, graphFile, folder, deadlineMs }: Start): Promise<EngineProcess> {
+export async function startEngine({ name, graphFile, folder, deadlineMs, busy }: Start): Promise<EngineProcess> {
   const child = fork(fileURLToPath(new URL("engine-child.ts", import.meta.url)), [name, graphFile, folder, `${deadlineMs}`], {
     execArgv: ["--expose-gc", `--max-old-space-size=${HEAP_MB}`, "--disable-warning=ExperimentalWarning"],
+    env: { ...process.env, [BUSY]: busy ? "1" : "" },
     serialization: "advanced",
   });
   const first = await heard(child, BUILD_MS);
@@ -39,7 +43,7 @@ export async function startEngine({ name, graphFile, folder, deadlineMs }: Start
     name,
     built: first.built,
     ask: async (asked) => {
-      if (gone) return { ms: Number.NaN, measures: null };
+      if (gone) return null;
       tell(child, { say: "ask", asked });
       const said = await heard(child, GRACE * deadlineMs);
       if (said?.say === "fault") throw new Error(`${name}, ${asked.kind} ${asked.from} ${asked.to}: ${said.message}`);

@@ -13,7 +13,8 @@ import { runGraph } from "./run-graph.ts";
 async function main(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
   const tell = (line: string) => process.stderr.write(`${line}\n`);
-  process.stdout.write(`# Paths: Node ${process.version}, ${availableParallelism()} cores, ${gigabytes(totalmem())} GB\n\n`);
+  const machine = `Node ${process.version}, ${availableParallelism()} cores, ${gigabytes(totalmem())} GB`;
+  process.stdout.write(`# Paths: ${machine}${options.busy ? ", busy: processor time" : ""}\n\n`);
   const all: GraphResults[] = [];
   let disagreed = false;
   for (const size of options.sizes)

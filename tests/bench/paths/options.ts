@@ -14,6 +14,8 @@ export interface Options {
   readonly slowPairs: number;
   readonly deadlineMs: number;
   readonly seed: number;
+  /** Whether the machine does other work meanwhile, so that the clock on the wall says little. */
+  readonly busy: boolean;
   /** Where the figures are written as JSON; null for nowhere. */
   readonly json: string | null;
 }
@@ -27,6 +29,7 @@ export const usage = `npm run bench -- paths [options]
   --slow-pairs N                        how many of them the peers are asked, default 20
   --deadline SECONDS                    for a question, default 10
   --seed N                              default 1
+  --busy                                the machine does other work: longer times are of the processor
   --json FILE                           writes the figures there`;
 
 /** Throws BadInput for an option that there is not, or a value that it cannot have. */
@@ -41,6 +44,7 @@ export function optionsOf(args: readonly string[]): Options {
     slowPairs: wholeNumber("--slow-pairs", values["slow-pairs"]),
     deadlineMs: 1000 * wholeNumber("--deadline", values.deadline),
     seed: wholeNumber("--seed", values.seed),
+    busy: values.busy,
     json: values.json ?? null,
   };
 }
@@ -57,6 +61,7 @@ function parsed(args: readonly string[]) {
       "slow-pairs": text("20"),
       deadline: text("10"),
       seed: text("1"),
+      busy: { type: "boolean" as const, default: false },
       json: { type: "string" as const },
     };
     return parseArgs({ args: [...args], options, strict: true }).values;

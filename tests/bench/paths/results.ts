@@ -9,7 +9,6 @@ export interface GraphResults {
   readonly nodes: number;
   readonly links: number;
   readonly claims: number;
-  readonly deadlineMs: number;
   readonly engines: readonly { readonly name: string; readonly built: Built }[];
   readonly asked: readonly AskedOfAll[];
 }

@@ -12,9 +12,11 @@ import type { Options } from "./options.ts";
 import { drawPairs } from "./pairs.ts";
 import type { AskedOfAll, GraphResults } from "./results.ts";
 
-/** Questions that are asked first and not counted. */
+/** Pairs that are asked first and not counted: the fast engines again and again, until what runs has been compiled. */
 const WARM_UP = 10;
 const WARM_UP_SLOW = 2;
+const WARM_UP_ROUNDS = 30;
+const WARM_UP_MS = 1500;
 /** The same question again and again needs no more than so many. */
 const MOST_AROUND = 20;
 /** An engine that runs out of time so often in a row is not asked that kind again. */
@@ -34,7 +36,8 @@ export async function runGraph(size: SizeName, shape: Shape, { options, tell }: 
     const { nodes, links, claims } = graph;
     for (const name of options.engines) {
       tell(`${name}: building ${shape} ${nodes}/${links}`);
-      started.push(await startEngine({ name, graphFile, folder, deadlineMs: options.deadlineMs }));
+      const { deadlineMs, busy } = options;
+      started.push(await startEngine({ name, graphFile, folder, deadlineMs, busy }));
     }
     const asked: AskedOfAll[] = [];
     for (const kind of options.kinds) {
@@ -42,7 +45,7 @@ export async function runGraph(size: SizeName, shape: Shape, { options, tell }: 
       asked.push(...(await askAll(pairs[kind], kind, { options, started })));
     }
     const engines = started.map(({ name, built }) => ({ name, built }));
-    return { size, shape, nodes, links, claims, deadlineMs: options.deadlineMs, engines, asked };
+    return { size, shape, nodes, links, claims, engines, asked };
   } finally {
     for (const engine of started) await engine.close();
     rmSync(folder, { recursive: true });
@@ -63,21 +66,30 @@ interface Asking {
 async function askAll(pairs: readonly Asked[], kind: Kind, { options, started }: Asking): Promise<AskedOfAll[]> {
   const able = started.filter(({ built }) => built.kinds.includes(kind));
   const inARow = new Map<EngineProcess, number>();
-  const turn = async (asked: Asked, at: number, slowTurns: number): Promise<AskedOfAll> => {
+  const turn = async (asked: Asked, at: number, among: readonly EngineProcess[]): Promise<AskedOfAll> => {
     const answers: Record<string, Timed> = {};
-    for (const engine of turned(able, at)) {
+    for (const engine of turned(among, at)) {
       const late = inARow.get(engine) ?? 0;
-      if (late === TIMEOUTS_IN_A_ROW || (isSlow(engine) && at >= slowTurns)) continue;
+      if (late === TIMEOUTS_IN_A_ROW) continue;
       const timed = await engine.ask(asked);
+      if (timed === null) continue;
       inARow.set(engine, timed.measures === null ? late + 1 : 0);
       answers[engine.name] = timed;
     }
     return { asked, answers };
   };
-  for (const [at, asked] of pairs.slice(-WARM_UP).entries()) await turn(asked, at, WARM_UP_SLOW);
+  const fast = able.filter((engine) => !isSlow(engine));
+  const warming = pairs.slice(-WARM_UP);
+  for (const [at, asked] of warming.slice(0, WARM_UP_SLOW).entries()) await turn(asked, at, able);
+  const warmUntil = performance.now() + WARM_UP_MS;
+  for (let round = 0; round < WARM_UP_ROUNDS && performance.now() < warmUntil; round++)
+    for (const [at, asked] of warming.entries()) if (performance.now() < warmUntil) await turn(asked, at, fast);
   const counted = pairs.slice(0, kind === "around" ? Math.min(MOST_AROUND, options.pairs) : options.pairs);
+  // The peers are asked now and then from the first pair to the last.
+  const stride = Math.max(1, Math.floor(counted.length / options.slowPairs));
   const all: AskedOfAll[] = [];
-  for (const [at, asked] of counted.entries()) all.push(await turn(asked, at, options.slowPairs));
+  for (const [at, asked] of counted.entries())
+    all.push(await turn(asked, at, at % stride === 0 && at < stride * options.slowPairs ? able : fast));
   return all;
 }
 
@@ -87,6 +99,6 @@ function isSlow({ name }: EngineProcess): boolean {
 
 /** The same list from another beginning: nobody is always asked first. */
 function turned<T>(list: readonly T[], by: number): T[] {
-  const at = by % list.length;
+  const at = by % Math.max(1, list.length);
   return [...list.slice(at), ...list.slice(0, at)];
 }

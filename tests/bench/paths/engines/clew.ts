@@ -22,6 +22,7 @@ import {
   SIMPLE_HOPS,
 } from "../engine.ts";
 import type { BenchGraph } from "../graph/bench-graph.ts";
+import { stopwatch } from "../stopwatch.ts";
 import { clewColumns } from "./clew-columns.ts";
 import { idOf } from "./ids-on-demand.ts";
 
@@ -59,9 +60,9 @@ const pathQuestions: ReadonlyMap<PathAsked, Loose<PathQuestion>> = new Map<PathA
 /** Clew, asked through its one door. */
 export function buildClew(graph: BenchGraph, { folder }: Pick<Limits, "folder">): Engine {
   const { names, ...columns } = clewColumns(graph);
-  const started = performance.now();
+  const watch = stopwatch();
   const laid = laySnapshot({ names, ...columns });
-  const layMs = performance.now() - started;
+  const layMs = watch();
   const { snapshot, openMs } = savedAndOpened(laid, folder);
   const named: NamedSnapshot = { snapshot, names };
   return {
@@ -78,10 +79,10 @@ export function buildClew(graph: BenchGraph, { folder }: Pick<Limits, "folder">)
 function savedAndOpened(laid: Snapshot, folder: string): { readonly snapshot: Snapshot; readonly openMs: number } {
   const file = join(folder, "snapshot");
   writeFileSync(file, new Uint8Array(laid.buffer));
-  const started = performance.now();
+  const watch = stopwatch();
   const bytes = readFileSync(file);
   const snapshot = openSnapshot(bytes.buffer);
-  return { snapshot, openMs: performance.now() - started };
+  return { snapshot, openMs: watch() };
 }
 
 function askPath(graph: NamedSnapshot, { kind, from, to }: Asked & { readonly kind: PathAsked }): Reply {

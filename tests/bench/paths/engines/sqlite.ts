@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { type Asked, type Engine, filteredRelations, type Kind, type Reply } from "../engine.ts";
+import { type Asked, type Engine, filteredRelations, type Kind, type Measures, type Reply } from "../engine.ts";
 import type { BenchGraph } from "../graph/bench-graph.ts";
 import { simplePathsSql } from "./simple-paths-sql.ts";
 
@@ -22,6 +22,8 @@ export function buildSqlite(graph: BenchGraph): Engine {
   db.exec(`
     INSERT INTO step SELECT DISTINCT * FROM (SELECT a, b, relation FROM link UNION ALL SELECT b, a, relation FROM link) ORDER BY 1, 2, 3;
     INSERT INTO pair SELECT DISTINCT a, b FROM step ORDER BY 1, 2;
+    CREATE INDEX link_ends ON link (a, b);
+    CREATE TEMP TABLE near (node INTEGER PRIMARY KEY);
     CREATE TEMP TABLE reached0 (node INTEGER PRIMARY KEY, level INTEGER, ways REAL);
     CREATE TEMP TABLE reached1 (node INTEGER PRIMARY KEY, level INTEGER, ways REAL);
     CREATE INDEX temp.level0 ON reached0 (level);
@@ -43,7 +45,7 @@ function asksOf(db: DatabaseSync): ReadonlyMap<Kind, (asked: Asked) => Reply> {
   const plain = new Frontiers(db, "pair AS step ON step.a = here.node");
   const filtered = new Frontiers(db, `step ON step.a = here.node AND step.relation IN (${filteredRelations.join()})`);
   const simple = db.prepare(simplePathsSql("?1", "?2"));
-  const around = db.prepare(aroundSql);
+  const around = aroundBy(db);
   const searchBy =
     (frontiers: Frontiers) =>
     ({ from, to }: Asked): Reply => {
@@ -65,22 +67,27 @@ function asksOf(db: DatabaseSync): ReadonlyMap<Kind, (asked: Asked) => Reply> {
     [
       "around",
       ({ from }) => {
-        const found = around.get(from) as { entities: number; links: number };
-        return () => ({ ...found });
+        const found = around(from);
+        return () => found;
       },
     ],
   ]);
 }
 
-const aroundSql = `
-  WITH near AS MATERIALIZED (
-    SELECT ?1 AS node UNION SELECT b FROM pair WHERE a = ?1
-    UNION SELECT far.b FROM pair AS first JOIN pair AS far ON far.a = first.b WHERE first.a = ?1
-  )
-  SELECT
-    (SELECT count(*) FROM near) AS entities,
-    (SELECT count(*) FROM near JOIN link ON link.a = near.node WHERE link.b IN near) AS links
-`;
+/** What is within two hops, in a table; then the links from one of it to another. */
+function aroundBy(db: DatabaseSync): (center: number) => Measures {
+  const clear = db.prepare("DELETE FROM near");
+  const reach = db.prepare(`
+    INSERT OR IGNORE INTO near SELECT ?1 UNION SELECT b FROM pair WHERE a = ?1
+    UNION SELECT far.b FROM pair AS first CROSS JOIN pair AS far ON far.a = first.b WHERE first.a = ?1`);
+  const links = db.prepare(`
+    SELECT count(*) AS links FROM near AS one CROSS JOIN link ON link.a = one.node CROSS JOIN near AS other ON other.node = link.b`);
+  return (center) => {
+    clear.run();
+    const entities = Number(reach.run(center).changes);
+    return { entities, ...(links.get() as { links: number }) };
+  };
+}
 
 /** A breadth-first search from both ends in tables, with the number of ways to each node. */
 class Frontiers {
