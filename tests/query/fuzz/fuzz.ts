@@ -33,9 +33,10 @@ console.log(`\n${answered + empty + refused} questions, ${faults.length} disagre
 process.exitCode = faults.length + missing.length === 0 ? 0 : 1;
 
 function ask(variant: Variant): string | null {
-  return disagreement(variant, {
-    seed: seed + 1000 * variantNames.indexOf(variant),
-    runs: Math.ceil(runs / chosen.length),
-    tally,
-  });
+  const started = performance.now();
+  const round = { seed: seed + 1000 * variantNames.indexOf(variant), runs: Math.ceil(runs / chosen.length), tally };
+  const fault = disagreement(variant, round);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${variant}: ${fault === null ? "agrees" : "DIFFERS"}, ${seconds} s`);
+  return fault;
 }
