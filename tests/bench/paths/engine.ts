@@ -16,11 +16,11 @@ export const kinds = [
   "all-shortest",
   "filtered",
   "conditions",
+  "apart",
+  "around",
+  "simple",
   "cheapest",
   "k-shortest",
-  "simple",
-  "around",
-  "apart",
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -5,6 +5,9 @@ export interface Surroundings {
   readonly links: Int32Array;
 }
 
+/** Sorting a node costs as much as looking at so many. */
+const FEW = 16;
+
 /** The nodes within so many hops of one, and the links between any two of them. */
 export class Around {
   readonly #rows: Rows;
@@ -30,7 +33,8 @@ export class Around {
       const end = tail;
       for (; head < end; head++) tail = this.#reachFrom(this.#queue[head]!, stamp, tail);
     }
-    return { nodes: this.#queue.subarray(0, tail), links: this.#links.subarray(0, this.#linksAmong(stamp)) };
+    const nodes = this.#queue.subarray(0, tail);
+    return { nodes, links: this.#links.subarray(0, this.#linksAmong(stamp, nodes)) };
   }
 
   #reachFrom(here: number, stamp: number, from: number): number {
@@ -45,15 +49,23 @@ export class Around {
     return tail;
   }
 
-  /** In order of node, whatever was reached when: what lies side by side is read at once. Each link is written down at the end that comes first: the slots to later nodes begin where a bisection says. */
-  #linksAmong(stamp: number): number {
-    const { nodes, start, node, link } = this.#rows;
+  /**
+   * In order of node, whatever was reached when: what lies side by side is read at once. Each link is written down at the end
+   * that comes first: the slots to later nodes begin where a bisection says.
+   */
+  #linksAmong(stamp: number, reached: Int32Array): number {
+    const { nodes } = this.#rows;
     let links = 0;
-    for (let here = 0; here < nodes; here++) {
-      if (this.#seen[here] !== stamp) continue;
-      for (let slot = this.#firstLater(here), last = start[here + 1]!; slot < last; slot++)
-        if (this.#seen[node[slot]!] === stamp) this.#links[links++] = link[slot]!;
-    }
+    if (reached.length * FEW < nodes) for (const here of reached.slice().sort()) links = this.#linksFrom(here, stamp, links);
+    else for (let here = 0; here < nodes; here++) if (this.#seen[here] === stamp) links = this.#linksFrom(here, stamp, links);
+    return links;
+  }
+
+  #linksFrom(here: number, stamp: number, from: number): number {
+    const { start, node, link } = this.#rows;
+    let links = from;
+    for (let slot = this.#firstLater(here), last = start[here + 1]!; slot < last; slot++)
+      if (this.#seen[node[slot]!] === stamp) this.#links[links++] = link[slot]!;
     return links;
   }
 
