@@ -1,8 +1,9 @@
 import { Plus, X } from "lucide-react";
 import { type KeyboardEvent, useRef } from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import type { SearchHit } from "../../store/case-store.ts";
 import { endOfPick, type Held, kept, type Picked, without } from "../state/held.ts";
-import { matchingTypes } from "../state/matching-types.ts";
+import { type MatchingType, matchingTypes } from "../state/matching-types.ts";
 import { usePage } from "../state/use-page.ts";
 import { shortName } from "../state/words.ts";
 import { byPlace } from "./by-place.ts";
@@ -31,30 +32,11 @@ interface EndsBoxProps {
 
 /** A box for entities, by any name the case knows, and for types ("any person"). */
 export function EndsBox(props: EndsBoxProps) {
-  const { label, held, onChange, takes, types, short, bare, placeholder } = props;
+  const { label, held, takes, short, bare, placeholder } = props;
   const { typed, picked } = held;
   const input = useRef<HTMLInputElement>(null);
-  const { hits, state } = useEntitySearch(typed.text, typed.id === null);
-  const known = usePage((page) => page.case?.types) ?? [];
-  const kinds = types === true && typed.id === null ? matchingTypes(typed.text, known) : [];
-  // The box reports a choice and the text that goes with it in two calls; the second must not undo the first.
-  const latest = useRef({ held, chosen: "" });
-  latest.current.held = held;
-  const change = (next: Held, chosen = "") => {
-    latest.current = { held: next, chosen };
-    onChange(next);
-  };
-  const choose = (one: Picked) => {
-    const next = { picked, typed: endOfPick(one) };
-    change(takes === "many" ? kept(next) : next, one.text);
-  };
-  const type = (text: string) => {
-    if (text === latest.current.held.typed.text || (text !== "" && text === latest.current.chosen)) return;
-    change({ picked, typed: { text, id: null } });
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Backspace" && typed.text === "" && picked.length > 0) change(without(held, picked.length - 1));
-  };
+  const { hits, kinds, state } = useSuggestions(props);
+  const { change, choose, type, onKeyDown } = useTyping(props);
   return (
     <ComboBox
       className={cx(picks.box, bare && picks.bare)}
@@ -66,13 +48,7 @@ export function EndsBox(props: EndsBoxProps) {
       inputValue={typed.text}
       selectedKey={null}
       onInputChange={type}
-      onSelectionChange={(key) => {
-        const at = Number(String(key).slice(1));
-        const hit = String(key).startsWith("h") ? hits[at]?.entity : undefined;
-        const kind = String(key).startsWith("t") ? kinds[at] : undefined;
-        if (hit !== undefined) choose({ is: "entity", id: hit.id, text: shortName(hit.name, 200) });
-        if (kind !== undefined) choose({ is: "type", id: kind.id, text: kind.words });
-      }}
+      onSelectionChange={(key) => choose([...hits, ...kinds].find(({ id }) => id === key)?.item)}
     >
       <Label className={cx(bare ? "visually-hidden" : picks.label, short && picks.short)}>{label}</Label>
       <div className={picks.row}>
@@ -89,34 +65,84 @@ export function EndsBox(props: EndsBoxProps) {
         />
       </div>
       {takes === "end" && typed.text.trim() !== "" && (
-        <button
-          type="button"
-          className={picks.more}
-          aria-label={`${label}: another one`}
-          title="Another one"
-          onClick={() => {
+        <Another
+          label={label}
+          onPress={() => {
             change(kept(held));
             input.current?.focus();
           }}
-        >
-          <Plus size={14} aria-hidden="true" />
-        </button>
+        />
       )}
       <Popover className={cx(styles.popover)} offset={4}>
         <ListBox className={cx(styles.listbox)} renderEmptyState={() => <NothingFound state={state} />}>
-          {byPlace("h", hits).map(({ id, item }) => (
+          {hits.map(({ id, item }) => (
             <EntityOption key={id} id={id} hit={item} />
           ))}
-          {byPlace("t", kinds).map(({ id, item: kind }) => (
-            <ListBoxItem key={id} id={id} textValue={kind.words} className={cx(styles.option)}>
-              <TypeGlyph type={kind.id} />
-              <span>{kind.words}</span>
-              <span className={styles.side}>every one</span>
-            </ListBoxItem>
+          {kinds.map(({ id, item }) => (
+            <TypeOption key={id} id={id} kind={item} />
           ))}
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+/** Entities and types that what is typed may mean; nothing once one is chosen. */
+function useSuggestions({ held: { typed }, types }: EndsBoxProps) {
+  const { hits, state } = useEntitySearch(typed.text, typed.id === null);
+  const known = usePage((page) => page.case?.types) ?? [];
+  const kinds = types === true && typed.id === null ? matchingTypes(typed.text, known) : [];
+  return { hits: byPlace("h", hits), kinds: byPlace("t", kinds), state };
+}
+
+/** Typing, choosing and taking back. */
+function useTyping({ held, onChange, takes }: EndsBoxProps) {
+  const { typed, picked } = held;
+  // The box reports a choice and the text that goes with it in two calls; the second must not undo the first.
+  const latest = useRef({ held, chosen: "" });
+  latest.current.held = held;
+  const change = (next: Held, chosen = "") => {
+    latest.current = { held: next, chosen };
+    onChange(next);
+  };
+  return {
+    change,
+    choose: (item: SearchHit | MatchingType | undefined) => {
+      if (item === undefined) return;
+      const one = pickOf(item);
+      const next = { picked, typed: endOfPick(one) };
+      change(takes === "many" ? kept(next) : next, one.text);
+    },
+    type: (text: string) => {
+      if (text === latest.current.held.typed.text || (text !== "" && text === latest.current.chosen)) return;
+      change({ picked, typed: { text, id: null } });
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+      if (event.key === "Backspace" && typed.text === "" && picked.length > 0) change(without(held, picked.length - 1));
+    },
+  };
+}
+
+function pickOf(item: SearchHit | MatchingType): Picked {
+  if ("words" in item) return { is: "type", id: item.id, text: item.words };
+  return { is: "entity", id: item.entity.id, text: shortName(item.entity.name, 200) };
+}
+
+function Another({ label, onPress }: { label: string; onPress: () => void }) {
+  return (
+    <button type="button" className={picks.more} aria-label={`${label}: another one`} title="Another one" onClick={onPress}>
+      <Plus size={14} aria-hidden="true" />
+    </button>
+  );
+}
+
+function TypeOption({ id, kind }: { id: string; kind: MatchingType }) {
+  return (
+    <ListBoxItem id={id} textValue={kind.words} className={cx(styles.option)}>
+      <TypeGlyph type={kind.id} />
+      <span>{kind.words}</span>
+      <span className={styles.side}>every one</span>
+    </ListBoxItem>
   );
 }
 

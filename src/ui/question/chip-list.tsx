@@ -18,68 +18,62 @@ const menuClosedMs = 40;
 export function ChipList() {
   const form = usePage((state) => state.form);
   const problems = usePage((state) => state.problems);
-  const { addChip, removeChip, checkForm } = useActions();
-  const [open, setOpen] = useState<FieldName | null>(null);
-  const list = useRef<HTMLUListElement>(null);
   const chips = shownChips(form);
-
-  const focusChip = (name: FieldName | undefined) =>
-    // After the list is drawn anew.
-    setTimeout(() =>
-      list.current
-        ?.querySelector<HTMLElement>(name === undefined ? "[data-add] button" : `[data-chip="${name}"] button`)
-        ?.focus(),
-    );
-  const remove = (name: FieldName) => {
-    const at = chips.findIndex(({ chip }) => chip.name === name);
-    const next = chips[at + 1] ?? chips[at - 1];
-    removeChip(name);
-    setOpen(null);
-    focusChip(next?.chip.name);
-  };
-  const finish = async (name: FieldName, how: "key" | "left") => {
-    const problems = await checkForm();
-    if (problems[name] !== undefined) return;
-    setOpen((now) => (now === name ? null : now));
-    if (how === "key") focusChip(name);
-  };
-
+  const { list, open, setOpen, add, remove, finish } = useOpenChip(chips.map(({ chip }) => chip.name));
   return (
     <ul ref={list} className={styles.chips} aria-label="Conditions">
       <li>
         <LeastChip />
       </li>
-      {chips.map(({ chip, field }) =>
-        open === chip.name || problems[chip.name] !== undefined ? (
-          <OpenChip
-            key={chip.name}
-            chip={chip}
-            field={field}
-            problem={problems[chip.name] ?? null}
-            onDone={(how) => void finish(chip.name, how)}
-            onRemove={() => remove(chip.name)}
-          />
+      {chips.map(({ chip, field }) => {
+        const props = { chip, field, onRemove: () => remove(chip.name) };
+        const problem = problems[chip.name] ?? null;
+        return open === chip.name || problem !== null ? (
+          <OpenChip key={chip.name} {...props} problem={problem} onDone={(how) => void finish(chip.name, how)} />
         ) : (
-          <ShutChip
-            key={chip.name}
-            chip={chip}
-            field={field}
-            onOpen={() => setOpen(chip.name)}
-            onRemove={() => remove(chip.name)}
-          />
-        ),
-      )}
+          <ShutChip key={chip.name} {...props} onOpen={() => setOpen(chip.name)} />
+        );
+      })}
       <li data-add="">
-        <ConditionMenu
-          onAdd={({ name, holds }) => {
-            addChip(name);
-            if (holds.is === "flag") focusChip(name);
-            else setOpen(name);
-          }}
-        />
+        <ConditionMenu onAdd={add} />
       </li>
     </ul>
   );
+}
+
+/** Which condition is being filled in, and where the keyboard goes when one comes, is done, or goes. `names`: those there are. */
+function useOpenChip(names: readonly FieldName[]) {
+  const { addChip, removeChip, checkForm } = useActions();
+  const [open, setOpen] = useState<FieldName | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const focus = (name: FieldName | undefined) => {
+    const selector = name === undefined ? "[data-add] button" : `[data-chip="${name}"] button`;
+    // After the list is drawn anew.
+    setTimeout(() => list.current?.querySelector<HTMLElement>(selector)?.focus());
+  };
+  return {
+    list,
+    open,
+    setOpen,
+    add: ({ name, holds }: QuestionField) => {
+      addChip(name);
+      if (holds.is === "flag") focus(name);
+      else setOpen(name);
+    },
+    remove: (name: FieldName) => {
+      const at = names.indexOf(name);
+      removeChip(name);
+      setOpen(null);
+      focus(names[at + 1] ?? names[at - 1]);
+    },
+    /** Shuts the condition unless it can't be asked as it stands. */
+    finish: async (name: FieldName, how: "key" | "left") => {
+      const problems = await checkForm();
+      if (problems[name] !== undefined) return;
+      setOpen((now) => (now === name ? null : now));
+      if (how === "key") focus(name);
+    },
+  };
 }
 
 interface ChipProps {

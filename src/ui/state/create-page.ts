@@ -12,6 +12,7 @@ import type { PageEnv } from "./page-env.ts";
 import { firstState, type PageState, type Theme } from "./page-state.ts";
 import { questionActions } from "./question-actions.ts";
 import { savedActions } from "./saved-actions.ts";
+import { walkActions } from "./walk-actions.ts";
 
 export interface PageOptions {
   readonly theme: Theme;
@@ -28,6 +29,7 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
   const env: PageEnv = { store, api, later };
   const inspect = inspectActions(env);
   const questions = questionActions(env, inspect.needSource);
+  const walk = walkActions(env);
   const look = lookActions(env, rememberTheme);
   const chart = chartActions(env);
   const refresh = () => {
@@ -39,6 +41,7 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
     ...look,
     ...inspect,
     ...questions,
+    ...walk,
     ...formActions(env, questions.ask),
     ...chart,
     ...answerActions(env, {
@@ -63,7 +66,7 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
       const { selected, selectedLink, asked, isolated } = store.getState();
       if (questions.cancel()) return true;
       if (selected.length > 0 || selectedLink !== null) inspect.clearSelection();
-      else if (isolated) questions.isolate(false);
+      else if (isolated) walk.isolate(false);
       else if (asked.state !== "none") questions.clearQuestion();
       else return false;
       return true;

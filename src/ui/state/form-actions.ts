@@ -24,10 +24,6 @@ import {
 export function formActions({ store }: Pick<PageEnv, "store">, ask: (asked: Asked) => Promise<void>) {
   const change = (step: (form: QuestionForm) => QuestionForm) => store.setState(({ form }) => ({ form: step(form) }));
 
-  function setForm(part: Partial<QuestionForm>): void {
-    change((form) => ({ ...form, ...part }));
-  }
-
   /** Looks whether the conditions can be asked, and says so beside each. */
   async function checkForm(): Promise<Problems> {
     const { form } = store.getState();
@@ -45,7 +41,7 @@ export function formActions({ store }: Pick<PageEnv, "store">, ask: (asked: Aske
   }
 
   return {
-    setForm,
+    setForm: (part: Partial<QuestionForm>) => change((form) => ({ ...form, ...part })),
     checkForm,
     askForm,
     switchAsk: (to: Ask) => change((form) => switchAsk(form, to)),

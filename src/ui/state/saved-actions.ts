@@ -4,7 +4,7 @@ import { wholePart } from "./answer-part.ts";
 import { type Asked, askedOf } from "./asked.ts";
 import { type Names, namesOf } from "./names.ts";
 import { failureLine, type PageEnv, tell, tellWith } from "./page-env.ts";
-import { answerOf } from "./page-state.ts";
+import { answerOf, type PageState } from "./page-state.ts";
 import { askedInWords, picksIn } from "./question-words.ts";
 import { shortName } from "./words.ts";
 
@@ -43,14 +43,8 @@ export function savedActions(env: PageEnv, { ask, load, undo }: Doing) {
     },
     /** A name to begin with: "ISIS-K → Ukraine", or the question in words. */
     questionName: (): string => {
-      const state = store.getState();
       const asked = atHand();
-      const answer = answerOf(state);
-      if (asked === null) return "";
-      const names = namesOf(state, [...picksIn(state.form), ...(answer === null ? [] : wholePart(answer).entities)]);
-      const [[from, ...more], [to, ...others]] = [namesOfSide(asked.from, names), namesOfSide(asked.to, names)];
-      if (from !== undefined && to !== undefined && more.length + others.length === 0) return `${from} → ${to}`;
-      return askedInWords(asked, names).replace(/\.$/, "");
+      return asked === null ? "" : nameFor(asked, store.getState());
     },
     /** Null when it is saved, else why not, for the form. */
     saveQuestion: async (name: string, saved: SavedQuestionView | null): Promise<string | null> => {
@@ -76,6 +70,14 @@ export function savedActions(env: PageEnv, { ask, load, undo }: Doing) {
       tellWith(env, `Forgotten: ${shortName(name, 80)}.`, { label: "Undo", run: () => void undo() });
     },
   };
+}
+
+function nameFor(asked: Asked, state: PageState): string {
+  const answer = answerOf(state);
+  const names = namesOf(state, [...picksIn(state.form), ...(answer === null ? [] : wholePart(answer).entities)]);
+  const [[from, ...more], [to, ...others]] = [namesOfSide(asked.from, names), namesOfSide(asked.to, names)];
+  if (from !== undefined && to !== undefined && more.length + others.length === 0) return `${from} → ${to}`;
+  return askedInWords(asked, names).replace(/\.$/, "");
 }
 
 function namesOfSide(ids: unknown, names: Names): string[] {
