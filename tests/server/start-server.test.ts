@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { BadInput } from "../../src/base/problem.ts";
 import { startServer } from "../../src/server/start-server.ts";
@@ -147,12 +148,25 @@ test("closing ends connections that are kept open, and answers no more", async (
 test("a fault is answered without a word about it, logged by its place alone, and the server goes on", async () => {
   const served = await serving({ limits: { quickWorkers: 1 } });
   expect((await served.call("GET /api/search?q=nobody")).status).toBe(200);
+  const meddler = new DatabaseSync(served.casePath);
+  meddler.exec("DROP TABLE entity");
+  meddler.close();
+  const answer = await served.call("GET /api/entity?id=Ada");
+  expect([answer.status, answer.json]).toEqual([500, { error: "a fault of Clew", candidates: [] }]);
+  expect(served.logged).toEqual([expect.stringMatching(/^GET \/api\/entity: Error ERR_SQLITE_ERROR; at [^\n]+$/)]);
+  expect(served.logged.join()).not.toMatch(/Ada|no such table/);
+  expect((await served.call("GET /api/health")).status).toBe(200);
+});
+
+test("a file that is damaged under the server is told in one line, and is no fault of Clew", async () => {
+  const served = await serving({ limits: { quickWorkers: 1 } });
+  expect((await served.call("GET /api/search?q=nobody")).status).toBe(200);
   const file = readFileSync(served.casePath);
   // All but the first page, which says that it is a case.
   writeFileSync(served.casePath, file.fill(0xa5, 4096));
   const answer = await served.call("GET /api/entity?id=Ada");
-  expect([answer.status, answer.json]).toEqual([500, { error: "a fault of Clew", candidates: [] }]);
-  expect(served.logged).toEqual([expect.stringMatching(/^GET \/api\/entity: Error ERR_SQLITE_ERROR; at [^\n]+$/)]);
-  expect(served.logged.join()).not.toMatch(/Ada|malformed/);
+  expect(answer.status).toBe(507);
+  expect(answer.json).toEqual({ error: expect.stringMatching(/^small\.clew: the file is damaged \([^\n]+\)$/), candidates: [] });
+  expect(served.logged.join()).not.toMatch(/Ada/);
   expect((await served.call("GET /api/health")).status).toBe(200);
 });

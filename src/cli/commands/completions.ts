@@ -1,4 +1,3 @@
-import { oneOf } from "../../case/one-of.ts";
 import type { Command } from "../command.ts";
 import { completionsText, shells } from "../completions-text.ts";
 import { print } from "../terminal.ts";
@@ -12,6 +11,7 @@ export function completionsCommand(all: () => readonly Command[]): Command {
     options: [],
     examples: ["clew completions bash > ~/.local/share/bash-completion/completions/clew"],
     run: async ({ args: [shell = ""] }) => {
+      const { oneOf } = await import("../../case/one-of.ts");
       await print(completionsText(oneOf("shell", shell, shells), all()));
       return 0;
     },
