@@ -18,13 +18,16 @@ if (bench === undefined) {
   process.exitCode = installed ? (spawnSync(process.execPath, [here(bench), ...args], { stdio: "inherit" }).status ?? 3) : 3;
 }
 
-/** The peers are a package of their own: nobody else installs them. */
+/**
+ * The peers are a package of their own: nobody else installs them. Not by `npm ci`, which wants every platform's build of
+ * a peer to be there.
+ */
 function install(): boolean {
-  console.error("bench: installing the engines that it compares, once: npm --prefix tests/bench ci");
-  const { status } = spawnSync("npm", ["--prefix", here("."), "ci", "--no-audit", "--no-fund"], {
+  console.error("bench: installing the engines that it compares, once: npm --prefix tests/bench install");
+  const { status } = spawnSync("npm", ["--prefix", here("."), "install", "--no-audit", "--no-fund"], {
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
-  if (status !== 0) console.error("bench: the installation failed; by hand: npm --prefix tests/bench ci");
+  if (status !== 0) console.error("bench: the installation failed; by hand: npm --prefix tests/bench install");
   return status === 0;
 }
