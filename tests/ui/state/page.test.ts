@@ -97,15 +97,17 @@ test("positions that could not be saved are saved again until they are, the last
     return { body: {} };
   });
   const told = new Set<number>();
-  page.store.subscribe(({ toasts }) => {
+  const passed = new Set<string>();
+  page.store.subscribe(({ toasts, saving }) => {
     for (const { id, kind } of toasts) if (kind === "failed") told.add(id);
+    passed.add(saving);
   });
   const at = (x: number) => [{ entity: entityId("a"), x, y: 0, pinned: true }];
   page.actions.savePlaces(at(1));
   page.actions.savePlaces(at(2));
   expect(page.store.getState().saving).toBe("saving");
-  await expect.poll(() => page.store.getState().saving).toBe("failed");
-  await expect.poll(() => page.store.getState().saving).toBe("saved");
+  await expect.poll(() => saved.length > 0 && page.store.getState().saving, { timeout: 10_000 }).toBe("saved");
+  expect([...passed]).toEqual(["saving", "failed", "saved"]);
   expect(saved).toMatchObject([{ id: "main", nodes: [{ x: 2 }] }]);
   expect(told.size).toBe(1);
   await stop();
