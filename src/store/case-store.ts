@@ -95,6 +95,14 @@ export interface CaseStore {
   /** What a snapshot is built from, read in one go and in the order of its arrays. */
   forSnapshot(): SnapshotRows;
 
+  /** What was made from the case and is kept with it under a name; null for none, and for one that is damaged. */
+  derived(name: string): Derived | null;
+  /**
+   * Keeps it, in place of what was kept under the name, once all steps are taken: each is a short transaction of its own, and
+   * others may write between two. Redaction takes away all that is kept, and what is on its way.
+   */
+  keepDerived(name: string, derived: Derived): Iterable<void>;
+
   /** A copy of the case as it is at one moment, in a new file, whole or absent, while others may write. Throws BadInput. */
   backup(target: string): Promise<BackupReport>;
   /** Gives back the room of what was removed: bytes of the file and its log, before and after. */
@@ -106,6 +114,12 @@ export interface CaseStore {
   /** File integrity, dangling ids, quotes that no longer stand in their source, derived tables that differ from a fresh computation. */
   check(): Problem[];
   close(): void;
+}
+
+export interface Derived {
+  /** Of the case as these bytes show it. */
+  readonly revision: number;
+  readonly bytes: Uint8Array;
 }
 
 export interface RedactionTargets {

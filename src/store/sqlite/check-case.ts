@@ -7,6 +7,7 @@ import { linkOfClaim } from "../../claims/link.ts";
 import { countClaims } from "../../claims/origin.ts";
 import { standingOf } from "../../claims/standing.ts";
 import { type LinkRules, trailOf } from "./derive-links.ts";
+import { derivedNames, readDerived } from "./derived.ts";
 import { eachClaimInForce, linkColumns, linkOf, readJudgements } from "./read-records.ts";
 import type { Statements } from "./statements.ts";
 
@@ -24,7 +25,7 @@ export function checkCase(sql: Statements, rules: LinkRules, file: string): Prob
     if (wrong !== null) found.push({ where: `claim ${claim.id}`, kind: "quote-not-found", message: wrong });
     if (claim.kind === "link") keep(links, linkOfClaim(claim, rules.ontology, rules.merged).id, claim);
   }
-  found.push(...danglingElsewhere(sql), ...staleLinks(sql, rules, links), ...staleNames(sql));
+  found.push(...danglingElsewhere(sql), ...staleLinks(sql, rules, links), ...staleNames(sql), ...damagedDerived(sql));
   return found.map((problem) => ({ file, ...problem }));
 }
 
@@ -145,4 +146,14 @@ function staleNames(sql: Statements): Omit<Problem, "file">[] {
   return sql
     .all("SELECT id FROM entity e WHERE NOT EXISTS (SELECT 1 FROM name n WHERE n.entity = e.id)")
     .map(({ id }) => ({ where: `entity ${id}`, kind: "stale-name", message: "wanted its names in the search index, got none" }));
+}
+
+function damagedDerived(sql: Statements): Omit<Problem, "file">[] {
+  return derivedNames(sql)
+    .filter((name) => readDerived(sql, name) === null)
+    .map((name) => ({
+      where: `derived ${name}`,
+      kind: "damaged-derived",
+      message: "wanted the bytes that its sum is of, got others; it is made anew when it is needed",
+    }));
 }

@@ -5,6 +5,7 @@ import type { Redacted } from "../../claims/redact-record.ts";
 import type { ChangeAuthor, RedactionReport, RedactionTargets } from "../case-store.ts";
 import { readRules } from "./case-rules.ts";
 import { refreshLinks, unplaceClaim } from "./derive-links.ts";
+import { dropDerived } from "./derived.ts";
 import { appendHistory, lastSeq } from "./history.ts";
 import { remerge } from "./judgement-changes.ts";
 import { refillNames } from "./name-index.ts";
@@ -24,6 +25,7 @@ export function redactRecords(sql: Statements, targets: RedactionTargets, author
   const { redacted, names, namesKept } = closeRedaction(sql, targets);
   const work: Work = { sql, seq: lastSeq(sql) + 1, touched: new Set(), rules: readRules(sql) };
   sql.db.exec(dropAppendOnly);
+  dropDerived(sql);
   removeClaims(work, redacted.claims);
   removeJudgements(work, redacted.judgements);
   for (const id of redacted.entities) sql.run("DELETE FROM entity WHERE id = ?", id);

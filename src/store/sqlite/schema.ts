@@ -1,6 +1,6 @@
 /** "CLEW" as SQLite's application_id: `file` and Clew know a case by it. */
 export const applicationId = 0x434c4557;
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 const appendOnly = (table: string): string =>
   ["UPDATE", "DELETE"]
@@ -21,8 +21,13 @@ export const dropAppendOnly = appended
 
 const questionTable = "CREATE TABLE question (id TEXT PRIMARY KEY, body TEXT NOT NULL);";
 
+/** What was made from the case and is kept to be there at once; can be thrown away. `derived.ts` says what its rows are. */
+const derivedTable = `CREATE TABLE derived (
+  name TEXT NOT NULL, revision INTEGER NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (name, revision, part)
+);`;
+
 /** What makes a file of a version one of the next: `migrations[0]` leads from 1 to 2. */
-export const migrations: readonly string[] = [questionTable];
+export const migrations: readonly string[] = [questionTable, derivedTable];
 
 /**
  * The tables of version 1; later versions are these and the steps after them. `body` is the whole record as JSON; the columns beside it are what is looked up. Claims,

@@ -20,6 +20,7 @@ import type {
   CaseStats,
   CaseStore,
   ChangeAuthor,
+  Derived,
   RedactionReport,
   RedactionTargets,
   SearchHit,
@@ -35,6 +36,7 @@ import { classesOf, readRules } from "./case-rules.ts";
 import { caseStats } from "./case-stats.ts";
 import { checkCase } from "./check-case.ts";
 import type { LinkRules } from "./derive-links.ts";
+import { keepDerived, readDerived } from "./derived.ts";
 import { appendHistory, changesGraphAfter, lastSeq, readHistory } from "./history.ts";
 import { inIdOrder } from "./in-id-order.ts";
 import { entitiesUnderName, matchingNames } from "./name-index.ts";
@@ -246,6 +248,15 @@ export class SqliteStore implements CaseStore {
 
   forSnapshot(): SnapshotRows {
     return snapshotRows(this.#sql, this.#current());
+  }
+
+  derived(name: string): Derived | null {
+    return readDerived(this.#sql, name);
+  }
+
+  keepDerived(name: string, derived: Derived): Iterable<void> {
+    this.#refuseReaders();
+    return keepDerived(this.#sql, name, derived);
   }
 
   backup(target: string): Promise<BackupReport> {

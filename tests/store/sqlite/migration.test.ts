@@ -10,8 +10,8 @@ import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.ts"
 import { migrations, schemaVersion } from "../../../src/store/sqlite/schema.ts";
 import { entityOf, linkClaim, sourceOf } from "../records.ts";
 
-/** The schema of the first release, word for word: files of it are out there. */
-const schema1 = readFileSync(new URL("schema-1.sql", import.meta.url), "utf8");
+/** The schema of each version that was handed out, word for word: files of them are out there. */
+const schemas = [1, 2].map((version) => readFileSync(new URL(`schema-${version}.sql`, import.meta.url), "utf8"));
 
 let folder: string;
 let path: string;
@@ -21,10 +21,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** A file as the first release left it: two entities, a source, one claim and its link. */
-function writeOldFile(): void {
+/** A file as an older version left it: two entities, a source, one claim and its link. */
+function writeOldFile(version = 1): void {
   const db = new DatabaseSync(path);
-  db.exec(schema1);
+  db.exec(schemas[version - 1]!);
   const insert = (table: string, ...values: (string | number | null)[]) =>
     db.prepare(`INSERT INTO ${table} VALUES (${values.map(() => "?").join(", ")})`).run(...values);
   for (const [key, id] of ["a", "b"].entries()) {
@@ -61,6 +61,7 @@ test("a file of the first release is read as it stands: nothing is missing, and 
   const store = openSqliteStore(path, { mode: "read" });
   expect(store.savedQuestions()).toEqual([]);
   expect(store.savedQuestion(question.id)).toBeUndefined();
+  expect(store.derived("snapshot")).toBeNull();
   expect(store.entity(entityId("a"))?.name).toBe("a");
   expect(store.check()).toEqual([]);
   store.close();
@@ -87,16 +88,20 @@ test("the first who writes brings it up to date, with all that it held, and read
   again.close();
 });
 
-test("what comes out of it has the tables of a new case", () => {
-  const tablesOf = (file: string) => {
-    const db = new DatabaseSync(file, { readOnly: true });
-    const rows = db.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").all();
-    db.close();
-    return rows.map((row) => ({ ...row }));
-  };
-  writeOldFile();
-  openSqliteStore(path, { mode: "write" }).close();
-  const fresh = join(folder, "new.clew");
-  createDatabase(fresh);
-  expect(tablesOf(path)).toEqual(tablesOf(fresh));
-});
+test.each(schemas.map((_, at) => at + 1))(
+  "a file of version %i has the tables of a new case once it was written to",
+  (version) => {
+    const tablesOf = (file: string) => {
+      const db = new DatabaseSync(file, { readOnly: true });
+      const rows = db.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").all();
+      db.close();
+      return rows.map((row) => ({ ...row }));
+    };
+    writeOldFile(version);
+    expect(versionOf(path)).toBe(version);
+    openSqliteStore(path, { mode: "write" }).close();
+    const fresh = join(folder, "new.clew");
+    createDatabase(fresh);
+    expect(tablesOf(path)).toEqual(tablesOf(fresh));
+  },
+);
