@@ -106,7 +106,7 @@ const serverRows: readonly Row[] = [
     lacks: "payloads in names, not yet in every text field",
   }),
   serverRow("beacons", "the browser suite asks nothing of another machine", {
-    tests: ["journey", "canvas", "hostile-names", "accessibility"].map(browser),
+    tests: ["launch-page", "journey", "canvas", "questions", "hostile-names", "accessibility"].map(browser),
   }),
   serverRow("links", "only http, https and mailto are followed", { tests: ["tests/ui/state/web-address.test.ts"] }),
   serverRow("slow and huge requests", "time-outs, body limits, 503 with Retry-After", { tests: [server("limits")] }),

@@ -1,7 +1,8 @@
 /**
  * Headers of every answer, also of refusals and faults. The policy lets the page load scripts, styles and
  * fonts of its own, ask its own server, and nothing else: no picture, link target or style of an imported
- * file is ever fetched. There are no CORS headers anywhere.
+ * file is ever fetched. Texts are never handed to what makes markup or scripts of
+ * them (Trusted Types); the one policy there is lets the layout's worker start. There are no CORS headers anywhere.
  */
 export const policyHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": [
@@ -15,6 +16,8 @@ export const policyHeaders: Readonly<Record<string, string>> = {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types clew",
   ].join("; "),
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",

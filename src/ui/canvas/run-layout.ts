@@ -1,4 +1,5 @@
 import type { LayoutTask, Places } from "./layout/layout-task.ts";
+import { layoutScript } from "./layout-script.ts";
 import type { LayoutNews } from "./layout-worker.ts";
 
 interface Heard {
@@ -14,7 +15,7 @@ export class LayoutRunner {
   /** Starts a task; one that is still running is dropped, and nothing more is heard of it. */
   start(task: LayoutTask, heard: Heard): void {
     this.stop();
-    this.worker ??= new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
+    this.worker ??= new Worker(layoutScript(), { type: "module" });
     this.busy = true;
     this.worker.onmessage = ({ data }: MessageEvent<LayoutNews>) => {
       if (data.kind === "done") this.busy = false;
