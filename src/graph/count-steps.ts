@@ -2,9 +2,9 @@ import type { LinkFilter } from "./link-filter.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** The first slot of `node` whose other end is at or after `other`, by bisection. */
-export function firstSlotTo({ slotStart, slotNode }: Snapshot, node: number, other: number): number {
+export function firstSlotTo({ slotStart, slotEnd, slotNode }: Snapshot, node: number, other: number): number {
   let low = slotStart[node]!;
-  let high = slotStart[node + 1]!;
+  let high = slotEnd[node]!;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (slotNode[middle]! < other) low = middle + 1;
@@ -19,8 +19,8 @@ export function countSteps(
   filter: LinkFilter,
   { node, other, kinds }: { readonly node: number; readonly other: number; readonly kinds: number },
 ): number {
-  const { slotStart, slotNode, slotWay } = snapshot;
-  const end = slotStart[node + 1]!;
+  const { slotEnd, slotNode, slotWay } = snapshot;
+  const end = slotEnd[node]!;
   let links = 0;
   for (let slot = firstSlotTo(snapshot, node, other); slot < end && slotNode[slot] === other; slot++)
     if (filter.walks(kinds, slotWay[slot]!)) links++;

@@ -4,7 +4,7 @@ import type { Snapshot } from "./snapshot.ts";
  * Fills `nodePart`: two nodes have the same number just where a way leads from one to the other, whatever its links say and
  * whichever way they point. The number is that of the part's first node. O(nodes + slots), breadth-first.
  */
-export function layParts({ nodes, slotStart, slotNode, nodePart }: Snapshot): void {
+export function layParts({ nodes, slotStart, slotEnd, slotNode, nodePart }: Snapshot): void {
   nodePart.fill(nodes);
   const queue = new Uint32Array(nodes);
   for (let first = 0; first < nodes; first++) {
@@ -13,7 +13,7 @@ export function layParts({ nodes, slotStart, slotNode, nodePart }: Snapshot): vo
     queue[0] = first;
     for (let head = 0, tail = 1; head < tail; head++) {
       const node = queue[head]!;
-      const end = slotStart[node + 1]!;
+      const end = slotEnd[node]!;
       for (let slot = slotStart[node]!; slot < end; slot++) {
         const other = slotNode[slot]!;
         if (nodePart[other] !== nodes) continue;

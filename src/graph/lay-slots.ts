@@ -1,6 +1,6 @@
 import { AGAINST, ALONG, LINK_SHIFT, type Snapshot } from "./snapshot.ts";
 
-type Ends = Pick<Snapshot, "nodes" | "linkFrom" | "linkTo">;
+type Ends = Pick<Snapshot, "linkFrom" | "linkTo">;
 
 /** What is known of each link before it has slots. */
 interface LinkMarks {
@@ -15,8 +15,8 @@ interface LinkMarks {
  * Programming 3, 5.2.5): a pass writes to few places at a time, which a scatter over all nodes would not. O(nodes + links).
  */
 export function laySlots(snapshot: Snapshot, marks: LinkMarks): void {
-  const { nodes, slots, slotStart, slotNode, slotWay, slotHint } = snapshot;
-  fillStarts(slotStart, snapshot);
+  const { nodes, slots, slotNode, slotWay, slotHint } = snapshot;
+  fillRanges(snapshot);
   const laid: Slots = { node: new Uint32Array(slots), other: slotNode, way: slotWay, hint: slotHint };
   const spare = newSlots(slots);
   fillByLink(laid, snapshot, marks);
@@ -78,14 +78,18 @@ function pass(from: Slots, to: Slots, { by, shift, digit }: Digit): void {
   }
 }
 
-/** `starts` is all 0. */
-function fillStarts(starts: Uint32Array, { nodes, linkFrom, linkTo }: Ends): void {
+/** Where the slots of each node begin and end: one range after the other. `slotEnd` is all 0. */
+function fillRanges({ nodes, linkFrom, linkTo, slotStart, slotEnd }: Snapshot): void {
   for (let link = 0; link < linkFrom.length; link++) {
     if (linkFrom[link] === linkTo[link]) continue;
-    starts[linkFrom[link]! + 1]!++;
-    starts[linkTo[link]! + 1]!++;
+    slotEnd[linkFrom[link]!]!++;
+    slotEnd[linkTo[link]!]!++;
   }
-  for (let node = 0; node < nodes; node++) starts[node + 1]! += starts[node]!;
+  for (let node = 0, slot = 0; node < nodes; node++) {
+    slotStart[node] = slot;
+    slot += slotEnd[node]!;
+    slotEnd[node] = slot;
+  }
 }
 
 /** The same link seen from its other end: ALONG and AGAINST change places. */

@@ -14,7 +14,7 @@ import type { Snapshot, SnapshotColumns, SnapshotCounts } from "./snapshot.ts";
  *
  * A column's place follows from the counts; the header repeats it so that a reader of another make can do without them.
  */
-const VERSION = 1;
+const VERSION = 2;
 const MAGIC = [0x57454c43, 0x50414e53] as const;
 const STEP = 8;
 const HEADER_WORDS = 5;
@@ -25,7 +25,8 @@ type ColumnKind = typeof Uint8Array | typeof Uint16Array | typeof Uint32Array | 
 type Column = readonly [name: keyof SnapshotColumns, kind: ColumnKind, length: (counts: SnapshotCounts) => number];
 
 const columns: readonly Column[] = [
-  ["slotStart", Uint32Array, ({ nodes }) => nodes + 1],
+  ["slotStart", Uint32Array, ({ nodes }) => nodes],
+  ["slotEnd", Uint32Array, ({ nodes }) => nodes],
   ["slotNode", Uint32Array, ({ slots }) => slots],
   ["slotWay", Uint32Array, ({ slots }) => slots],
   ["slotHint", Uint16Array, ({ slots }) => slots],
@@ -82,7 +83,7 @@ export function openSnapshot(buffer: ArrayBufferLike): Snapshot {
   if (buffer.byteLength !== steps * STEP) throw new BadInput(`snapshot: wanted ${steps * STEP} bytes, got ${buffer.byteLength}`);
   const snapshot = viewsOf(buffer, counts, starts);
   const ends: readonly (readonly [string, number, number | undefined])[] = [
-    ["slots", counts.slots, snapshot.slotStart[counts.nodes]],
+    ["slots", counts.slots, counts.nodes === 0 ? 0 : snapshot.slotEnd[counts.nodes - 1]],
     ["claims", counts.claims, snapshot.claimStart[counts.links]],
   ];
   for (const [what, wanted, got] of ends)

@@ -31,7 +31,7 @@ export interface SnapshotCounts {
 }
 
 /**
- * The neighbours of node `n` are the slots `slotStart[n]` … `slotStart[n + 1]`, in order of (other
+ * The neighbours of node `n` are the slots `slotStart[n]` … `slotEnd[n]`, in order of (other
  * node, link): parallel links lie side by side. `slotNode` is the other end, `slotWay` the link with
  * what a search asks first, so that a slot is dismissed without touching the link's own columns:
  *
@@ -56,8 +56,8 @@ export interface SnapshotCounts {
  *     bits 0-1   stance, an index into `stances`
  */
 export interface SnapshotColumns {
-  /** nodes + 1 */
   readonly slotStart: Uint32Array;
+  readonly slotEnd: Uint32Array;
   readonly slotNode: Uint32Array;
   readonly slotWay: Uint32Array;
   readonly slotHint: Uint16Array;

@@ -80,7 +80,7 @@ function reach(spread: Spread, { hops, limit }: Pick<AroundQuestion, "hops" | "l
     const end = spread.tail;
     for (; head < end; head++) {
       const node = work.queues[0][head]!;
-      if (!meter.spend(snapshot.slotStart[node + 1]! - snapshot.slotStart[node]!)) break;
+      if (!meter.spend(snapshot.slotEnd[node]! - snapshot.slotStart[node]!)) break;
       enterFrom(spread, node);
     }
     if (meter.stopped !== null || spread.tail === end) break;
@@ -93,14 +93,14 @@ function reach(spread: Spread, { hops, limit }: Pick<AroundQuestion, "hops" | "l
 }
 
 function enterFrom(spread: Spread, node: number): void {
-  const { slotStart, slotNode, slotWay } = spread.snapshot;
+  const { slotStart, slotEnd, slotNode, slotWay } = spread.snapshot;
   const { filter, entities, base } = spread;
   const { mark } = spread.work;
   const queue = spread.work.queues[0];
   const kinds = filter.leaving;
   const { judging } = filter;
   const { binding } = entities;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   let { tail } = spread;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;

@@ -52,11 +52,11 @@ export function hopsAtLeast(ball: Ball, node: number): number {
 
 /** Makes `radius` one larger, unless the meter stops it. O(slots of the level). Gives how many of the nodes reached are in `other`, too. */
 export function growBall(ground: Ground, ball: Ball, other: Ball | null): number {
-  const { slotStart } = ground.snapshot;
+  const { slotStart, slotEnd } = ground.snapshot;
   const end = ball.tail;
   for (let at = ball.head; at < end; at++) {
     const node = ball.queue[at]!;
-    if (!ground.meter.spend(slotStart[node + 1]! - slotStart[node]!)) return 0;
+    if (!ground.meter.spend(slotEnd[node]! - slotStart[node]!)) return 0;
     reachFrom(ground, ball, node);
   }
   ball.head = end;
@@ -78,11 +78,11 @@ function newlyShared(ball: Ball, other: Ball): number {
 
 function reachFrom(ground: Ground, ball: Ball, node: number): void {
   const { snapshot, filter, guarded } = ground;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotEnd, slotNode, slotWay } = snapshot;
   const { marks, base, kinds, queue } = ball;
   const { judging } = filter;
   const stamp = base + ball.radius + 1;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   let tail = ball.tail;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;
@@ -97,11 +97,11 @@ function reachFrom(ground: Ground, ball: Ball, node: number): void {
 /** Whether it can grow: a walkable slot leads on from its last level to a node that it does not hold. */
 export function canGrowBall(ground: Ground, { marks, base, kinds, queue, head, tail }: Ball): boolean {
   const { snapshot, filter, meter } = ground;
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotEnd, slotNode } = snapshot;
   for (let at = head; at < tail; at++) {
     const node = queue[at]!;
-    if (!meter.spend(slotStart[node + 1]! - slotStart[node]!)) return true;
-    for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++)
+    if (!meter.spend(slotEnd[node]! - slotStart[node]!)) return true;
+    for (let slot = slotStart[node]!; slot < slotEnd[node]!; slot++)
       if (marks[slotNode[slot]!]! < base && filter.walksSlot(kinds, slot) && mayEnter(ground, slotNode[slot]!)) return true;
   }
   return false;

@@ -78,10 +78,10 @@ function add(open: EntryHeap<BestTrail>, search: BestFirst, trail: BestTrail): v
 
 function goOn(ground: Ground, search: BestFirst, { open, trail }: { open: EntryHeap<BestTrail>; trail: BestTrail }): void {
   const { snapshot, filter, meter } = ground;
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotEnd, slotNode } = snapshot;
   const { carrier, weightOf } = search;
   const node = trail.nodes.at(-1)!;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   if (!meter.spend(end - slotStart[node]!)) return;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;

@@ -55,14 +55,14 @@ interface Entering {
 
 function walkFrom(ground: Ground, { order, low, parent }: Walk, { end, enter }: Entering): void {
   const { snapshot, filter, meter } = ground;
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotEnd, slotNode } = snapshot;
   const stack = [end];
   const slots = [slotStart[end]!];
   enter(end, UNDER_END_SIDE);
   while (stack.length > 0) {
     const node = stack.at(-1)!;
     const slot = slots[slots.length - 1]!++;
-    if (slot === slotStart[node + 1]!) {
+    if (slot === slotEnd[node]!) {
       stack.pop();
       slots.pop();
       const up = parent[node]!;
@@ -73,7 +73,7 @@ function walkFrom(ground: Ground, { order, low, parent }: Walk, { end, enter }: 
     if (!filter.walksSlot(filter.either, slot) || !mayEnter(ground, other)) continue;
     if (order[other] !== 0) low[node] = Math.min(low[node]!, order[other]!);
     else {
-      if (!meter.spend(slotStart[other + 1]! - slotStart[other]!)) return;
+      if (!meter.spend(slotEnd[other]! - slotStart[other]!)) return;
       enter(other, node);
       stack.push(other);
       slots.push(slotStart[other]!);

@@ -82,12 +82,12 @@ interface Step {
   readonly carried: Carried;
 }
 
-function enter({ snapshot: { slotStart }, meter, off, offStamp }: Ground, trail: Trail, { node, carried }: Step): void {
+function enter({ snapshot: { slotStart, slotEnd }, meter, off, offStamp }: Ground, trail: Trail, { node, carried }: Step): void {
   off[node] = offStamp;
   trail.nodes.push(node);
   trail.slots.push(slotStart[node]!);
   trail.carried.push(carried);
-  meter.spend(slotStart[node + 1]! - slotStart[node]!);
+  meter.spend(slotEnd[node]! - slotStart[node]!);
 }
 
 function leave({ off }: Ground, { nodes, slots, carried }: Trail): void {
@@ -105,10 +105,10 @@ interface Stepping {
 /** The next node to which the trail can go on; null when there is none. */
 function nextStep(ground: Ground, round: CarefulRound, { trail, room }: Stepping): Step | null {
   const { snapshot, filter, off, offStamp } = ground;
-  const { slotStart, slotNode } = snapshot;
+  const { slotEnd, slotNode } = snapshot;
   const depth = trail.nodes.length - 1;
   const node = trail.nodes[depth]!;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   for (let slot = trail.slots[depth]!; slot < end; slot++) {
     const other = slotNode[slot]!;
     if (off[other] === offStamp || !filter.walksSlot(filter.leaving, slot) || !mayEnter(ground, other)) continue;

@@ -69,16 +69,16 @@ function countSteps(snapshot: Snapshot, named: readonly number[], avoid: readonl
   return { mark: work.mark, base, place: work.place, nodes: [], reaches: [] };
 }
 
-function degree({ slotStart }: Snapshot, node: number): number {
-  return slotStart[node + 1]! - slotStart[node]!;
+function degree({ slotStart, slotEnd }: Snapshot, node: number): number {
+  return slotEnd[node]! - slotStart[node]!;
 }
 
 function addStepsFrom(tally: Tally, node: number, at: number): void {
-  const { slotStart, slotNode } = tally.snapshot;
+  const { slotStart, slotEnd, slotNode } = tally.snapshot;
   const { filter, mark, base, place, reaches } = tally;
   const kinds = filter.leaving;
   const stamp = base + at + 1;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;
     const seen = mark[other]!;

@@ -85,11 +85,11 @@ function cellOf(table: Table, terminal: number, node: number): number {
 /** The nodes first reached from the rim. */
 function rimBeyond(table: Table, rim: readonly number[], { terminal, hop }: { terminal: number; hop: number }): number[] {
   const { ground } = table;
-  const { slotStart, slotNode } = ground.snapshot;
+  const { slotStart, slotEnd, slotNode } = ground.snapshot;
   const { filter } = ground;
   const beyond: number[] = [];
   for (const node of rim)
-    for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
+    for (let slot = slotStart[node]!; slot < slotEnd[node]!; slot++) {
       const other = slotNode[slot]!;
       if (hopsIn(table, terminal, other) !== UNKNOWN) continue;
       if (!filter.walksSlot(filter.either, slot) || !isOpen(ground, other)) continue;

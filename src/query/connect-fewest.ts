@@ -123,13 +123,13 @@ class TreeSearch {
 
   #walk(place: number, set: number, cost: number): void {
     const ground = this.#ground;
-    const { slotStart, slotNode } = ground.snapshot;
+    const { slotStart, slotEnd, slotNode } = ground.snapshot;
     const { filter } = ground;
     const node = this.#nodes[place]!;
     this.#work += degreeOf(ground, node) * this.#rest.terminals;
     if (cost + 1 >= this.#bound || !ground.meter.spend(degreeOf(ground, node))) return;
     let last = -1;
-    for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
+    for (let slot = slotStart[node]!; slot < slotEnd[node]!; slot++) {
       const other = slotNode[slot]!;
       if (other === last || !filter.walksSlot(filter.either, slot)) continue;
       last = other;

@@ -50,16 +50,16 @@ export function isOpen(ground: ConnectGround, node: number): boolean {
   return open;
 }
 
-export function degreeOf({ snapshot: { slotStart } }: Pick<ConnectGround, "snapshot">, node: number): number {
-  return slotStart[node + 1]! - slotStart[node]!;
+export function degreeOf({ snapshot: { slotStart, slotEnd } }: Pick<ConnectGround, "snapshot">, node: number): number {
+  return slotEnd[node]! - slotStart[node]!;
 }
 
 /** Nodes that one link away may be in the network, in ascending order, each once. */
 export function openNeighbours(ground: ConnectGround, node: number): number[] {
   const { snapshot, filter } = ground;
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotEnd, slotNode } = snapshot;
   const found: number[] = [];
-  for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
+  for (let slot = slotStart[node]!; slot < slotEnd[node]!; slot++) {
     const other = slotNode[slot]!;
     if (other !== found.at(-1) && filter.walksSlot(filter.either, slot) && isOpen(ground, other)) found.push(other);
   }

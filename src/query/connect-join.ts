@@ -134,10 +134,10 @@ function growLevel(cells: Cells, hops: number, isWhole: (node: number) => boolea
 
 function growFrom(cells: Cells, node: number, hops: number): void {
   const { ground, held, stamp } = cells;
-  const { slotStart, slotNode } = ground.snapshot;
+  const { slotStart, slotEnd, slotNode } = ground.snapshot;
   const { filter } = ground;
   const own = held[node]!;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;
     const holder = held[other]!;

@@ -169,15 +169,15 @@ interface Room {
 
 function roomBy(ground: Ground, side: readonly number[], { kinds, others, apart }: Room): number {
   const {
-    snapshot: { slotStart, slotNode },
+    snapshot: { slotStart, slotEnd, slotNode },
     filter,
     meter,
   } = ground;
   const [own, opposite] = [new Set(side), new Set(others)];
   const steps = new Set<number>();
   for (const node of side) {
-    if (!meter.spend(slotStart[node + 1]! - slotStart[node]!)) break;
-    for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
+    if (!meter.spend(slotEnd[node]! - slotStart[node]!)) break;
+    for (let slot = slotStart[node]!; slot < slotEnd[node]!; slot++) {
       const other = slotNode[slot]!;
       if (own.has(other) || !filter.walksSlot(kinds, slot) || !mayEnter(ground, other)) continue;
       const isPair = apart === "links" || opposite.has(other);

@@ -136,9 +136,9 @@ interface Inward {
 }
 
 function stepInward({ snapshot, filter, meter }: Ground, ellipse: Ellipse, { node, level, hops, next }: Inward): void {
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotEnd, slotNode } = snapshot;
   const { forward, backward, inner, innerBase } = ellipse;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   if (!meter.spend(end - slotStart[node]!)) return;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const other = slotNode[slot]!;

@@ -11,6 +11,7 @@ export class EntityFilter {
   readonly binding: boolean;
   readonly #nodeType: Uint16Array;
   readonly #slotStart: Uint32Array;
+  readonly #slotEnd: Uint32Array;
   /** 1 for each type that fits; null for all. */
   readonly #types: Uint8Array | null;
   readonly #maxDegree: number | null;
@@ -20,6 +21,7 @@ export class EntityFilter {
   constructor({ snapshot, names }: NamedSnapshot, { types, notTypes, maxDegree }: Omit<Inside, "avoid">) {
     this.#nodeType = snapshot.nodeType;
     this.#slotStart = snapshot.slotStart;
+    this.#slotEnd = snapshot.slotEnd;
     this.#types = typeMarks(names, { types, notTypes });
     this.#maxDegree = maxDegree;
     this.binding = this.#types !== null || maxDegree !== null;
@@ -27,7 +29,7 @@ export class EntityFilter {
 
   fits(node: number): boolean {
     if (this.#types !== null && this.#types[this.#nodeType[node]!] === 0) return false;
-    return this.#maxDegree === null || this.#slotStart[node + 1]! - this.#slotStart[node]! <= this.#maxDegree;
+    return this.#maxDegree === null || this.#slotEnd[node]! - this.#slotStart[node]! <= this.#maxDegree;
   }
 
   /** Remembers a node that a search reached, if it does not fit for its degree alone. Each node once. */

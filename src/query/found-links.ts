@@ -6,9 +6,9 @@ import type { FoundLink } from "./found.ts";
 
 /** Every link that qualifies for the step from `node` to `other`, strongest first, then by index. O(log slots + links between the two). */
 export function linksOfStep(snapshot: Snapshot, filter: LinkFilter, [node, other]: readonly [number, number]): FoundLink[] {
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotEnd, slotNode, slotWay } = snapshot;
   const found: FoundLink[] = [];
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   for (let slot = firstSlotTo(snapshot, node, other); slot < end && slotNode[slot] === other; slot++) {
     const way = slotWay[slot]!;
     if (filter.walks(filter.leaving, way)) found.push(foundLink(snapshot, filter, { link: way >>> LINK_SHIFT, from: node }));

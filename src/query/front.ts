@@ -76,13 +76,13 @@ export function startFront(search: Search, ends: Iterable<number>, { code, kinds
  * only further meetings matter. O(slots of the level). Stops early when the meter says so.
  */
 export function growFront(search: Search, front: Front): void {
-  const { slotStart } = search.snapshot;
+  const { slotStart, slotEnd } = search.snapshot;
   const stamp = stampOf(search, front, front.level + 1);
   const end = front.tail;
   const reach = search.filter.judging ? reachJudged : reachFrom;
   for (let at = front.head; at < end; at++) {
     const node = front.queue[at]!;
-    if (!search.meter.spend(slotStart[node + 1]! - slotStart[node]!)) break;
+    if (!search.meter.spend(slotEnd[node]! - slotStart[node]!)) break;
     reach(search, front, { node, stamp });
   }
   front.head = end;
@@ -94,11 +94,11 @@ export function growFront(search: Search, front: Front): void {
 
 function reachFrom(search: Search, front: Front, { node, stamp }: { node: number; stamp: number }): void {
   const { snapshot, work, base, met } = search;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotStart, slotEnd, slotNode, slotWay } = snapshot;
   const { mark } = work;
   const { kinds, queue } = front;
   const opposite = 1 - front.code;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   let tail = front.tail;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     if (((kinds >>> (slotWay[slot]! & KIND_MASK)) & 1) === 0) continue;
@@ -120,12 +120,12 @@ function reachFrom(search: Search, front: Front, { node, stamp }: { node: number
 /** `reachFrom` where links are judged: by relation first, which the slots themselves tell. */
 function reachJudged(search: Search, front: Front, { node, stamp }: { node: number; stamp: number }): void {
   const { snapshot, filter, work, base, met } = search;
-  const { slotStart, slotNode, slotWay, slotHint } = snapshot;
+  const { slotStart, slotEnd, slotNode, slotWay, slotHint } = snapshot;
   const { mark } = work;
   const { kinds, queue } = front;
   const { relationHints, asksBeyondRelation } = filter;
   const opposite = 1 - front.code;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   let tail = front.tail;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     if (relationHints !== null && relationHints[slotHint[slot]! & RELATION_HINT] === 0) continue;
@@ -160,9 +160,9 @@ export function canGrow(search: Search, front: Front): boolean {
 }
 
 function leadsOn({ snapshot, filter, inside, work, meter, base }: Search, { code, kinds }: Front, node: number): boolean {
-  const { slotStart, slotNode } = snapshot;
-  if (!meter.spend(slotStart[node + 1]! - slotStart[node]!)) return true;
-  for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
+  const { slotStart, slotEnd, slotNode } = snapshot;
+  if (!meter.spend(slotEnd[node]! - slotStart[node]!)) return true;
+  for (let slot = slotStart[node]!; slot < slotEnd[node]!; slot++) {
     const seen = work.mark[slotNode[slot]!]!;
     if (seen >= base && (seen & CODE_MASK) !== 1 - code) continue;
     if (filter.walksSlot(kinds, slot) && inside?.bars(slotNode[slot]!) !== true) return true;
@@ -174,12 +174,12 @@ function leadsOn({ snapshot, filter, inside, work, meter, base }: Search, { code
  * The front whose last level has fewer slots to look at; on a tie the first. Sums up the slots of both
  * levels in step and stops when one is done: O(nodes of the lighter level).
  */
-export function lighterFront<T extends Weighed>({ slotStart }: Pick<Snapshot, "slotStart">, a: T, b: T): T {
+export function lighterFront<T extends Weighed>({ slotStart, slotEnd }: Pick<Snapshot, "slotStart" | "slotEnd">, a: T, b: T): T {
   while (true) {
     if (a.weighed === a.tail && a.weight <= b.weight) return a;
     if (b.weighed === b.tail && b.weight < a.weight) return b;
     const least = b.weighed === b.tail || (a.weighed < a.tail && a.weight <= b.weight) ? a : b;
     const node = least.queue[least.weighed++]!;
-    least.weight += 1 + slotStart[node + 1]! - slotStart[node]!;
+    least.weight += 1 + slotEnd[node]! - slotStart[node]!;
   }
 }

@@ -70,8 +70,8 @@ export class HopTable {
   }
 
   #eachLink([node, other]: readonly [number, number], kinds: number, see: (link: number) => void): void {
-    const { slotStart, slotNode, slotWay } = this.#snapshot;
-    const end = slotStart[node + 1]!;
+    const { slotEnd, slotNode, slotWay } = this.#snapshot;
+    const end = slotEnd[node]!;
     for (let slot = firstSlotTo(this.#snapshot, node, other); slot < end && slotNode[slot] === other; slot++)
       if (((kinds >>> (slotWay[slot]! & KIND_MASK)) & 1) === 1) see(slotWay[slot]! >>> LINK_SHIFT);
   }

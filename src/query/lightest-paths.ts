@@ -91,26 +91,26 @@ interface Across {
 
 /** Settles the next node, and reaches from it what may lie on a path within the bound. False when the meter says to stop. */
 function settle(ground: Ground, ball: WeightBall, across: Across): boolean {
-  const { slotStart } = ground.snapshot;
+  const { slotStart, slotEnd } = ground.snapshot;
   const { of, heap } = ball;
   const [here, node] = [heap.leastKey, heap.leastNode];
   heap.pop();
   const { other, joining } = across;
   if (here > of[node]! || here + Math.min(other.of[node]!, other.heap.leastKey) > boundOf(joining)) return true;
-  if (!ground.meter.spend(slotStart[node + 1]! - slotStart[node]!)) return false;
+  if (!ground.meter.spend(slotEnd[node]! - slotStart[node]!)) return false;
   reachFrom(ground, ball, { ...across, node });
   return true;
 }
 
 function reachFrom(ground: Ground, ball: WeightBall, { node, other, joining }: Across & { readonly node: number }): void {
   const { snapshot, filter } = ground;
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotEnd, slotNode } = snapshot;
   const { of, heap, kinds, guarded } = ball;
   const { weigher } = joining;
   const otherOf = other.of;
   const radius = other.heap.leastKey;
   const here = of[node]!;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   let bound = boundOf(joining);
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const sum = here + weigher.of(slot);
@@ -176,11 +176,11 @@ function goOn(
   search: Walking,
   { open, trail }: { open: EntryHeap<Trail>; trail: Trail },
 ): void {
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotEnd, slotNode } = snapshot;
   const { bound, toGo, weigher } = search;
   const room = bound - trail.weight;
   const node = trail.nodes.at(-1)!;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   if (!meter.spend(end - slotStart[node]!)) return;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const next = slotNode[slot]!;

@@ -22,7 +22,7 @@ export function linksAmong({ snapshot, filter, meter }: Ground, nodes: Uint32Arr
   const gathering: Gathering = { snapshot, filter, mark: work.mark, chosen, links: new Uint32Array(1024), count: 0 };
   for (const node of inOrder(nodes.slice(), snapshot.nodes)) {
     const start = firstSlotTo(snapshot, node, node);
-    const end = snapshot.slotStart[node + 1]!;
+    const end = snapshot.slotEnd[node]!;
     if (!meter.spend(end - start)) break;
     gather(gathering, start, end);
   }

@@ -51,5 +51,5 @@ function degrees({ maxDegree }: PathQuestion): Constraint {
 }
 
 function degreeOf({ graph: { snapshot } }: Tried, node: number): number {
-  return snapshot.slotStart[node + 1]! - snapshot.slotStart[node]!;
+  return snapshot.slotEnd[node]! - snapshot.slotStart[node]!;
 }

@@ -54,10 +54,14 @@ interface At {
   readonly meter: Meter;
 }
 
-function sourcesAt({ slotStart, slotWay }: Snapshot, nodes: readonly number[], { filter, kinds, meter }: At): Set<number> {
+function sourcesAt(
+  { slotStart, slotEnd, slotWay }: Snapshot,
+  nodes: readonly number[],
+  { filter, kinds, meter }: At,
+): Set<number> {
   const sources = new Set<number>();
   for (const node of nodes) {
-    const end = slotStart[node + 1]!;
+    const end = slotEnd[node]!;
     if (!meter.spend(end - slotStart[node]!)) break;
     for (let slot = slotStart[node]!; slot < end; slot++)
       if (((kinds >>> (slotWay[slot]! & KIND_MASK)) & 1) === 1)

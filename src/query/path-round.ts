@@ -84,12 +84,12 @@ function walkFrom(ground: Ground, ellipse: Ellipse, { trail, start, hops, ends, 
   }
 }
 
-function enter({ snapshot: { slotStart }, meter, off, offStamp }: Ground, trail: Trail, node: number): void {
+function enter({ snapshot: { slotStart, slotEnd }, meter, off, offStamp }: Ground, trail: Trail, node: number): void {
   const depth = ++trail.depth;
   off[node] = offStamp;
   trail.nodes[depth] = node;
   trail.slots[depth] = slotStart[node]!;
-  meter.spend(slotStart[node + 1]! - slotStart[node]!);
+  meter.spend(slotEnd[node]! - slotStart[node]!);
 }
 
 function leave({ off }: Ground, trail: Trail): void {
@@ -105,10 +105,10 @@ interface Stepping {
 /** The next node to which the trail can go on; -1 when there is none. */
 function nextNode(ground: Ground, ellipse: Ellipse, { trail, room }: Stepping): number {
   const { snapshot, filter, off, offStamp } = ground;
-  const { slotStart, slotNode } = snapshot;
+  const { slotEnd, slotNode } = snapshot;
   const node = trail.nodes[trail.depth]!;
   if (room === 1 && trail.asksFromEnd && isHub(snapshot, node, trail.onlyEnd)) return nextBeforeEnd(ground, ellipse, trail);
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   const { marks, base } = ellipse.backward;
   for (let slot = trail.slots[trail.depth]!; slot < end; slot++) {
     const other = slotNode[slot]!;
@@ -127,16 +127,16 @@ function nextNode(ground: Ground, ellipse: Ellipse, { trail, room }: Stepping): 
 }
 
 /** Whether it is cheaper to bisect the node's slots for all neighbours of the other than to look at each. */
-function isHub({ slotStart }: Snapshot, node: number, other: number): boolean {
-  return slotStart[node + 1]! - slotStart[node]! > SLOTS_PER_BISECTION * (slotStart[other + 1]! - slotStart[other]!);
+function isHub({ slotStart, slotEnd }: Snapshot, node: number, other: number): boolean {
+  return slotEnd[node]! - slotStart[node]! > SLOTS_PER_BISECTION * (slotEnd[other]! - slotStart[other]!);
 }
 
 /** `nextNode` with room for one hop more, by way of the end's slots: the trail's place among the hub's is one among those. */
 function nextBeforeEnd({ snapshot, filter, off, offStamp }: Ground, { backward }: Ellipse, trail: Trail): number {
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotEnd, slotNode } = snapshot;
   const node = trail.nodes[trail.depth]!;
   const shift = slotStart[trail.onlyEnd]! - slotStart[node]!;
-  const end = slotStart[trail.onlyEnd + 1]!;
+  const end = slotEnd[trail.onlyEnd]!;
   for (let slot = trail.slots[trail.depth]! + shift; slot < end; slot = pastParallels(slotNode, slot, end)) {
     const other = slotNode[slot]!;
     if (backward.marks[other]! - backward.base !== 1 || off[other] === offStamp) continue;
@@ -170,7 +170,7 @@ function close(ground: Ground, ellipse: Ellipse, { trail, ends, harvest }: Closi
     // The end may be passed by a longer path to another end.
     if (ends.length > 1) trail.next = Math.min(trail.next, trail.depth + 2);
   };
-  const slots = snapshot.slotStart[node + 1]! - snapshot.slotStart[node]!;
+  const slots = snapshot.slotEnd[node]! - snapshot.slotStart[node]!;
   if (!isAllKnown(ellipse) && slots > ends.length * SLOTS_PER_BISECTION) {
     for (const end of ends)
       if (off[end] !== offStamp && countSteps(snapshot, filter, { node, other: end, kinds: filter.leaving }) > 0) take(end);

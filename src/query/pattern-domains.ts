@@ -132,8 +132,8 @@ function lightestStep({ plan: { snapshot, places }, lists }: Growth): Step | nul
   );
 }
 
-function degree({ slotStart }: Snapshot, node: number): number {
-  return slotStart[node + 1]! - slotStart[node]!;
+function degree({ slotStart, slotEnd }: Snapshot, node: number): number {
+  return slotEnd[node]! - slotStart[node]!;
 }
 
 function grow(growth: Growth, step: Step): void {
@@ -153,11 +153,11 @@ function growFrom(
   step: Step,
   node: number,
 ): void {
-  const { slotStart, slotNode } = plan.snapshot;
+  const { slotStart, slotEnd, slotNode } = plan.snapshot;
   const place = plan.places[step.end]!;
   const bit = 1 << step.end;
   const shut = bit | OFF;
-  for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
+  for (let slot = slotStart[node]!; slot < slotEnd[node]!; slot++) {
     const other = slotNode[slot]!;
     if ((bits[other]! & shut) !== 0 || !fills(step, slot) || !fitsPlace(place, plan.snapshot, other)) continue;
     bits[other]! |= bit;
@@ -198,11 +198,11 @@ function revise({ plan, meter, bits, lists }: Growth, step: Step): void {
 }
 
 function isSupported({ plan, meter, bits }: Pick<Growth, "plan" | "meter" | "bits">, step: Step, node: number): boolean {
-  const { slotStart, slotNode } = plan.snapshot;
+  const { slotStart, slotEnd, slotNode } = plan.snapshot;
   const { node: named } = plan.places[step.end]!;
   const bit = 1 << step.end;
   const start = named === null ? slotStart[node]! : firstSlotTo(plan.snapshot, node, named);
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   let slot = start;
   while (slot < end && (named === null || slotNode[slot] === named)) {
     if ((bits[slotNode[slot]!]! & bit) !== 0 && fills(step, slot)) break;

@@ -5,8 +5,8 @@ import type { Meter } from "./meter.ts";
 import type { Domains } from "./pattern-domains.ts";
 import { fills, type PatternPlan, type Step } from "./pattern-plan.ts";
 
-function degree({ slotStart }: Snapshot, node: number): number {
-  return slotStart[node + 1]! - slotStart[node]!;
+function degree({ slotStart, slotEnd }: Snapshot, node: number): number {
+  return slotEnd[node]! - slotStart[node]!;
 }
 
 const EMPTY = -1;
@@ -55,13 +55,9 @@ export class PatternSearch {
   }
 
   #leads(step: Step, node: number, other: number): boolean {
-    const { slotStart, slotNode } = this.#plan.snapshot;
+    const { slotEnd, slotNode } = this.#plan.snapshot;
     this.#meter.spend(1);
-    for (
-      let slot = firstSlotTo(this.#plan.snapshot, node, other);
-      slot < slotStart[node + 1]! && slotNode[slot] === other;
-      slot++
-    )
+    for (let slot = firstSlotTo(this.#plan.snapshot, node, other); slot < slotEnd[node]! && slotNode[slot] === other; slot++)
       if (fills(step, slot)) return true;
     return false;
   }
@@ -82,10 +78,10 @@ export class PatternSearch {
   }
 
   #restFitsFromSlots(step: Step): boolean {
-    const { slotStart, slotNode } = this.#plan.snapshot;
+    const { slotStart, slotEnd, slotNode } = this.#plan.snapshot;
     const node = this.#standing[step.start]!;
     let last = EMPTY;
-    for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
+    for (let slot = slotStart[node]!; slot < slotEnd[node]!; slot++) {
       const other = slotNode[slot]!;
       if (!this.#meter.spend(1)) return false;
       if (other === last || !fills(step, slot)) continue;
@@ -153,13 +149,13 @@ export class PatternSearch {
   }
 
   #spread(nodes: readonly number[], step: Step): number[] {
-    const { slotStart, slotNode } = this.#plan.snapshot;
+    const { slotStart, slotEnd, slotNode } = this.#plan.snapshot;
     const { bits } = this.#domains;
     const bit = 1 << step.end;
     const found: number[] = [];
     for (const node of nodes) {
-      if (!this.#meter.spend(slotStart[node + 1]! - slotStart[node]!)) break;
-      for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
+      if (!this.#meter.spend(slotEnd[node]! - slotStart[node]!)) break;
+      for (let slot = slotStart[node]!; slot < slotEnd[node]!; slot++) {
         const other = slotNode[slot]!;
         if ((bits[other]! & bit) !== 0 && other !== found.at(-1) && fills(step, slot)) found.push(other);
       }

@@ -44,10 +44,10 @@ function matchOf(plan: PatternPlan, nodes: readonly number[]): FoundMatch {
 /** Every link that fills the edge between two nodes, strongest first, then by index. */
 function linksOfEdge(plan: PatternPlan, { from, to, step }: PlannedEdge, nodes: readonly number[]): FoundLink[] {
   const { snapshot } = plan;
-  const { slotStart, slotNode, slotWay } = snapshot;
+  const { slotEnd, slotNode, slotWay } = snapshot;
   const [node, other] = [nodes[from]!, nodes[to]!];
   const links: FoundLink[] = [];
-  for (let slot = firstSlotTo(snapshot, node, other); slot < slotStart[node + 1]! && slotNode[slot] === other; slot++) {
+  for (let slot = firstSlotTo(snapshot, node, other); slot < slotEnd[node]! && slotNode[slot] === other; slot++) {
     if (fills(step, slot)) links.push(foundLink(snapshot, step.filter, { link: slotWay[slot]! >>> LINK_SHIFT, from: node }));
   }
   return links.sort((a, b) => standingRank(a.standing) - standingRank(b.standing) || a.link - b.link);

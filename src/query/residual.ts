@@ -43,8 +43,8 @@ function stepBack({ flow, starts }: Residual, node: number, visit: Visit): void 
 
 function stepOn(ground: Ground, { apart, flow, starts, ends }: Residual, node: number, visit: Visit): void {
   const { snapshot, filter, meter, guarded } = ground;
-  const { slotStart, slotNode } = snapshot;
-  const end = slotStart[node + 1]!;
+  const { slotStart, slotEnd, slotNode } = snapshot;
+  const end = slotEnd[node]!;
   const isUsed = flow.touches(node);
   if (!meter.spend(end - slotStart[node]!)) return;
   for (let slot = slotStart[node]!; slot < end; slot++) {

@@ -62,12 +62,12 @@ const SLOTS_PER_BISECTION = 16;
 
 /** The nodes of a level that are one walkable step from one of `nodes`. A hub's slots are bisected where the level is small. */
 function neighbours(search: Search, nodes: readonly number[], wanted: Wanted): number[] {
-  const { slotStart } = search.snapshot;
+  const { slotStart, slotEnd } = search.snapshot;
   const { levelStart, queue } = wanted.front;
   const level = queue.subarray(levelStart[wanted.level], levelStart[wanted.level + 1] ?? wanted.front.tail);
   const found: number[] = [];
   for (const node of nodes) {
-    const slots = slotStart[node + 1]! - slotStart[node]!;
+    const slots = slotEnd[node]! - slotStart[node]!;
     const bisected = level.length * SLOTS_PER_BISECTION;
     if (!search.meter.spend(Math.min(slots, bisected))) break;
     if (slots <= bisected) scanFor(search, found, { node, ...wanted });
@@ -78,9 +78,9 @@ function neighbours(search: Search, nodes: readonly number[], wanted: Wanted): n
 
 function scanFor(search: Search, found: number[], { node, front, level, becomes, kinds }: Wanted & { node: number }): void {
   const { snapshot, filter, work } = search;
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotEnd, slotNode } = snapshot;
   const was = stampOf(search, front, level);
-  for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++) {
+  for (let slot = slotStart[node]!; slot < slotEnd[node]!; slot++) {
     const other = slotNode[slot]!;
     if (work.mark[other] !== was || !filter.walksSlot(kinds, slot)) continue;
     work.mark[other] = becomes;
@@ -138,8 +138,8 @@ interface Step {
 
 /** The arcs from `node` to the nodes of the next layer, in ascending order. */
 function addArcs(search: Search, arcs: Arcs, step: Step): void {
-  const { slotStart } = search.snapshot;
-  const slots = slotStart[step.node + 1]! - slotStart[step.node]!;
+  const { slotStart, slotEnd } = search.snapshot;
+  const slots = slotEnd[step.node]! - slotStart[step.node]!;
   const bisected = step.layer.length * SLOTS_PER_BISECTION;
   if (!search.meter.spend(Math.min(slots, bisected))) return;
   if (slots <= bisected) scanArcs(search, arcs, step);
@@ -167,8 +167,8 @@ function choicesOf(
 /** Slots are in order of the other node: parallel links follow one another. */
 function scanArcs(search: Search, arcs: Arcs, { node, stamp }: Step): void {
   const { snapshot, filter, work } = search;
-  const { slotStart, slotNode } = snapshot;
-  const end = slotStart[node + 1]!;
+  const { slotStart, slotEnd, slotNode } = snapshot;
+  const end = slotEnd[node]!;
   let last = -1;
   let links = 0;
   for (let slot = slotStart[node]!; slot < end; slot++) {

@@ -44,12 +44,12 @@ export function startWeightBall(ground: Ground, ends: Iterable<number>, { kinds,
  * all where no walk by way of it can be as light as `joining.best`. False when the meter says to stop.
  */
 export function settleNext(ground: Ground, ball: WeightBall, across: Across): boolean {
-  const { slotStart } = ground.snapshot;
+  const { slotStart, slotEnd } = ground.snapshot;
   const { heap } = ball;
   const [sum, node] = [heap.leastKey, heap.leastNode];
   heap.pop();
   if (sum > ball.of[node]!) return true;
-  if (!ground.meter.spend(slotStart[node + 1]! - slotStart[node]!)) return false;
+  if (!ground.meter.spend(slotEnd[node]! - slotStart[node]!)) return false;
   relax(ground, ball, { ...across, node });
   return true;
 }
@@ -62,12 +62,12 @@ export interface Across {
 
 function relax(ground: Ground, ball: WeightBall, { node, weigher, other, joining }: Across & { readonly node: number }): void {
   const { snapshot, filter } = ground;
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotEnd, slotNode } = snapshot;
   const { of, heap, kinds, guarded } = ball;
   const otherOf = other.of;
   const radius = other.heap.leastKey;
   const here = of[node]!;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const sum = here + weigher.of(slot);
     const next = slotNode[slot]!;
@@ -94,12 +94,12 @@ function join(joining: Joining, node: number, sum: number): void {
 /** Settles the next node, wherever that leads. False when the meter says to stop. */
 export function settleAlone(ground: Ground, ball: WeightBall, weigher: Weigher): boolean {
   const { snapshot, filter, meter } = ground;
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotEnd, slotNode } = snapshot;
   const { of, heap, kinds } = ball;
   const [here, node] = [heap.leastKey, heap.leastNode];
   heap.pop();
   if (here > of[node]!) return true;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   if (!meter.spend(end - slotStart[node]!)) return false;
   for (let slot = slotStart[node]!; slot < end; slot++) {
     const next = slotNode[slot]!;

@@ -40,11 +40,11 @@ interface Spreading {
 }
 
 function spread({ snapshot, filter, meter }: Ground, met: readonly number[], { kinds, weigher, sums, ...into }: Spreading): void {
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotEnd, slotNode } = snapshot;
   const queue = [...met];
   const seen = new Set(met);
   for (const node of queue) {
-    const end = slotStart[node + 1]!;
+    const end = slotEnd[node]!;
     if (!meter.spend(end - slotStart[node]!)) return;
     for (let slot = slotStart[node]!; slot < end; slot++) {
       const other = slotNode[slot]!;

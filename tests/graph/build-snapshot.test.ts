@@ -23,7 +23,7 @@ import { graphOf } from "../query/graph-of.ts";
 /** A node's slots as "other link ways standing". */
 function slotsOf({ snapshot, names }: NamedSnapshot, id: string): string[] {
   const node = names.entities.indexOf(id);
-  return [...snapshot.slotNode.subarray(snapshot.slotStart[node], snapshot.slotStart[node + 1])].map((other, at) => {
+  return [...snapshot.slotNode.subarray(snapshot.slotStart[node], snapshot.slotEnd[node])].map((other, at) => {
     const way = snapshot.slotWay[snapshot.slotStart[node]! + at]!;
     const ways = `${way & ALONG ? ">" : ""}${way & AGAINST ? "<" : ""}`;
     return `${names.entities[other]} ${names.links[way >>> LINK_SHIFT]} ${ways} ${standings[(way >>> STANDING_SHIFT) & 7]}`;

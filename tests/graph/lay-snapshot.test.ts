@@ -99,7 +99,7 @@ test("columns come back as they were given, and every slot is that of its link, 
 function expectSlots(snapshot: Snapshot): void {
   const seen: string[] = [];
   for (let node = 0; node < snapshot.nodes; node++)
-    for (let slot = snapshot.slotStart[node]!, before = -1; slot < snapshot.slotStart[node + 1]!; slot++) {
+    for (let slot = snapshot.slotStart[node]!, before = -1; slot < snapshot.slotEnd[node]!; slot++) {
       const link = snapshot.slotWay[slot]! >>> LINK_SHIFT;
       const other = snapshot.slotNode[slot]!;
       expect([node, other].sort()).toEqual([snapshot.linkFrom[link]!, snapshot.linkTo[link]!].sort());

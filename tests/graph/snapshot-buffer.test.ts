@@ -55,7 +55,7 @@ test.each<[string, ArrayBufferLike, string]>([
   ["nothing", new ArrayBuffer(0), "snapshot: wanted a buffer with a header of"],
   ["half a header", soundBuffer().slice(0, 40), "snapshot: wanted a buffer with a header of"],
   ["another file", new TextEncoder().encode("SQLite format 3".padEnd(400)).buffer, 'begins with "CLEWSNAP"'],
-  ["a later version", withWord(2, 2), "snapshot: wanted version 1, got 2"],
+  ["a later version", withWord(2, 3), "snapshot: wanted version 2, got 3"],
   ["a cut buffer", soundBuffer().slice(0, -8), "bytes, got"],
   ["a buffer with more behind it", new Uint8Array([...new Uint8Array(soundBuffer()), 0]).buffer, "bytes, got"],
   ["another number of nodes", withWord(5, 9), "wanted columns where the header's counts put them"],
@@ -66,7 +66,7 @@ test.each<[string, ArrayBufferLike, string]>([
 });
 
 test("columns that contradict the header are refused", () => {
-  for (const column of ["slotStart", "claimStart"] as const) {
+  for (const column of ["slotEnd", "claimStart"] as const) {
     const { snapshot } = graphOf("a>b b>c(s1,s2)").graph;
     snapshot[column][snapshot[column].length - 1] = 1;
     expect(() => openSnapshot(snapshot.buffer)).toThrow(/^snapshot: wanted 4 slots|^snapshot: wanted 3 claims/);

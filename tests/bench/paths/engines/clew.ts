@@ -129,8 +129,8 @@ const BUDGET_HOPS = 12;
 
 /** By how much an answer that its budget stops is late, and whether it says so. */
 function overBudget(graph: NamedSnapshot): { readonly overBudgetMs: number; readonly pathsInBudget: number } {
-  const { slotStart, slotNode, nodes } = graph.snapshot;
-  const degree = (node: number): number => slotStart[node + 1]! - slotStart[node]!;
+  const { slotStart, slotEnd, slotNode, nodes } = graph.snapshot;
+  const degree = (node: number): number => slotEnd[node]! - slotStart[node]!;
   const hub = Array.from({ length: nodes }, (_, node) => node).reduce((most, node) =>
     degree(node) > degree(most) ? node : most,
   );
