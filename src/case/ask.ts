@@ -1,12 +1,13 @@
 import type { Ontology } from "../claims/ontology.ts";
 import { relationOf } from "../claims/ontology.ts";
-import { buildSnapshot, type NamedSnapshot } from "../graph/build-snapshot.ts";
+import { type BuiltSnapshot, buildSnapshot, type NamedSnapshot } from "../graph/build-snapshot.ts";
 import { openSnapshot } from "../graph/snapshot-buffer.ts";
 import { type AnswerByAsk, dressAnswer } from "../query/dress-answer.ts";
 import type { Lookup } from "../query/lookup.ts";
 import type { Budget } from "../query/meter.ts";
 import { type Ask, type QuestionOf, run } from "../query/run.ts";
 import type { CaseStore } from "../store/case-store.ts";
+import { type ClaimsAtHand, claimIdsIn, wordsOf } from "./claim-ids-in.ts";
 import { namedEntity } from "./claim-view.ts";
 import type { OfferedSnapshot, SnapshotExchange } from "./snapshot-exchange.ts";
 
@@ -39,15 +40,16 @@ export function askableCase(store: CaseStore, known: AskableCase | null, options
     const offered = exchange?.latest() ?? null;
     const graph = offered !== null && isCurrent(offered.revision) ? opened(offered) : built(store, ontology, exchange);
     const budget = { clock: () => performance.now(), ...(cancelled === undefined ? {} : { cancelled }) };
-    return { revision, graph, lookup: lookupIn(store, ontology), budget };
+    const claimIds = claimIdsIn(store);
+    return { revision, graph: { ...graph, claimIds }, lookup: lookupIn(store, ontology, claimIds), budget };
   });
 }
 
-function opened({ buffer, names }: OfferedSnapshot): NamedSnapshot {
+function opened({ buffer, names }: OfferedSnapshot): BuiltSnapshot {
   return { snapshot: openSnapshot(buffer), names };
 }
 
-function built(store: CaseStore, ontology: Ontology, exchange: SnapshotExchange | undefined): NamedSnapshot {
+function built(store: CaseStore, ontology: Ontology, exchange: SnapshotExchange | undefined): BuiltSnapshot {
   const graph = buildSnapshot(store.forSnapshot(), ontology, exchange === undefined ? "own" : "shared");
   const { buffer } = graph.snapshot;
   if (buffer instanceof SharedArrayBuffer) exchange?.offer({ revision: store.revision(), buffer, names: graph.names });
@@ -59,8 +61,8 @@ export function ask<A extends Ask>({ graph, lookup, budget }: AskableCase, quest
   return dressAnswer(question, run(question, graph, budget), { graph, lookup });
 }
 
-/** Names and words of a case, for answers and questions. */
-export function lookupIn(store: CaseStore, ontology: Ontology): Lookup {
+/** Names and words of a case, for answers and questions; of claims that are at hand without a look into the store. */
+export function lookupIn(store: CaseStore, ontology: Ontology, atHand: Pick<ClaimsAtHand, "words"> | null = null): Lookup {
   return {
     entity: (id) => {
       const { type, name } = namedEntity(store, id);
@@ -68,14 +70,6 @@ export function lookupIn(store: CaseStore, ontology: Ontology): Lookup {
     },
     relationLabel: (id) => relationOf(ontology, id).label,
     sourceTitle: (id) => store.source(id)?.title ?? id,
-    claim: (id) => {
-      const claim = store.claim(id);
-      const citation = claim?.citation ?? null;
-      return {
-        quote: citation === null || citation.kind === "row" ? null : citation.quote,
-        said: claim?.said ?? null,
-        during: claim?.during ?? null,
-      };
-    },
+    claim: (id) => atHand?.words(id) ?? wordsOf(store.claim(id)),
   };
 }

@@ -5,8 +5,10 @@ import { stances } from "../claims/claim.ts";
 import { kindsOf, type Ontology, relationOf } from "../claims/ontology.ts";
 import type { Reliability } from "../claims/source.ts";
 import { outOfOrder } from "./check-columns.ts";
+import type { ClaimIds } from "./claim-ids.ts";
 import { laySnapshot } from "./lay-snapshot.ts";
 import { NameIndex } from "./name-index.ts";
+import { IdPacker } from "./packed-ids.ts";
 import {
   CREDIBILITY_SHIFT,
   ECHO,
@@ -61,7 +63,12 @@ export interface GraphClaimRow {
   readonly weight: number | null;
 }
 
-export interface NamedSnapshot {
+/** A snapshot with all that a question asks of it. */
+export interface NamedSnapshot extends BuiltSnapshot {
+  readonly claimIds: ClaimIds;
+}
+
+export interface BuiltSnapshot {
   readonly snapshot: Snapshot;
   readonly names: SnapshotNames;
 }
@@ -70,7 +77,7 @@ export interface NamedSnapshot {
  * Lays a case out in typed arrays (layout: snapshot.ts). Reads each row once. O(entities + links + claims) time. Throws on
  * rows that break their contract: out of order, an end or a speaker that is no entity, a link without claims.
  */
-export function buildSnapshot(rows: GraphRows, ontology: Ontology, kind: BufferKind = "own"): NamedSnapshot {
+export function buildSnapshot(rows: GraphRows, ontology: Ontology, kind: BufferKind = "own"): BuiltSnapshot {
   const entities = readEntities(rows.entities);
   const { relations, sources, dates, ...table } = readLinks(rows.links, entities.nodeOf);
   const ranked = sources.inOrder();
@@ -78,9 +85,7 @@ export function buildSnapshot(rows: GraphRows, ontology: Ontology, kind: BufferK
   for (const { id, reliability } of rows.sources) grades.set(id, reliability);
   const relationsMet = relations.names.map((id) => relationOf(ontology, id as RelationId));
   const names = {
-    entities: entities.ids,
-    links: table.ids,
-    claims: table.claimIds,
+    entities: entities.ids.packed(kind),
     relations: relations.names,
     families: relationsMet.map(({ family }) => family),
     sources: ranked.names,
@@ -111,13 +116,14 @@ export function buildSnapshot(rows: GraphRows, ontology: Ontology, kind: BufferK
 type NodeOf = (id: string, what: string) => number;
 
 function readEntities(rows: Iterable<GraphEntityRow>) {
-  const ids: string[] = [];
+  const ids = new IdPacker();
+  const inOrder = ascending("entities");
   const types = new NameIndex();
   const type = new NumberList();
   const indices = new Map<string, number>();
   for (const row of rows) {
-    assertNext("entities", ids, row.id);
-    indices.set(row.id, ids.length);
+    inOrder(row.id);
+    indices.set(row.id, ids.count);
     ids.push(row.id);
     type.push(types.of(row.type));
   }
@@ -129,38 +135,39 @@ function readEntities(rows: Iterable<GraphEntityRow>) {
   return { ids, types, type, nodeOf };
 }
 
-function assertNext(what: string, ids: readonly string[], id: string): void {
-  const last = ids.at(-1);
-  if (last !== undefined && !(last < id)) throw outOfOrder(what, id, last);
+/** Throws on an id that does not come after the one before it. */
+function ascending(what: string): (id: string) => void {
+  let last: string | null = null;
+  return (id) => {
+    if (last !== null && !(last < id)) throw outOfOrder(what, id, last);
+    last = id;
+  };
 }
 
 function readLinks(rows: Iterable<GraphLinkRow>, nodeOf: NodeOf) {
   const [from, to, relation, claimStart] = [new NumberList(), new NumberList(), new NumberList(), new NumberList()];
   const relations = new NameIndex();
   const table = claimTable(nodeOf);
-  const ids: string[] = [];
+  const inOrder = ascending("links");
   for (const { link, claims } of rows) {
-    assertNext("links", ids, link.id);
+    inOrder(link.id);
     if (claims.length === 0) throw new Error(`snapshot: wanted a claim behind link ${JSON.stringify(link.id)}, got none`);
-    ids.push(link.id);
     from.push(nodeOf(link.from, "subject"));
     to.push(nodeOf(link.to, "object"));
     relation.push(relations.of(link.relation));
-    claimStart.push(table.claimIds.length);
+    claimStart.push(table.source.length);
     for (const claim of claims) table.add(claim);
   }
-  claimStart.push(table.claimIds.length);
-  return { ids, from, to, relation, relations, claimStart, ...table };
+  claimStart.push(table.source.length);
+  return { from, to, relation, relations, claimStart, ...table };
 }
 
 function claimTable(nodeOf: NodeOf) {
   const [source, origin, speaker, bits] = [new NumberList(), new NumberList(), new NumberList(), new NumberList()];
   const [during, said] = [new NumberList(), new NumberList()];
   const [sources, dates] = [new NameIndex(), new NameIndex()];
-  const claimIds: string[] = [];
   const weights: number[] = [];
   const add = (claim: GraphClaimRow): void => {
-    claimIds.push(claim.id);
     source.push(sources.of(claim.source));
     origin.push(sources.of(claim.origin));
     speaker.push(claim.speaker === null ? NO_NODE : nodeOf(claim.speaker, "speaker"));
@@ -169,7 +176,7 @@ function claimTable(nodeOf: NodeOf) {
     said.push(claim.said === null ? NO_SPAN : dates.of(claim.said));
     weights.push(claim.weight ?? 1);
   };
-  return { add, source, origin, speaker, bits, during, said, sources, dates, claimIds, weights };
+  return { add, source, origin, speaker, bits, during, said, sources, dates, weights };
 }
 
 function bitsOf({ stance, credibility, quoted, echo }: GraphClaimRow): number {

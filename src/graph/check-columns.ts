@@ -1,5 +1,6 @@
 import { stances } from "../claims/claim.ts";
 import type { LinkColumns } from "./link-columns.ts";
+import { countIds } from "./packed-ids.ts";
 import { CREDIBILITY_SHIFT, MAX_LINKS, NO_NODE, NO_SPAN, STANCE_MASK, VOICE_SHIFT } from "./snapshot.ts";
 
 /** Relations and types at most, each: a number of 16 bits. */
@@ -10,7 +11,7 @@ type Column = readonly [name: keyof LinkColumns, length: number, below: number, 
 /** Throws on columns that break their contract, and names the first place. O(nodes + links + claims). */
 export function checkColumns(columns: LinkColumns & { readonly claimStart: Uint32Array }): void {
   const { names, linkFrom, claimSource, dates } = columns;
-  const [nodes, links, claims, sources] = [names.entities.length, linkFrom.length, claimSource.length, names.sources.length];
+  const [nodes, links, claims, sources] = [countIds(names.entities), linkFrom.length, claimSource.length, names.sources.length];
   for (const [what, count, most] of [
     ["links", links, MAX_LINKS],
     ["relations", names.relations.length, MAX_KINDS],

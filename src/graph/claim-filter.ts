@@ -1,8 +1,11 @@
 import { cutText } from "../base/cut-text.ts";
 import { BadInput } from "../base/problem.ts";
+import type { NamedSnapshot } from "./build-snapshot.ts";
+import { claimNamed } from "./claim-ids.ts";
 import type { Conditions } from "./conditions.ts";
 import { DateFilter } from "./date-filter.ts";
 import { indexOfId } from "./index-of-id.ts";
+import { placeOfId } from "./packed-ids.ts";
 import {
   CREDIBILITY_SHIFT,
   ECHO,
@@ -22,12 +25,11 @@ export class ClaimFilter {
   /** 1 for each source whose claims go; null for none. */
   readonly sourcesGone: Uint8Array | null;
   readonly #snapshot: Snapshot;
-  readonly #names: SnapshotNames;
   readonly #dates: DateFilter | null;
   /** Nodes in whose words alone claims stay, and nodes in whose words they go; null for any. */
   readonly #speakers: ReadonlySet<number> | null;
   readonly #speakersGone: ReadonlySet<number> | null;
-  readonly #claimsGone: ReadonlySet<string> | null;
+  readonly #claimsGone: ReadonlySet<number> | null;
   /** Bits of `claimVoice` that must be as in `#bitsWanted`. */
   readonly #bitsAsked: number;
   readonly #bitsWanted: number;
@@ -36,20 +38,20 @@ export class ClaimFilter {
   readonly #asksItself: boolean;
   readonly #asksVoice: boolean;
 
-  /** Null when the question takes no claim away. O(sources + what is named). Throws BadInput on a date that is none and on a speaker that the case lacks. */
-  static of(graph: { snapshot: Snapshot; names: SnapshotNames }, asked: Conditions): ClaimFilter | null {
+  /** Null when the question takes no claim away. O(sources + what is named · log of what there is). Throws BadInput on a date that is none and on a speaker that the case lacks. */
+  static of(graph: NamedSnapshot, asked: Conditions): ClaimFilter | null {
     const filter = new ClaimFilter(graph, asked);
     return filter.onlySources && filter.sourcesGone === null ? null : filter;
   }
 
-  private constructor({ snapshot, names }: { snapshot: Snapshot; names: SnapshotNames }, asked: Conditions) {
+  private constructor(graph: NamedSnapshot, asked: Conditions) {
+    const { snapshot, names } = graph;
     this.#snapshot = snapshot;
-    this.#names = names;
     this.sourcesGone = sourcesGone(snapshot, names.sources, asked);
     this.#dates = DateFilter.of(snapshot, asked);
     this.#speakers = nodesOf(names, asked.speakers);
     this.#speakersGone = nodesOf(names, asked.notSpeakers);
-    this.#claimsGone = asked.notClaims.length === 0 ? null : new Set<string>(asked.notClaims);
+    this.#claimsGone = asked.notClaims.length === 0 ? null : new Set(asked.notClaims.map((id) => claimNamed(graph, id)));
     this.#bitsAsked = (asked.quoted ? QUOTED : 0) | (asked.noEchoes ? ECHO : 0);
     this.#bitsWanted = asked.quoted ? QUOTED : 0;
     this.#credibility = asked.credibility ?? 0;
@@ -76,7 +78,7 @@ export class ClaimFilter {
     if ((bits & this.#bitsAsked) !== this.#bitsWanted) return true;
     const credibility = (bits >>> CREDIBILITY_SHIFT) & 7;
     if (this.#credibility !== 0 && (credibility === 0 || credibility > this.#credibility)) return true;
-    return this.#claimsGone?.has(this.#names.claims[claim]!) === true;
+    return this.#claimsGone?.has(claim) === true;
   }
 
   #failsInVoice(claim: number): boolean {
@@ -113,7 +115,7 @@ function nodesOf({ entities }: SnapshotNames, ids: readonly string[]): ReadonlyS
   if (ids.length === 0) return null;
   return new Set(
     ids.map((id) => {
-      const node = indexOfId(entities, id);
+      const node = placeOfId(entities, id);
       if (node !== -1) return node;
       const got = JSON.stringify(cutText(id, 80));
       throw new BadInput(`speaker: wanted an entity of the case, got ${got}`, { kind: "not-found" });

@@ -8,6 +8,7 @@ import { layWeights } from "./lay-weights.ts";
 import { layWhens } from "./lay-whens.ts";
 import type { LinkColumns } from "./link-columns.ts";
 import { linkHints } from "./link-hints.ts";
+import { countIds } from "./packed-ids.ts";
 import { AGAINST, ALONG, type Snapshot, type SnapshotColumns, STANDING_SHIFT, UNGRADED } from "./snapshot.ts";
 import { type BufferKind, newSnapshot } from "./snapshot-buffer.ts";
 import { StanceCounter } from "./stance-counter.ts";
@@ -26,7 +27,7 @@ export function laySnapshot(given: LinkColumns, kind: BufferKind = "own"): Snaps
   const whens = layWhens(columns, spanOf);
   const weights = layWeights(columns);
   const counts = {
-    nodes: names.entities.length,
+    nodes: countIds(names.entities),
     links: linkFrom.length,
     claims: columns.claimSource.length,
     slots: 2 * (linkFrom.length - selfLoops(columns)),

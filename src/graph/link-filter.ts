@@ -1,19 +1,11 @@
 import type { SourceId } from "../base/ids.ts";
 import { type Standing, standingOf, standingRank, standings } from "../claims/standing.ts";
+import type { NamedSnapshot } from "./build-snapshot.ts";
 import { ClaimFilter } from "./claim-filter.ts";
 import type { Conditions } from "./conditions.ts";
 import { type HintTables, OPEN, relationTable, signatureTable } from "./hint-tables.ts";
 import { relationMarks } from "./relation-marks.ts";
-import {
-  AGAINST,
-  ALONG,
-  KIND_MASK,
-  LINK_SHIFT,
-  type Snapshot,
-  type SnapshotNames,
-  STANDING_SHIFT,
-  sourceOfClaim,
-} from "./snapshot.ts";
+import { AGAINST, ALONG, KIND_MASK, LINK_SHIFT, STANDING_SHIFT, sourceOfClaim } from "./snapshot.ts";
 import { isDenial, originsOf, StanceCounter, type StanceCounts } from "./stance-counter.ts";
 import { type VerdictMemory, verdictMemory } from "./verdict-memory.ts";
 import { WindowCollector, type Windows } from "./window-collector.ts";
@@ -42,7 +34,7 @@ export class LinkFilter {
   readonly judging: boolean;
   /** Whether claims are taken away: otherwise links weigh as the snapshot has them. */
   readonly losesClaims: boolean;
-  readonly #graph: { readonly snapshot: Snapshot; readonly names: SnapshotNames };
+  readonly #graph: NamedSnapshot;
   readonly #asked: Conditions;
   readonly #weakest: number;
   readonly #leastOrigins: number;
@@ -64,7 +56,7 @@ export class LinkFilter {
    * Relations and sources that the snapshot does not know match nothing (R19). O(relations + sources + what is named), and
    * O(links) once per snapshot and thread. Throws BadInput on a date that is none, and on a speaker that the case lacks.
    */
-  constructor(graph: { snapshot: Snapshot; names: SnapshotNames }, asked: Conditions) {
+  constructor(graph: NamedSnapshot, asked: Conditions) {
     const { direction } = asked;
     this.#graph = graph;
     this.#asked = asked;

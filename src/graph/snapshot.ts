@@ -1,5 +1,6 @@
 import type { Reliability } from "../claims/source.ts";
 import { reliabilities } from "../claims/source.ts";
+import type { PackedIds } from "./packed-ids.ts";
 
 /**
  * A whole case as typed arrays: what the path engine sees. Frozen. All columns are views of one buffer
@@ -134,11 +135,12 @@ export const QUOTED = 32;
 /** The claim relays another, or its source derives from another. */
 export const ECHO = 64;
 
-/** The strings that belong to a snapshot, each list in the order of its indices. */
+/**
+ * The texts that belong to a snapshot, each list in the order of its indices; plain data. The id of a link follows from its ends
+ * and its relation (`linkIdOf`), those of claims are found where the claims are (`ClaimIds`).
+ */
 export interface SnapshotNames {
-  readonly entities: readonly string[];
-  readonly links: readonly string[];
-  readonly claims: readonly string[];
+  readonly entities: PackedIds;
   readonly relations: readonly string[];
   /** Per relation its family. */
   readonly families: readonly string[];

@@ -1,6 +1,8 @@
-import { claimId, compareIds, entityId, sourceId } from "../base/ids.ts";
+import { type ClaimId, compareIds, entityId, sourceId } from "../base/ids.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
+import { claimIdsBehind } from "../graph/claim-ids.ts";
 import { LinkFilter } from "../graph/link-filter.ts";
+import { idAt } from "../graph/packed-ids.ts";
 import { type Snapshot, sourceOfClaim } from "../graph/snapshot.ts";
 import type { FoundPath } from "./found.ts";
 import { foundLink } from "./found-links.ts";
@@ -41,7 +43,7 @@ function inOrderOfIds(
   question: BearingQuestion,
   graph: NamedSnapshot,
 ): Pick<FoundBearing, "nodes" | "links" | "sources" | "claims"> {
-  const { snapshot, names } = graph;
+  const { snapshot } = graph;
   const filter = new LinkFilter(graph, question);
   const shown = (link: number) => foundLink(snapshot, filter, { link, from: snapshot.linkFrom[link]! });
   const ascending = (list: readonly number[]) => list.toSorted((a, b) => a - b);
@@ -50,9 +52,15 @@ function inOrderOfIds(
     links: ascending(links).map(shown),
     sources: ascending(sources),
     claims: claims
-      .toSorted((a, b) => compareIds(names.claims[a]!, names.claims[b]!))
-      .map((claim) => ({ claim, link: shown(linkOfClaim(snapshot, claim)) })),
+      .map((claim) => ({ claim, id: claimIdOf(graph, claim) }))
+      .toSorted((a, b) => compareIds(a.id, b.id))
+      .map(({ claim }) => ({ claim, link: shown(linkOfClaim(snapshot, claim)) })),
   };
+}
+
+function claimIdOf(graph: NamedSnapshot, claim: number): ClaimId {
+  const link = linkOfClaim(graph.snapshot, claim);
+  return claimIdsBehind(graph, link)[claim - graph.snapshot.claimStart[link]!]!;
 }
 
 /** By bisection. */
@@ -114,13 +122,15 @@ function cutsAmong(trial: Trial, question: PathQuestion, first: FoundPath): Part
   const { names, snapshot } = trial.graph;
   const suspects = new Suspects(trial, suspectsOf(trial.graph, question, first));
   const { notClaims, notSources, avoid } = question;
-  const withoutClaims = (from: number, to: number): Withdrawal => ({
-    question: { ...question, notClaims: [...notClaims, ...names.claims.slice(from, to).map(claimId)] },
-    takes: (claim) => claim >= from && claim < to,
-  });
+  const withoutClaims = (from: number, to: number): Withdrawal => {
+    const link = linkOfClaim(snapshot, from);
+    const first = snapshot.claimStart[link]!;
+    const gone = claimIdsBehind(trial.graph, link).slice(from - first, to - first);
+    return { question: { ...question, notClaims: [...notClaims, ...gone] }, takes: (claim) => claim >= from && claim < to };
+  };
   return {
     nodes: suspects.cuts("nodes", (node) => ({
-      question: { ...question, avoid: [...avoid, entityId(names.entities[node]!)] },
+      question: { ...question, avoid: [...avoid, entityId(idAt(names.entities, node))] },
       takes: () => false,
     })),
     links: suspects.cuts("links", (link) => withoutClaims(snapshot.claimStart[link]!, snapshot.claimStart[link + 1]!)),

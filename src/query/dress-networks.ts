@@ -1,5 +1,6 @@
 import { type EntityId, entityId, sourceId } from "../base/ids.ts";
 import { standingRank } from "../claims/standing.ts";
+import { idAt } from "../graph/packed-ids.ts";
 import type { BearingAnswer, CommonAnswer, ConnectAnswer, PatternAnswer } from "./answer.ts";
 import { bearingSentence } from "./bearing-sentence.ts";
 import { connectSentence } from "./connect-sentence.ts";
@@ -10,7 +11,7 @@ import type { BearingQuestion, CommonQuestion, ConnectQuestion, PatternQuestion 
 
 /** What was found, with names and words: the JSON of `clew connect --json`. */
 export function dressConnect(question: ConnectQuestion, found: FoundConnect, dressing: Dressing): ConnectAnswer {
-  const ids = (nodes: readonly number[]): EntityId[] => nodes.map((node) => entityId(dressing.graph.names.entities[node]!));
+  const ids = (nodes: readonly number[]): EntityId[] => nodes.map((node) => entityId(idAt(dressing.graph.names.entities, node)));
   const network = {
     complete: found.complete,
     fewest: found.fewest,
@@ -60,7 +61,10 @@ export function dressBearing(question: BearingQuestion, found: FoundBearing, dre
       const id = sourceId(graph.names.sources[source]!);
       return { id, title: lookup.sourceTitle(id) };
     }),
-    claims: found.claims.map(({ claim, link }) => ({ ...dressClaim(claim, dressing), link: dressPlainLink(link, dressing) })),
+    claims: found.claims.map(({ claim, link }) => ({
+      ...dressClaim(claim, link.link, dressing),
+      link: dressPlainLink(link, dressing),
+    })),
     links: found.links.map((link) => dressPlainLink(link, dressing)),
     entities: found.nodes.map((node) => dressEntity(node, dressing)),
   };

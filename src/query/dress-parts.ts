@@ -1,6 +1,9 @@
-import type { ClaimId, EntityId, LinkId, RelationId, SourceId } from "../base/ids.ts";
+import type { ClaimId, EntityId, RelationId, SourceId } from "../base/ids.ts";
 import { stances } from "../claims/claim.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
+import { claimIdsBehind } from "../graph/claim-ids.ts";
+import { linkIdAt } from "../graph/link-id-at.ts";
+import { idAt } from "../graph/packed-ids.ts";
 import { NO_NODE, sourceOfClaim, speakerOfClaim, stanceOfClaim } from "../graph/snapshot.ts";
 import type { AnswerClaim, AnswerEntity, AnswerLink, PlainLink, SkippedHubs } from "./answer.ts";
 import type { FoundHubs, FoundLink } from "./found.ts";
@@ -14,7 +17,7 @@ export interface Dressing {
 }
 
 export function dressEntity(node: number, { graph, lookup }: Dressing): AnswerEntity {
-  const id = graph.names.entities[node] as EntityId;
+  const id = idAt(graph.names.entities, node) as EntityId;
   const { type, name } = lookup.entity(id);
   return { id, type, name };
 }
@@ -25,14 +28,15 @@ export function dressHubs(hubs: FoundHubs | null, dressing: Dressing): SkippedHu
 
 export function dressLink({ link, along, standing, claims }: FoundLink, dressing: Dressing): AnswerLink {
   const { snapshot, names } = dressing.graph;
+  const ids = claimIdsBehind(dressing.graph, link);
   return {
-    id: names.links[link] as LinkId,
+    id: linkIdAt(dressing.graph, link),
     relation: names.relations[snapshot.linkRelation[link]!] as RelationId,
-    from: names.entities[snapshot.linkFrom[link]!] as EntityId,
-    to: names.entities[snapshot.linkTo[link]!] as EntityId,
+    from: idAt(names.entities, snapshot.linkFrom[link]!) as EntityId,
+    to: idAt(names.entities, snapshot.linkTo[link]!) as EntityId,
     along,
     standing,
-    claims: claims.map((claim) => dressClaim(claim, dressing)),
+    claims: claims.map((claim) => dressUnder(ids[claim - snapshot.claimStart[link]!]!, claim, dressing)),
   };
 }
 
@@ -42,14 +46,19 @@ export function dressPlainLink(found: FoundLink, dressing: Dressing): PlainLink 
   return rest;
 }
 
-export function dressClaim(claim: number, { graph: { snapshot, names }, lookup }: Dressing): AnswerClaim {
-  const id = names.claims[claim] as ClaimId;
+/** A claim and the link that it stands behind. Throws BadInput where the case has other claims behind it than the snapshot. */
+export function dressClaim(claim: number, link: number, dressing: Dressing): AnswerClaim {
+  const { graph } = dressing;
+  return dressUnder(claimIdsBehind(graph, link)[claim - graph.snapshot.claimStart[link]!]!, claim, dressing);
+}
+
+function dressUnder(id: ClaimId, claim: number, { graph: { snapshot, names }, lookup }: Dressing): AnswerClaim {
   const speaker = speakerOfClaim(snapshot, claim);
   const { quote, said, during } = lookup.claim(id);
   return {
     id,
     source: names.sources[sourceOfClaim(snapshot, claim)] as SourceId,
-    speaker: speaker === NO_NODE ? null : (names.entities[speaker] as EntityId),
+    speaker: speaker === NO_NODE ? null : (idAt(names.entities, speaker) as EntityId),
     stance: stances[stanceOfClaim(snapshot, claim)]!,
     quote,
     said,

@@ -1,5 +1,6 @@
 import { BadInput } from "../base/problem.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
+import { idAt } from "../graph/packed-ids.ts";
 import { idInWords, nodeNamed } from "./node-named.ts";
 
 export interface NamedNodes {
@@ -16,6 +17,7 @@ export function namedNodes(
   const named = [...new Set(entities.map((id) => nodeNamed(names, id)))];
   const off = avoid.map((id) => nodeNamed(names, id));
   const both = named.find((node) => off.includes(node));
-  if (both !== undefined) throw new BadInput(`${ask}: wanted ${idInWords(names.entities[both]!)} named or avoided, got both`);
+  if (both !== undefined)
+    throw new BadInput(`${ask}: wanted ${idInWords(idAt(names.entities, both))} named or avoided, got both`);
   return { named, avoid: off };
 }

@@ -2,6 +2,7 @@ import { BadInput } from "../base/problem.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import type { Conditions } from "../graph/conditions.ts";
 import { LinkFilter } from "../graph/link-filter.ts";
+import { idAt } from "../graph/packed-ids.ts";
 import { relationMarks } from "../graph/relation-marks.ts";
 import type { Snapshot } from "../graph/snapshot.ts";
 import { typeMarks } from "./entity-filter.ts";
@@ -64,7 +65,8 @@ export function planPattern(question: PatternQuestion, graph: NamedSnapshot): Pa
     steps: steps.filter(({ start }) => start === at),
   }));
   const both = places.find(({ node }) => node !== null && avoid.includes(node))?.node;
-  if (both != null) throw new BadInput(`pattern: wanted ${idInWords(graph.names.entities[both]!)} named or avoided, got both`);
+  if (both != null)
+    throw new BadInput(`pattern: wanted ${idInWords(idAt(graph.names.entities, both))} named or avoided, got both`);
   return { snapshot: graph.snapshot, places, edges, avoid };
 }
 

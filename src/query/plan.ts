@@ -1,6 +1,7 @@
 import { BadInput } from "../base/problem.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { LinkFilter } from "../graph/link-filter.ts";
+import { idAt } from "../graph/packed-ids.ts";
 import { ascending } from "./ascending.ts";
 import { InsideFilter } from "./inside-filter.ts";
 import { idInWords, nodeNamed } from "./node-named.ts";
@@ -68,7 +69,7 @@ export function planPaths(graph: NamedSnapshot, question: PathQuestion): Plan {
 
 function checkEnds({ names }: NamedSnapshot, { from, to, via, avoid }: Pick<Plan, "from" | "to" | "via" | "avoid">): void {
   if (from.length === 0 || to.length === 0) throw new BadInput("path: wanted at least one entity on each side, got none");
-  const name = (node: number) => idInWords(names.entities[node]!);
+  const name = (node: number) => idInWords(idAt(names.entities, node));
   const [others, off] = [new Set(to), new Set(avoid)];
   const shared = from.find((node) => others.has(node));
   if (shared !== undefined) throw new BadInput(`path: wanted two different entities, got ${name(shared)} on both sides`);

@@ -51,7 +51,12 @@ export interface CaseStore {
   claims(): Iterable<Claim>;
   /** All claims, withdrawn ones too, by order of recording. */
   allClaims(): Iterable<StoredClaim>;
-  claimsOfLink(id: LinkId): Claim[];
+  /** At most `limit` of them, in order of recording. */
+  claimsOfLink(id: LinkId, limit?: number): Claim[];
+  /** Of the claims in force behind a link the ids, ascending. */
+  claimIdsOfLink(id: LinkId): ClaimId[];
+  /** The link that a claim in force stands behind. */
+  linkOfClaim(id: ClaimId): Link | undefined;
   /** Attribute claims in force about an entity or those merged into it. */
   attributesOf(id: EntityId): Claim[];
   /** Claims in force that name the entity as speaker or in `about`. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Case, openCase } from "../../src/case/open-case.ts";
 import type { OfferedSnapshot } from "../../src/case/snapshot-exchange.ts";
+import { packIds } from "../../src/graph/packed-ids.ts";
 import { bytes, jsonLines, scratchFolder, smallLines } from "./small-case.ts";
 
 /** One case, opened by a writer and by two readers that exchange snapshots; `offers` grows with each that is built. */
@@ -43,7 +44,7 @@ test("what a change left behind is never taken over", () =>
 test("a snapshot of a later revision than this reader sees, or of none, is not taken", () =>
   exchanging(({ readers: [first, second], offers }) => {
     const answer = fromAda(first);
-    offers.push({ ...offers[0]!, revision: 99, names: { ...offers[0]!.names, entities: [] } });
+    offers.push({ ...offers[0]!, revision: 99, names: { ...offers[0]!.names, entities: packIds([]) } });
     expect(fromAda(second)).toEqual(answer);
     expect(offers.map(({ revision }) => revision)).toEqual([1, 99, 1]);
   }));

@@ -3,12 +3,15 @@ import { epochDay } from "../../src/base/epoch-day.ts";
 import { reliabilities } from "../../src/claims/source.ts";
 import { standings } from "../../src/claims/standing.ts";
 import { buildSnapshot, type GraphRows, type NamedSnapshot } from "../../src/graph/build-snapshot.ts";
+import { linkIdAt } from "../../src/graph/link-id-at.ts";
+import { idAt, placeOfId } from "../../src/graph/packed-ids.ts";
 import {
   AGAINST,
   ALONG,
   CREDIBILITY_SHIFT,
   ECHO,
   LINK_SHIFT,
+  NO_NODE,
   NO_SPAN,
   originOfClaim,
   QUOTED,
@@ -21,12 +24,13 @@ import { graphRows, rowsOf } from "../query/drawing.ts";
 import { graphOf } from "../query/graph-of.ts";
 
 /** A node's slots as "other link ways standing". */
-function slotsOf({ snapshot, names }: NamedSnapshot, id: string): string[] {
-  const node = names.entities.indexOf(id);
+function slotsOf(graph: NamedSnapshot, id: string): string[] {
+  const { snapshot, names } = graph;
+  const node = placeOfId(names.entities, id);
   return [...snapshot.slotNode.subarray(snapshot.slotStart[node], snapshot.slotEnd[node])].map((other, at) => {
     const way = snapshot.slotWay[snapshot.slotStart[node]! + at]!;
     const ways = `${way & ALONG ? ">" : ""}${way & AGAINST ? "<" : ""}`;
-    return `${names.entities[other]} ${names.links[way >>> LINK_SHIFT]} ${ways} ${standings[(way >>> STANDING_SHIFT) & 7]}`;
+    return `${idAt(names.entities, other)} ${linkIdAt(graph, way >>> LINK_SHIFT)} ${ways} ${standings[(way >>> STANDING_SHIFT) & 7]}`;
   });
 }
 
@@ -58,7 +62,7 @@ test("claims keep source, origin, speaker and stance", () => {
   const claims = [0, 1, 2].map((claim) => [
     names.sources[sourceOfClaim(snapshot, claim)],
     names.sources[originOfClaim(snapshot, claim)],
-    names.entities[speakerOfClaim(snapshot, claim)] ?? null,
+    speakerOfClaim(snapshot, claim) === NO_NODE ? null : idAt(names.entities, speakerOfClaim(snapshot, claim)),
     stanceOfClaim(snapshot, claim),
   ]);
   expect(claims).toEqual([
@@ -71,7 +75,7 @@ test("claims keep source, origin, speaker and stance", () => {
 
 test("ids that are names of an object's own members are ids like any other", () => {
   const { graph } = graphOf("__proto__>constructor:toString(hasOwnProperty)");
-  expect(graph.names.entities).toEqual(["__proto__", "constructor"]);
+  expect([0, 1].map((node) => idAt(graph.names.entities, node))).toEqual(["__proto__", "constructor"]);
   expect(slotsOf(graph, "constructor")).toEqual(["__proto__ __proto__>toString>constructor < stated"]);
 });
 

@@ -2,7 +2,9 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareIds } from "../../src/base/ids.ts";
 import { standingOf } from "../../src/claims/standing.ts";
+import { claimIdsBehind } from "../../src/graph/claim-ids.ts";
 import type { LinkFilter } from "../../src/graph/link-filter.ts";
+import { linkIdAt } from "../../src/graph/link-id-at.ts";
 import { ALWAYS_AFTER, ALWAYS_BEFORE, LINK_SHIFT } from "../../src/graph/snapshot.ts";
 import { originsOf } from "../../src/graph/stance-counter.ts";
 import { type DrawnRows, rowsOf } from "../query/drawing.ts";
@@ -25,10 +27,8 @@ interface Verdict {
 }
 
 function verdictOf({ graph }: DrawnGraph, filter: LinkFilter, link: number): Verdict {
-  const { snapshot, names } = graph;
-  const claims = names.claims
-    .slice(snapshot.claimStart[link], snapshot.claimStart[link + 1])
-    .filter((_, at) => !filter.leavesOut(snapshot.claimStart[link]! + at));
+  const { snapshot } = graph;
+  const claims = claimIdsBehind(graph, link).filter((_, at) => !filter.leavesOut(snapshot.claimStart[link]! + at));
   const { count, first, last } = filter.windowsOf(link);
   const windows = Array.from({ length: count }, (_, at) => `${first[at]} ${last[at]}`).join(", ");
   const counts = filter.countsOf(link);
@@ -53,14 +53,14 @@ function joined(spans: readonly Span[]): string {
 
 /** The links that the filter walks, each with its verdict, by id; asked by slot, and by link after. */
 function walkedLinks(drawn: DrawnGraph, filter: LinkFilter): [string, Verdict][] {
-  const { snapshot, names } = drawn.graph;
+  const { snapshot } = drawn.graph;
   const found = new Map<string, Verdict>();
   for (let slot = 0; slot < snapshot.slots; slot++) {
     const way = snapshot.slotWay[slot]!;
     const walks = filter.walksSlot(filter.either, slot);
     expect(filter.walks(filter.either, way), `slot ${slot} as its link`).toBe(walks);
     const link = way >>> LINK_SHIFT;
-    if (walks) found.set(names.links[link]!, verdictOf(drawn, filter, link));
+    if (walks) found.set(linkIdAt(drawn.graph, link), verdictOf(drawn, filter, link));
   }
   return [...found].sort(([a], [b]) => compareIds(a, b));
 }
@@ -84,15 +84,17 @@ test.each([20240322, 7])("R2, R16-R18, R23-R25, R27, R29, R35, R37: a filter jud
       const walked = walkedLinks(drawn, filter);
       expect(walked).toEqual(expectedLinks(rows, asked));
       if (walked.length > 0) for (const name of Object.keys(asked)) met.add(name);
-      const { sources, links } = drawn.graph.names;
+      const { sources } = drawn.graph.names;
       const alone = sources.map((source, at) => {
         const expected = expectedLinks(rows, asked, source);
         expect(walkedLinks(drawn, filter.onlySource(at)), source).toEqual(expected);
         return new Set(expected.map(([id]) => id));
       });
       const isLoop = (link: number) => drawn.graph.snapshot.linkFrom[link] === drawn.graph.snapshot.linkTo[link];
-      for (const [link, id] of links.entries())
+      for (let link = 0; link < drawn.graph.snapshot.links; link++) {
+        const id = linkIdAt(drawn.graph, link);
         if (!isLoop(link)) expect(filter.sourcesOf(link)).toEqual([...alone.keys()].filter((source) => alone[source]!.has(id)));
+      }
     }),
     { seed, numRuns: 250 },
   );

@@ -1,6 +1,7 @@
 import type { NamedSnapshot } from "../../src/graph/build-snapshot.ts";
 import { type Conditions, noConditions } from "../../src/graph/conditions.ts";
 import { LinkFilter } from "../../src/graph/link-filter.ts";
+import { linkIdAt } from "../../src/graph/link-id-at.ts";
 import { graphOf } from "../query/graph-of.ts";
 
 /** Ids as plain text, everything optional. */
@@ -17,12 +18,13 @@ export function filterOf(graph: NamedSnapshot, asked: LooseConditions): LinkFilt
 }
 
 /** Ids of the links that a filter walks, whichever way, in order; each slot is asked both ways, by link and by slot. */
-export function walkedBy({ snapshot, names }: NamedSnapshot, filter: LinkFilter): string[] {
+export function walkedBy(graph: NamedSnapshot, filter: LinkFilter): string[] {
+  const { snapshot } = graph;
   const ids = new Set<string>();
   for (const [slot, way] of snapshot.slotWay.entries()) {
     const walks = filter.walks(filter.either, way);
     if (filter.walksSlot(filter.either, slot) !== walks) throw new Error(`slot ${slot}: wanted ${walks} as its link has it`);
-    if (walks) ids.add(names.links[way >>> 5]!);
+    if (walks) ids.add(linkIdAt(graph, way >>> 5));
   }
   return [...ids].sort();
 }

@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
+import { idAt } from "../../src/graph/packed-ids.ts";
 import { graphOf } from "../query/graph-of.ts";
 
 /** Per entity the first one of its part. */
 function partsOf(drawing: string): Record<string, string> {
   const { snapshot, names } = graphOf(drawing).graph;
-  return Object.fromEntries(names.entities.map((id, node) => [id, names.entities[snapshot.nodePart[node]!]!]));
+  return Object.fromEntries(
+    Array.from(snapshot.nodePart, (part, node) => [idAt(names.entities, node), idAt(names.entities, part)]),
+  );
 }
 
 it("numbers each part by its first entity, whichever way links point and whoever denies them", () => {

@@ -4,6 +4,7 @@ import { stances } from "../../src/claims/claim.ts";
 import { standings } from "../../src/claims/standing.ts";
 import { laySnapshot } from "../../src/graph/lay-snapshot.ts";
 import type { LinkColumns } from "../../src/graph/link-columns.ts";
+import { packIds } from "../../src/graph/packed-ids.ts";
 import {
   LINK_SHIFT,
   NO_NODE,
@@ -19,9 +20,7 @@ import {
 import { randomColumns } from "./random-columns.ts";
 
 const names = {
-  entities: ["a", "b", "c"],
-  links: ["l0", "l1"],
-  claims: ["c0", "c1"],
+  entities: packIds(["a", "b", "c"]),
   relations: ["r"],
   families: ["other"],
   sources: ["s0", "s1"],

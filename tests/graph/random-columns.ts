@@ -1,4 +1,5 @@
 import type { LinkColumns } from "../../src/graph/link-columns.ts";
+import { packIds } from "../../src/graph/packed-ids.ts";
 import { ECHO, NO_NODE, NO_SPAN, QUOTED } from "../../src/graph/snapshot.ts";
 
 export interface ColumnSizes {
@@ -24,9 +25,7 @@ export function randomColumns({ nodes, links, claims, sources }: ColumnSizes, se
   const relations = ["funds", "knows", "member-of", "owns"];
   return {
     names: {
-      entities: padded("e", nodes),
-      links: padded("l", links),
-      claims: padded("c", claims),
+      entities: packIds(padded("e", nodes)),
       relations,
       families: relations.map(() => "other"),
       sources: padded("s", sources),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { noConditions } from "../../src/graph/conditions.ts";
 import { LinkFilter } from "../../src/graph/link-filter.ts";
+import { idAt } from "../../src/graph/packed-ids.ts";
 import { fewestHops } from "../../src/query/connect-fewest.ts";
 import { connectGround } from "../../src/query/connect-ground.ts";
 import { EntityFilter } from "../../src/query/entity-filter.ts";
@@ -16,7 +17,7 @@ function asked({ graph }: DrawnGraph, terminals: string, budget: Budget = { cloc
     { snapshot: graph.snapshot, filter: new LinkFilter(graph, noConditions), meter, entities, named },
     [],
   );
-  const ids = (nodes: readonly number[]) => nodes.map((node) => graph.names.entities[node]!).sort();
+  const ids = (nodes: readonly number[]) => nodes.map((node) => idAt(graph.names.entities, node)).sort();
   return { ids, fewest: (bound: number) => fewestHops(ground, named, bound) };
 }
 

@@ -6,6 +6,7 @@ import type { Lookup } from "../../src/query/lookup.ts";
 import type { Budget } from "../../src/query/meter.ts";
 import { type AroundQuestion, aroundDefaults, type PathQuestion, pathDefaults } from "../../src/query/question.ts";
 import { type Ask, type QuestionOf, run } from "../../src/query/run.ts";
+import { claimIdsOf } from "../graph/claim-ids-of.ts";
 import { type DrawnRows, graphRows, rowsOf } from "./drawing.ts";
 
 /** A small graph drawn as text, with what asks it. */
@@ -30,7 +31,7 @@ export function graphOf(drawing: string): DrawnGraph {
 }
 
 export function drawnGraph(rows: DrawnRows): DrawnGraph {
-  const graph = buildSnapshot(graphRows(rows), rows.ontology);
+  const graph = { ...buildSnapshot(graphRows(rows), rows.ontology), claimIds: claimIdsOf(rows.links) };
   const lookup = lookupOf(rows);
   const ask = <A extends Ask>(question: QuestionOf<A>, budget: Budget = clockThatStands): AnswerByAsk[A] =>
     dressAnswer(question, run(question, graph, budget), { graph, lookup });

@@ -52,8 +52,11 @@ function inForceWhere(where: string): string {
   return `SELECT c.body FROM claim c WHERE ${where} AND NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'claim' AND w.id = c.id)`;
 }
 
-export function readClaimsOfLink(sql: Statements, id: LinkId): Claim[] {
-  const rows = sql.all("SELECT c.body FROM link_claim l JOIN claim c ON c.key = l.claim WHERE l.link = ? ORDER BY c.key", id);
+export function readClaimsOfLink(sql: Statements, id: LinkId, limit = -1): Claim[] {
+  const rows = sql.all(
+    "SELECT c.body FROM link_claim l JOIN claim c ON c.key = l.claim WHERE l.link = ? ORDER BY l.claim LIMIT ?",
+    ...[id, limit],
+  );
   return rows.map((row) => bodyOf<Claim>(row));
 }
 

@@ -149,8 +149,20 @@ export class SqliteStore implements CaseStore {
     return records.readAllClaims(this.#sql);
   }
 
-  claimsOfLink(id: LinkId): Claim[] {
-    return records.readClaimsOfLink(this.#sql, id);
+  claimsOfLink(id: LinkId, limit?: number): Claim[] {
+    return records.readClaimsOfLink(this.#sql, id, limit);
+  }
+
+  claimIdsOfLink(id: LinkId): ClaimId[] {
+    const rows = this.#sql.all("SELECT c.id FROM link_claim k JOIN claim c ON c.key = k.claim WHERE k.link = ?", id);
+    return rows.map((row) => row.id as ClaimId).sort(compareIds);
+  }
+
+  linkOfClaim(id: ClaimId): Link | undefined {
+    const query = `SELECT ${records.linkColumns} FROM link WHERE id = (
+      SELECT k.link FROM claim c JOIN link_claim k ON k.claim = c.key WHERE c.id = ?)`;
+    const row = this.#sql.get(query, id);
+    return row && records.linkOf(row);
   }
 
   attributesOf(id: EntityId): Claim[] {

@@ -1,6 +1,7 @@
 import type { LinkColumns } from "../../../../src/graph/link-columns.ts";
+import { packIds } from "../../../../src/graph/packed-ids.ts";
 import { type BenchGraph, RELATIONS } from "../graph/bench-graph.ts";
-import { idOf, idsOnDemand } from "./ids-on-demand.ts";
+import { idOf } from "./id-of.ts";
 
 const MS_PER_DAY = 86_400_000;
 
@@ -9,9 +10,7 @@ export function clewColumns(graph: BenchGraph): LinkColumns {
   const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => idOf(prefix, at));
   const relations = ids("r", RELATIONS);
   const names = {
-    entities: ids("e", graph.nodes),
-    links: idsOnDemand("l", graph.links),
-    claims: idsOnDemand("c", graph.claims),
+    entities: packIds(ids("e", graph.nodes)),
     relations,
     families: relations.map(() => "other"),
     sources: ids("s", graph.sources),

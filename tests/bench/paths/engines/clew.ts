@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { entityId } from "../../../../src/base/ids.ts";
 import type { NamedSnapshot } from "../../../../src/graph/build-snapshot.ts";
 import { laySnapshot } from "../../../../src/graph/lay-snapshot.ts";
+import { idAt } from "../../../../src/graph/packed-ids.ts";
 import type { Snapshot } from "../../../../src/graph/snapshot.ts";
 import { openSnapshot } from "../../../../src/graph/snapshot-buffer.ts";
 import type { FoundPath, FoundPaths } from "../../../../src/query/found.ts";
@@ -24,7 +25,7 @@ import {
 import type { BenchGraph } from "../graph/bench-graph.ts";
 import { stopwatch } from "../stopwatch.ts";
 import { clewColumns } from "./clew-columns.ts";
-import { idOf } from "./ids-on-demand.ts";
+import { idOf } from "./id-of.ts";
 
 type Loose<Q> = { readonly [N in keyof Q]?: Q[N] extends readonly string[] ? readonly string[] : Q[N] };
 type PathAsked = Exclude<Kind, "around">;
@@ -32,6 +33,9 @@ type PathAsked = Exclude<Kind, "around">;
 /** More than any question here has for an answer, and longer than any may take. */
 const ALL = 100_000_000;
 const NEVER_MS = 3_600_000;
+
+/** No question here names a claim, and no answer is dressed. */
+const claimIds = { ofLink: () => [], placeOf: () => null };
 
 const clocked = { clock: () => performance.now() };
 
@@ -64,7 +68,7 @@ export function buildClew(graph: BenchGraph, { folder }: Pick<Limits, "folder">)
   const laid = laySnapshot({ names, ...columns });
   const layMs = watch();
   const { snapshot, openMs } = savedAndOpened(laid, folder);
-  const named: NamedSnapshot = { snapshot, names };
+  const named: NamedSnapshot = { snapshot, names, claimIds };
   return {
     version: "",
     kinds: [...pathQuestions.keys(), "around"],
@@ -87,7 +91,7 @@ function savedAndOpened(laid: Snapshot, folder: string): { readonly snapshot: Sn
 
 function askPath(graph: NamedSnapshot, { kind, from, to }: Asked & { readonly kind: PathAsked }): Reply {
   const { entities } = graph.names;
-  const ends = { from: [entities[from]!], to: [entities[to]!] };
+  const ends = { from: [idAt(entities, from)], to: [idAt(entities, to)] };
   const question = { ...pathDefaults, budgetMs: NEVER_MS, ...ends, ...pathQuestions.get(kind) } as PathQuestion;
   const found = run(question, graph, clocked);
   return () => {
@@ -118,7 +122,7 @@ function hopsOf(path: FoundPath | undefined): number {
 }
 
 function askAround(graph: NamedSnapshot, center: number): Reply {
-  const asked = { center: entityId(graph.names.entities[center]!), hops: AROUND_HOPS, limit: ALL, budgetMs: NEVER_MS };
+  const asked = { center: entityId(idAt(graph.names.entities, center)), hops: AROUND_HOPS, limit: ALL, budgetMs: NEVER_MS };
   const { nodes, links } = run({ ...aroundDefaults, ...asked }, graph, clocked);
   return () => ({ entities: nodes.length, links: links.length });
 }
@@ -135,7 +139,7 @@ function overBudget(graph: NamedSnapshot): { readonly overBudgetMs: number; read
     degree(node) > degree(most) ? node : most,
   );
   const { entities } = graph.names;
-  const ends = { from: [entities[hub]!], to: [entities[slotNode[slotStart[hub]!]!]!] };
+  const ends = { from: [idAt(entities, hub)], to: [idAt(entities, slotNode[slotStart[hub]!]!)] };
   const asked: Loose<PathQuestion> = { kind: "simple", maxHops: BUDGET_HOPS, limit: ALL, budgetMs: BUDGET_MS, ...ends };
   const started = performance.now();
   const { stop, complete, count } = run({ ...pathDefaults, ...asked } as PathQuestion, graph, clocked);

@@ -1,0 +1,108 @@
+import { decodeUtf8, encodeUtf8, putUtf8 } from "../base/utf8.ts";
+import type { BufferKind } from "./snapshot-buffer.ts";
+
+/**
+ * Ids in ascending order (UTF-16 code units), one after the other as UTF-8: 4 bytes and its own for each. Plain data, which
+ * moves between threads, or is shared by them, as it is.
+ */
+export interface PackedIds {
+  readonly bytes: Uint8Array;
+  /** One more than there are ids: where each begins, and the last ends. */
+  readonly starts: Uint32Array;
+}
+
+/** Bytes at most: a start has 32 bits. */
+const MAX_BYTES = 2 ** 32 - 1;
+
+export function packIds(ids: Iterable<string>, kind: BufferKind = "own"): PackedIds {
+  const packer = new IdPacker();
+  for (const id of ids) packer.push(id);
+  return packer.packed(kind);
+}
+
+/** Packs ids as they come. Owns its buffers. */
+export class IdPacker {
+  #bytes = new Uint8Array(1024);
+  #starts = new Uint32Array(64);
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Throws RangeError past 4 GiB. */
+  push(id: string): void {
+    const start = this.#starts[this.#count]!;
+    if (start + 3 * id.length > this.#bytes.length) this.#bytes = grown(this.#bytes, start + 3 * id.length);
+    const end = putUtf8(id, this.#bytes, start);
+    if (++this.#count === this.#starts.length) {
+      const starts = new Uint32Array(2 * this.#count);
+      starts.set(this.#starts);
+      this.#starts = starts;
+    }
+    this.#starts[this.#count] = end;
+  }
+
+  /** A copy of just the size. */
+  packed(kind: BufferKind): PackedIds {
+    const end = this.#starts[this.#count]!;
+    const bytes = new Uint8Array(bufferOf(end, kind));
+    const starts = new Uint32Array(bufferOf(4 * (this.#count + 1), kind));
+    bytes.set(this.#bytes.subarray(0, end));
+    starts.set(this.#starts.subarray(0, this.#count + 1));
+    return { bytes, starts };
+  }
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {
+  if (least > MAX_BYTES) throw new RangeError("snapshot: wanted ids of at most 4 GiB in all, got more");
+  const more = new Uint8Array(Math.min(MAX_BYTES, Math.max(2 * bytes.length, least)));
+  more.set(bytes);
+  return more;
+}
+
+function bufferOf(length: number, kind: BufferKind): ArrayBufferLike {
+  return kind === "shared" ? new SharedArrayBuffer(length) : new ArrayBuffer(length);
+}
+
+export function countIds({ starts }: PackedIds): number {
+  return starts.length - 1;
+}
+
+/** The id at a place below `countIds`. */
+export function idAt({ bytes, starts }: PackedIds, place: number): string {
+  return decodeUtf8(bytes, starts[place]!, starts[place + 1]!);
+}
+
+/** The place of an id, by bisection; -1 when it is not there. O(log ids · length). */
+export function placeOfId(ids: PackedIds, id: string): number {
+  if (!id.isWellFormed()) return -1;
+  const wanted = encodeUtf8(id);
+  let [low, high] = [0, countIds(ids)];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareAt(ids, middle, wanted) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low < countIds(ids) && compareAt(ids, low, wanted) === 0 ? low : -1;
+}
+
+/** Below 0 where the id at the place comes before the other, above 0 where it comes after. */
+function compareAt({ bytes, starts }: PackedIds, place: number, other: Uint8Array): number {
+  const start = starts[place]!;
+  const length = starts[place + 1]! - start;
+  const both = Math.min(length, other.length);
+  for (let at = 0; at < both; at++) {
+    const [a, b] = [bytes[start + at]!, other[at]!];
+    if (a !== b) return inCodeUnits(a) - inCodeUnits(b);
+  }
+  return length - other.length;
+}
+
+/**
+ * UTF-8 bytes are in order of code point, ids in order of UTF-16 code unit: the same but that U+E000 to U+FFFF, which begin with
+ * 0xEE and 0xEF, come after all that is past them, which begins with 0xF0 to 0xF4 and is a pair of surrogates.
+ */
+function inCodeUnits(byte: number): number {
+  return byte === 0xee || byte === 0xef ? byte + 0x10 : byte;
+}
