@@ -57,7 +57,18 @@ test("a question is compiled without a look at nodes, links or claims, but to fi
     return reads;
   };
   const [small, large] = [readsOf(1), readsOf(256)];
-  const lookedUp = ["bytes", "claimStart", "linkFrom", "linkRelation", "relations", "slotEnd", "slotNode", "slotStart", "slotWay", "starts"];
+  const lookedUp = [
+    "bytes",
+    "claimStart",
+    "linkFrom",
+    "linkRelation",
+    "relations",
+    "slotEnd",
+    "slotNode",
+    "slotStart",
+    "slotWay",
+    "starts",
+  ];
   expect([...small.keys()].sort()).toEqual([...lookedUp, "families", "sourceReliability", "sources"].sort());
   for (const [what, count] of small)
     if (!lookedUp.includes(what)) expect(large.get(what), what).toBe(count);
