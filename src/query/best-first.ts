@@ -27,6 +27,8 @@ export interface BestFirst {
   readonly see: (node: number) => void;
   /** Whether a trail was given up for its hops. */
   isCut: boolean;
+  /** Gives up, without a word, once the meter has counted so many links. */
+  readonly mostLinks: number;
 }
 
 /**
@@ -42,7 +44,7 @@ export function* bestFirst(ground: Ground, search: BestFirst): Generator<BestTra
     const carried = ground.off[start] === ground.offStamp ? null : carrier.begin(start);
     if (carried !== null) add(open, search, { nodes: [start], weight: 0, carried, cost: Number.NEGATIVE_INFINITY, hops: 0 });
   }
-  while (ground.meter.stopped === null) {
+  while (ground.meter.stopped === null && ground.meter.links < search.mostLinks) {
     const trail = open.pop();
     if (trail === undefined) return;
     const isPath = trail.nodes.length > 1 && trail.carried.remaining === 0 && ends.has(trail.nodes.at(-1)!);

@@ -18,6 +18,8 @@ export interface Wanted {
   readonly by: "weight" | "arrival";
   /** Whether a path still answers, given the first: ties by cost, or by cost and hops. */
   readonly goesOn: (first: BestTrail, next: BestTrail, count: number) => boolean;
+  /** What is searched with instead, once this has looked at a good part of the graph's links. */
+  readonly instead?: () => Searched;
 }
 
 /**
@@ -42,6 +44,7 @@ export function carefulBest(snapshot: Snapshot, plan: Plan, { meter, harvest, ..
     onward,
     see: seen.see,
     isCut: false,
+    mostLinks: wanted.instead === undefined ? Number.POSITIVE_INFINITY : meter.links + snapshot.slotNode.length / PATIENCE,
   };
   let first: BestTrail | null = null;
   for (const trail of bestFirst(ground, search)) {
@@ -50,6 +53,10 @@ export function carefulBest(snapshot: Snapshot, plan: Plan, { meter, harvest, ..
     harvest.take(trail.nodes, carrier.arrival(trail.carried));
     if (harvest.isOver) return { stop: "limit", visited: seen.count() };
   }
+  if (meter.links >= search.mostLinks && meter.stopped === null && wanted.instead !== undefined) {
+    harvest.cutBack(0);
+    return wanted.instead();
+  }
   const isOpen = harvest.paths.length === 0 && search.isCut && plan.maxHops < snapshot.nodes - 1;
   return { stop: meter.stopped ?? (isOpen ? "max-hops" : "exhausted"), visited: seen.count() };
 }
@@ -57,6 +64,9 @@ export function carefulBest(snapshot: Snapshot, plan: Plan, { meter, harvest, ..
 function firstDay({ days }: Pick<Carried, "days">): number {
   return days === null ? Number.NEGATIVE_INFINITY : days[0]!;
 }
+
+/** Of the ends of links in the graph one in so many may be looked at, before a search that looks at all does better. */
+const PATIENCE = 8;
 
 /** Links looked at, at most, to know how far it is to the end. */
 const MOST_LINKS = 2 ** 20;

@@ -26,6 +26,8 @@ export interface Gathering {
   readonly harvest: Harvest;
   /** Asked when all paths of so many hops, and of fewer, are gathered: whether they will do. */
   readonly isEnough: (hops: number) => boolean;
+  /** What is searched with instead, once the rounds have looked at as many links as the graph has. */
+  readonly instead?: () => Searched;
 }
 
 export interface Searched {
@@ -70,6 +72,7 @@ function inRounds(ground: Ground, plan: Plan, gathering: Rounds): Searched {
   const mostLinks = meter.links + snapshot.slotNode.length;
   let search = gathering.open();
   let ended = roundsFrom(search, plan, { ...gathering, meter, mostLinks, least: search.least });
+  if (ended.cutShort && gathering.instead !== undefined) return gathering.instead();
   if (ended.cutShort || (ended.isNone && isCarried(plan) && mayBeLonger(ended.least, plan, snapshot))) {
     turnOffDeadEnds(ground, plan.from, plan.to);
     search = gathering.open();

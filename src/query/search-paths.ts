@@ -10,6 +10,7 @@ import type { FoundPath } from "./found.ts";
 import { openGround } from "./ground.ts";
 import { countSequences, Harvest } from "./harvest.ts";
 import { HopTable } from "./hop-table.ts";
+import { isTimeAlone, pathsInTime } from "./in-time.ts";
 import { lightestPaths } from "./lightest-paths.ts";
 import type { Meter } from "./meter.ts";
 import { overSources } from "./over-sources.ts";
@@ -87,13 +88,17 @@ function byHops(asking: Asking, enough: number, weighing: Weighing = "not weighe
   const harvest = harvestOf(asking, weighing);
   const ground = openGround(asking.graph.snapshot, asking.plan, asking.meter);
   const isEnough = () => harvest.paths.length >= enough;
-  return given(pathsByHops(ground, asking.plan, { harvest, isEnough }), harvest);
+  const { graph, plan, meter } = asking;
+  const inTime = () => pathsInTime(graph.snapshot, plan, "hops", { meter, harvest });
+  const instead = enough === 1 && isTimeAlone(plan) ? { instead: inTime } : {};
+  return given(pathsByHops(ground, plan, { harvest, isEnough, ...instead }), harvest);
 }
 
 function shortest(asking: Asking): GivenPaths {
-  if (isCarried(asking.plan)) return byHops(asking, 1);
+  const { graph, plan, meter } = asking;
+  if (isCarried(plan)) return byHops(asking, 1);
   const harvest = harvestOf(asking);
-  const counted = shortestPaths(asking.graph.snapshot, asking.plan, { meter: asking.meter, harvest });
+  const counted = shortestPaths(graph.snapshot, plan, { meter, harvest });
   return { ...counted, paths: harvest.paths };
 }
 
@@ -146,7 +151,9 @@ function earliest(asking: Asking): GivenPaths {
   const { graph, plan, meter } = asking;
   const harvest = harvestOf(asking);
   const goesOn = (first: BestTrail, next: BestTrail) => next.cost === first.cost && next.hops === first.hops;
-  return given(carefulBest(graph.snapshot, plan, { meter, harvest, by: "arrival", goesOn }), harvest);
+  const inTime = () => pathsInTime(graph.snapshot, plan, "arrival", { meter, harvest });
+  const instead = isTimeAlone(plan) ? { instead: inTime } : {};
+  return given(carefulBest(graph.snapshot, plan, { meter, harvest, by: "arrival", goesOn, ...instead }), harvest);
 }
 
 /** As many as can be apart from one another (R34). Where one source must carry each, from all paths that one carries. */
