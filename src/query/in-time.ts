@@ -136,8 +136,8 @@ function reach(timing: Timing, until: number) {
 
 /** Every node that is one hop from `node` and may be entered, with the slots of the hop. False: stop. */
 function eachHop(ground: Ground, node: number, see: (other: number, run: SlotRun) => void): boolean {
-  const { slotStart, slotNode } = ground.snapshot;
-  const end = slotStart[node + 1]!;
+  const { slotStart, slotEnd, slotNode } = ground.snapshot;
+  const end = slotEnd[node]!;
   if (!ground.meter.spend(end - slotStart[node]!)) return false;
   for (let from = slotStart[node]!; from < end; ) {
     const to = pastParallels(slotNode, from, end);
@@ -229,10 +229,10 @@ function leave(trail: Trail): void {
 
 /** The next node of the trail from which an end is reached in time; null when there is none, or the meter stops. */
 function nextStep({ ground, ends, hops, see }: Timing, walking: Walking, trail: Trail): Step | null {
-  const { slotStart, slotNode } = ground.snapshot;
+  const { slotEnd, slotNode } = ground.snapshot;
   const depth = trail.nodes.length - 1;
   const node = trail.nodes[depth]!;
-  const end = slotStart[node + 1]!;
+  const end = slotEnd[node]!;
   const toGo = walking.hops - trail.nodes.length;
   while (trail.slots[depth]! < end) {
     const from = trail.slots[depth]!;
