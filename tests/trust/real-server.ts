@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 
 const launcher = resolve("src/cli/clew.js");
-const token = "trust-0123456789abcdef";
+/** What every server started here knows its askers by. */
+export const serverToken = "trust-0123456789abcdef";
 
 /** `clew open` in a process of its own. */
 export interface RealServer {
@@ -18,7 +19,7 @@ export interface RealServer {
 
 /** Starts it; settles when it has printed its link or has ended. */
 export async function realServer(casePath: string): Promise<RealServer> {
-  const program = spawn(process.execPath, [launcher, "open", casePath, "--no-open", "--port", "0", "--token", token], {
+  const program = spawn(process.execPath, [launcher, "open", casePath, "--no-open", "--port", "0", "--token", serverToken], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, CI: "1" },
   });
@@ -53,7 +54,7 @@ export async function posted(origin: string, path: string, body: string | object
     const response = await fetch(origin + path, {
       method: "POST",
       headers: {
-        Authorization: `Bearer ${token}`,
+        Authorization: `Bearer ${serverToken}`,
         "Content-Type": isText ? "application/octet-stream" : "application/json",
       },
       body: isText ? body : JSON.stringify(body),

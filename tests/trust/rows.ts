@@ -3,6 +3,8 @@ import { fullDisk } from "./full-disk.ts";
 import { hostileFiles } from "./hostile-files.ts";
 import { importInterrupted } from "./import-interrupted.ts";
 import { killedWhileWriting } from "./killed-while-writing.ts";
+import { hubPage } from "./load/hub-page.ts";
+import { underLoad } from "./load/under-load.ts";
 import type { Outcome } from "./outcome.ts";
 import { powerLoss } from "./power-loss.ts";
 import { startsAtOnce } from "./starts-at-once.ts";
@@ -17,7 +19,7 @@ export interface Fault {
 
 /** One promise, and what holds it. */
 export interface Row {
-  readonly about: "store" | "server";
+  readonly about: "store" | "server" | "load";
   readonly name: string;
   readonly promise: string;
   readonly fault: Fault | null;
@@ -35,6 +37,10 @@ function storeRow(name: string, promise: string, more: Partial<Row>): Row {
 
 function serverRow(name: string, promise: string, more: Partial<Row>): Row {
   return { about: "server", name, promise, fault: null, tests: [], lacks: null, ...more };
+}
+
+function loadRow(name: string, promise: string, more: Partial<Row>): Row {
+  return { about: "load", name, promise, fault: null, tests: [], lacks: null, ...more };
 }
 
 const sqlite = (name: string) => `tests/store/sqlite/${name}.test.ts`;
@@ -116,5 +122,25 @@ const serverRows: readonly Row[] = [
   }),
 ];
 
-/** The tables of the store and of the server, a row for each fault and threat. */
-export const rows: readonly Row[] = [...storeRows, ...serverRows];
+const small = { entities: 1000, clients: 10, seconds: 1.5, importRows: 200, seed: 1, bounds: null };
+const full = { entities: 1_000_000, clients: 100, seconds: 60, importRows: 20_000, seed: 1 };
+const bounds = { aloneMs: 150, importingMs: 250, readyMs: 5000 };
+
+const loadRows: readonly Row[] = [
+  loadRow(
+    "load",
+    "a hundred clients, nine of ten requests read: no error, p99 150 ms, 250 ms during imports; ready again in 5 s",
+    {
+      fault: { small: () => underLoad(small), full: () => underLoad({ ...full, bounds }) },
+    },
+  ),
+  loadRow("load of a hub", "a hub with a million neighbours: its first page in 200 ms", {
+    fault: {
+      small: () => hubPage({ neighbours: 2000, mostMs: 2000 }),
+      full: () => hubPage({ neighbours: 1_000_000, mostMs: 200 }),
+    },
+  }),
+];
+
+/** The tables of the store, the server and the load, a row for each fault, threat and burden. */
+export const rows: readonly Row[] = [...storeRows, ...serverRows, ...loadRows];

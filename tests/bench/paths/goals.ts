@@ -1,18 +1,6 @@
+import type { Goal } from "../report/goal.ts";
 import type { Kind } from "./engine.ts";
 import { figuresOf, type GraphResults, timesAsLong } from "./results.ts";
-
-export interface Goal {
-  readonly text: string;
-  /** Null where the run measured nothing for it. */
-  readonly figure: number | null;
-  readonly unit: "times" | "ms" | "bytes";
-  readonly bound: "at least" | "at most";
-  readonly wanted: number;
-}
-
-export function isMet({ figure, bound, wanted }: Goal): boolean {
-  return figure !== null && (bound === "at least" ? figure >= wanted : figure <= wanted);
-}
 
 /** What Clew sets itself on a graph; the figures are meant for the large one. */
 export function goalsOf(results: GraphResults): Goal[] {

@@ -1,6 +1,7 @@
+import { type Goal, goalTable } from "../report/goal.ts";
+import { count, megabytes, milliseconds, table, times } from "../report/markdown-table.ts";
 import type { Disagreement } from "./agreement.ts";
 import { kinds } from "./engine.ts";
-import { type Goal, isMet } from "./goals.ts";
 import { type Figures, figuresOf, type GraphResults, timesAsLong } from "./results.ts";
 
 /** The figures of one graph as Markdown: engines, times, goals, disagreements. */
@@ -53,22 +54,6 @@ function lateText({ timedOut, asked }: Figures): string {
   return timedOut === 0 ? "" : `timed out on ${timedOut} of ${asked}`;
 }
 
-function goalTable(goals: readonly Goal[]): string {
-  const rows = goals
-    .filter(({ figure }) => figure !== null)
-    .map((goal) => [
-      isMet(goal) ? "✓" : "✗",
-      goal.text,
-      `${goal.bound} ${goal.wanted}${unitOf(goal)}`,
-      `${rounded(goal.figure!)}${unitOf(goal)}`,
-    ]);
-  return table(["", "goal", "wanted", "measured"], rows);
-}
-
-function unitOf({ unit }: Goal): string {
-  return unit === "times" ? " ×" : unit === "ms" ? " ms" : " bytes";
-}
-
 function agreementText({ asked }: GraphResults, found: readonly Disagreement[]): string {
   const answers = asked.reduce((sum, each) => sum + Object.keys(each.answers).length, 0);
   const lines = found.map(({ asked: { kind, from, to }, measure, values, known }) => {
@@ -77,31 +62,4 @@ function agreementText({ asked }: GraphResults, found: readonly Disagreement[]):
   });
   const verdict = found.length === 0 ? "all agree" : `${found.length} do not agree`;
   return [`${count(asked.length)} questions, ${count(answers)} answers: ${verdict}.`, ...lines].join("\n");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]!.length)));
-  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(" | ")} |`;
-  return [line(head), `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`, ...rows.map(line)].join("\n");
-}
-
-function milliseconds(ms: number): string {
-  return ms >= 10_000 ? `${rounded(ms / 1000)} s` : `${rounded(ms)} ms`;
-}
-
-function times(ratio: number): string {
-  return `${rounded(ratio)} ×`;
-}
-
-function megabytes(bytes: number | null): string {
-  return bytes === null ? "" : `${rounded(bytes / 2 ** 20)} MB`;
-}
-
-/** To three digits. */
-function rounded(value: number): string {
-  return value >= 100 ? count(Math.round(value)) : String(Number(value.toPrecision(3)));
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en-US");
 }

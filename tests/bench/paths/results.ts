@@ -1,3 +1,4 @@
+import { quantile } from "../report/quantile.ts";
 import type { Asked, Kind, Measures } from "./engine.ts";
 import type { Shape, SizeName } from "./graph/bench-graph.ts";
 import type { Built, Timed } from "./messages.ts";
@@ -43,12 +44,6 @@ export function timesAsLong(results: GraphResults, kind: Kind, [slow, fast]: rea
   const both = results.asked.filter(({ answers }) => answers[slow] !== undefined && answers[fast] !== undefined);
   const [one, other] = [figuresOf({ asked: both }, kind, slow), figuresOf({ asked: both }, kind, fast)];
   return one === null || other === null ? null : one.p50 / other.p50;
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  const at = share * (sorted.length - 1);
-  const low = sorted[Math.floor(at)]!;
-  return low + (at - Math.floor(at)) * (sorted[Math.ceil(at)]! - low);
 }
 
 export type Said = readonly (readonly [engine: string, measures: Measures])[];
