@@ -9,6 +9,7 @@ import type { Judgement } from "../claims/judgement.ts";
 import { verdicts } from "../claims/judgement.ts";
 import type { Ontology } from "../claims/ontology.ts";
 import { parseChart } from "../claims/parse-record.ts";
+import type { Revision } from "../claims/revision.ts";
 import type {
   Answer,
   AroundAnswer,
@@ -119,6 +120,11 @@ export class Case {
   /** Grows by one with each change. */
   get revision(): number {
     return this.#store.revision();
+  }
+
+  /** What changed after a revision, oldest first, and at most so many entries (default 1,000). */
+  revisions({ after, limit = 1_000 }: { readonly after: number; readonly limit?: number }): Revision[] {
+    return this.#store.revisions({ after, limit });
   }
 
   /** The built-in types, relations and properties with the case's own. */

@@ -1,19 +1,21 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { StreamSeats } from "./events/stream-seats.ts";
 import type { Limits } from "./limits.ts";
 import type { PageFile } from "./page/page-files.ts";
 import { readBody } from "./read-body.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { type Ask, responseOf, type ServerEnv } from "./routes/ask.ts";
 import { changeRoutes } from "./routes/changes.ts";
+import { eventRoutes } from "./routes/events.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { questionRoutes } from "./routes/questions.ts";
 import { selfRoutes } from "./routes/self.ts";
 import { refusedInput } from "./schemas/refused-input.ts";
 import type { Sessions } from "./security/sessions.ts";
-import { isKnown } from "./security/who-asks.ts";
+import { askerOf, isKnown } from "./security/who-asks.ts";
 import type { CaseThreads } from "./workers/case-threads.ts";
 import { Overloaded, WorkerFault } from "./workers/failures.ts";
 import { traceOf } from "./workers/trace-of.ts";
@@ -74,6 +76,10 @@ export function createApp({ port, version, limits, sessions, threads, pageFiles,
   questionRoutes(app, ask);
   changeRoutes(app, ask);
   fileRoutes(app, ask);
+  eventRoutes(app, {
+    ...{ threads, limits, seats: new StreamSeats({ all: limits.streams, each: limits.streamsPerSession }) },
+    asker: (c) => askerOf(c.req.raw.headers, sessions, port) ?? "",
+  });
   pageRoutes(app, { port, sessions, knows, pageFiles });
   return app;
 }

@@ -16,6 +16,13 @@ export interface Limits {
   /** A connection on which nothing moves: longer than the longest question, whose asker hears nothing until its end. */
   readonly idleTimeoutMs: number;
   readonly connections: number;
+  /** Event streams at once, of all and of one session: a browser shares one between its tabs. */
+  readonly streams: number;
+  readonly streamsPerSession: number;
+  /** Between two signs of life on an event stream. */
+  readonly heartbeatMs: number;
+  /** How long a reader of events may take for one piece before its connection is broken. */
+  readonly stallMs: number;
   /** Worker threads for questions that are answered at once (search, one entity, one link). */
   readonly quickWorkers: number;
   /** Worker threads for questions that may take long (paths, neighbourhoods, exports, counts). */
@@ -44,6 +51,10 @@ export const defaultLimits: Limits = {
   requestTimeoutMs: 120_000,
   idleTimeoutMs: 720_000,
   connections: 256,
+  streams: 64,
+  streamsPerSession: 8,
+  heartbeatMs: 15_000,
+  stallMs: 30_000,
   quickWorkers: 2,
   longWorkers: 2,
   queue: 128,

@@ -51,6 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = createApp({ port, version: ownVersion(), limits, sessions, threads, pageFiles, log });
   listening.serve(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   const close = async () => {
+    threads.events.stop();
     const closed = listening.close();
     await threads.close();
     await closed;

@@ -7,6 +7,7 @@ import type { Entity } from "../claims/entity.ts";
 import type { Judgement } from "../claims/judgement.ts";
 import type { Link } from "../claims/link.ts";
 import type { Ontology } from "../claims/ontology.ts";
+import type { Revision } from "../claims/revision.ts";
 import type { SavedQuestion } from "../claims/saved-question.ts";
 import type { Source } from "../claims/source.ts";
 import type { GraphLinkRow, GraphRows } from "../graph/build-snapshot.ts";
@@ -80,6 +81,8 @@ export interface CaseStore {
 
   /** Entries after `after` (default 0), oldest first. */
   history(options?: { after?: number; limit?: number }): HistoryEntry[];
+  /** The same without what the entries hold, however much that is. */
+  revisions(options: { readonly after: number; readonly limit: number }): Revision[];
 
   /**
    * Applies all changes in one transaction, appends them to the history, keeps links, standing and

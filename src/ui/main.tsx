@@ -6,6 +6,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { followAddress } from "./frame/follow-address.ts";
+import { followEvents } from "./frame/follow-events.ts";
 import { readTheme, rememberTheme } from "./frame/theme-memory.ts";
 import { createApi } from "./state/api.ts";
 import { createPage } from "./state/create-page.ts";
@@ -23,7 +24,10 @@ const page = createPage(
   },
 );
 
-void page.actions.load().then(() => followAddress(page));
+void page.actions.load().then(() => {
+  followAddress(page);
+  followEvents(page.actions);
+});
 
 const root = document.getElementById("page");
 if (root === null) throw new Error("index.html: wanted an element with the id page, found none");

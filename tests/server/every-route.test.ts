@@ -50,6 +50,7 @@ const expected: Readonly<Record<string, (route: string) => Expected>> = {
   "GET /api/stats": reading(),
   "GET /api/check": reading(),
   "GET /api/formats": reading(),
+  "GET /api/events": reading(),
   "POST /api/path": writing({ from: "Ada", to: "Cyr" }),
   "POST /api/around": writing({ center: "Ada" }),
   "POST /api/connect": writing({ entities: ["Ada", "Cyr"] }),

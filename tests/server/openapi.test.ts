@@ -69,6 +69,7 @@ const routes = [
     "GET /api/stats",
     "GET /api/check",
     "GET /api/formats",
+    "GET /api/events",
   ],
 ];
 

@@ -96,8 +96,17 @@ export async function callServer(origin: string, call: string, { body, headers, 
     ...(sent === undefined ? {} : { body: sent as BodyInit }),
     ...(signal === undefined ? {} : { signal }),
   });
-  const text = await response.text();
+  const text = await textOf(response);
   return { status: response.status, headers: response.headers, text, json: jsonOf(text) };
+}
+
+/** Of a stream that does not end, its first piece. */
+async function textOf(response: Response): Promise<string> {
+  if (response.body === null || !response.headers.get("content-type")?.startsWith("text/event-stream")) return response.text();
+  const reader = response.body.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return new TextDecoder().decode(value);
 }
 
 function jsonOf(text: string): unknown {

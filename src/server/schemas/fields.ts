@@ -28,6 +28,13 @@ export const countParameter = z
   .transform(Number)
   .openapi({ type: "integer", minimum: 1 });
 
+/** A revision in an address; 0 is a case before its first change. */
+export const revisionParameter = z
+  .string({ error: "one revision" })
+  .regex(/^\d{1,15}$/, "a revision")
+  .transform(Number)
+  .openapi({ type: "integer", minimum: 0 });
+
 export const flagParameter = z
   .enum(["true", "false"], { error: "true or false" })
   .transform((given) => given === "true")

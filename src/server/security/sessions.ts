@@ -47,8 +47,10 @@ export class Sessions {
     return session;
   }
 
-  isSession(session: string): boolean {
-    return this.#sessions.has(digest(session));
+  /** The digest under which a session is known; null for one that is not. */
+  sessionOf(session: string): string | null {
+    const key = digest(session);
+    return this.#sessions.has(key) ? key : null;
   }
 
   isToken(token: string): boolean {

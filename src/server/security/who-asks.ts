@@ -11,16 +11,21 @@ export function sessionCookie(port: number, session: string): string {
 }
 
 /**
- * Whether the request comes from somebody who has logged in or holds the token. A wrong token is refused
- * even beside a good cookie: whoever sends one means it.
+ * Who asks: "token" for who holds it, the digest of the session for who has logged in, null for anybody else. A wrong token is
+ * refused even beside a good cookie: whoever sends one means it.
  */
-export function isKnown(headers: Headers, sessions: Sessions, port: number): boolean {
+export function askerOf(headers: Headers, sessions: Sessions, port: number): string | null {
   const authorization = headers.get("authorization");
   if (authorization !== null) {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    return token !== undefined && sessions.isToken(token);
+    return token !== undefined && sessions.isToken(token) ? "token" : null;
   }
-  return cookiesNamed(headers.get("cookie") ?? "", cookieName(port)).some((value) => sessions.isSession(value));
+  const sent = cookiesNamed(headers.get("cookie") ?? "", cookieName(port));
+  return sent.map((value) => sessions.sessionOf(value)).find((session) => session !== null) ?? null;
+}
+
+export function isKnown(headers: Headers, sessions: Sessions, port: number): boolean {
+  return askerOf(headers, sessions, port) !== null;
 }
 
 function cookiesNamed(header: string, name: string): string[] {

@@ -66,5 +66,7 @@ function jsonOf(opened: Case, question: Exclude<Question, { ask: "export" }>): u
     }
     case "formats":
       return { formats: describeFormats() };
+    case "revisions":
+      return opened.revisions({ after: question.after, limit: 256 });
   }
 }

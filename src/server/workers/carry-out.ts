@@ -3,7 +3,7 @@ import type { HistoryEntry } from "../../claims/change.ts";
 import type { Change } from "./job.ts";
 
 /** Changes the case; answers once the change is on disk. Throws BadInput in one line, and then nothing is changed. */
-export function carryOut(opened: Case, change: Change): unknown {
+export async function carryOut(opened: Case, change: Change): Promise<unknown> {
   switch (change.change) {
     case "record":
       return done(opened.record(change.claim));

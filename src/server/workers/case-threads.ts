@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { Revision } from "../../claims/revision.ts";
+import { EventHub } from "../events/event-hub.ts";
 import type { Limits } from "../limits.ts";
 import type { Answer } from "./case-worker.ts";
 import type { Job } from "./job.ts";
 import { Lane } from "./lane.ts";
+import type { News } from "./messages.ts";
 
 export interface CaseThreadsOptions {
   readonly casePath: string;
@@ -11,21 +14,24 @@ export interface CaseThreadsOptions {
   readonly limits: Limits;
 }
 
-const quickQuestions: ReadonlySet<string> = new Set(["search", "entity", "link", "source", "chart", "formats"]);
+const quickQuestions: ReadonlySet<string> = new Set(["search", "entity", "link", "source", "chart", "formats", "revisions"]);
 
 /**
  * The threads behind the server, in three lanes, so that none holds up another: one thread writes, a few answer
  * what is looked up at once, a few what may take long.
  */
 export class CaseThreads {
+  /** What is new in the case. */
+  readonly events = new EventHub();
   readonly #limits: Limits;
   readonly #write: Lane;
   readonly #quick: Lane;
   readonly #long: Lane;
 
   constructor({ casePath, by, limits }: CaseThreadsOptions) {
+    const onHeard = (news: News) => this.events.hear(news);
     const lane = (mode: "read" | "write", threads: number, snapshots: string | null = null) =>
-      new Lane({ start: { casePath, mode, by, snapshots }, threads, queue: limits.queue, graceMs: limits.graceMs });
+      new Lane({ start: { casePath, mode, by, snapshots }, threads, queue: limits.queue, graceMs: limits.graceMs, onHeard });
     this.#limits = limits;
     this.#write = lane("write", 1);
     this.#quick = lane("read", limits.quickWorkers);
@@ -45,6 +51,13 @@ export class CaseThreads {
   /** Rejects with BadInput, Overloaded, Abandoned or WorkerFault. */
   run(job: Job, signal: AbortSignal): Promise<Answer> {
     return this.#laneOf(job).run(job, { deadlineMs: this.#deadlineOf(job), signal });
+  }
+
+  /** Entries of the history after a revision, some of them at least. */
+  async revisions(after: number, signal: AbortSignal): Promise<readonly Revision[]> {
+    const answer = await this.run({ ask: "revisions", after }, signal);
+    if (answer.kind !== "json") throw new Error("wanted revisions, got a file");
+    return JSON.parse(new TextDecoder().decode(answer.bytes)) as readonly Revision[];
   }
 
   /** The one that writes last: then it is the last connection, and leaves a single file behind. */

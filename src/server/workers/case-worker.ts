@@ -3,7 +3,7 @@ import { BadInput } from "../../base/problem.ts";
 import { Abandoned, Overloaded, WorkerFault } from "./failures.ts";
 import { FileStream } from "./file-stream.ts";
 import type { Job } from "./job.ts";
-import type { FromWorker, ToWorker, WorkerStart } from "./messages.ts";
+import type { FromWorker, News, ToWorker, WorkerStart } from "./messages.ts";
 import { traceOf } from "./trace-of.ts";
 
 export type Answer =
@@ -43,14 +43,16 @@ export class CaseWorker {
   readonly #cancelled = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
   readonly #graceMs: number;
   readonly #exited: Promise<void>;
+  readonly #onHeard: (heard: News) => void;
   /** Settled once the case is open there, or refused. */
   readonly opened: Promise<void>;
   #running: Running | null = null;
   #numbers = 0;
   #ended = false;
 
-  constructor(start: Omit<WorkerStart, "cancelled">, { graceMs, onIdle, onEnd }: WorkerEvents) {
+  constructor(start: Omit<WorkerStart, "cancelled">, { graceMs, onIdle, onEnd, onHeard }: WorkerEvents) {
     this.#graceMs = graceMs;
+    this.#onHeard = onHeard;
     const workerData: WorkerStart = { ...start, cancelled: this.#cancelled.buffer as SharedArrayBuffer };
     this.#worker = new Worker(workerFile(), { workerData, stdout: false, stderr: false });
     this.opened = new Promise((ready, refuse) => {
@@ -113,8 +115,9 @@ export class CaseWorker {
   }
 
   #take(message: FromWorker, onIdle: () => void): void {
+    if (message.kind === "revised" || message.kind === "progress" || message.kind === "ready") this.#onHeard(message);
     const running = this.#running;
-    if (running === null) return;
+    if (running === null || message.kind === "revised" || message.kind === "progress") return;
     if (message.kind === "piece") running.file?.push(message.bytes);
     else if (message.kind === "file") this.#beginFile(running, message);
     else {
@@ -171,9 +174,14 @@ export interface WorkerEvents {
   readonly onIdle: () => void;
   /** The thread has ended, for whatever reason. */
   readonly onEnd: () => void;
+  /** What the thread tells beside its answers. */
+  readonly onHeard: (heard: News) => void;
 }
 
-function finish({ settle, fail, file }: Running, message: Exclude<FromWorker, { kind: "piece" | "file" }>): void {
+function finish(
+  { settle, fail, file }: Running,
+  message: Exclude<FromWorker, { kind: "revised" | "progress" } | { kind: "piece" | "file" }>,
+): void {
   const end = (error: Error) => {
     file?.fail(error);
     fail(error);

@@ -20,6 +20,8 @@ export type Question =
   | { readonly ask: "stats" }
   | { readonly ask: "check" }
   | { readonly ask: "formats" }
+  /** Entries of the history after one, without what they hold. */
+  | { readonly ask: "revisions"; readonly after: number }
   | { readonly ask: "export"; readonly format: string; readonly part?: string; readonly scope?: AskedScope };
 
 /** What to export, as a user says it: entities by id or name, a path question with what was left out. */

@@ -1,7 +1,7 @@
 import { type Answer, CaseWorker, type JobTerms } from "./case-worker.ts";
 import { Abandoned, Overloaded } from "./failures.ts";
 import type { Job } from "./job.ts";
-import type { WorkerStart } from "./messages.ts";
+import type { News, WorkerStart } from "./messages.ts";
 
 export interface LaneOptions {
   readonly start: Omit<WorkerStart, "cancelled">;
@@ -10,6 +10,8 @@ export interface LaneOptions {
   /** Jobs that may wait. */
   readonly queue: number;
   readonly graceMs: number;
+  /** What threads tell beside their answers. */
+  readonly onHeard?: (heard: News) => void;
 }
 
 interface Waiting {
@@ -80,6 +82,7 @@ export class Lane {
     const thread = new CaseWorker(this.#options.start, {
       graceMs: this.#options.graceMs,
       onIdle: () => this.#next(),
+      onHeard: this.#options.onHeard ?? (() => {}),
       onEnd: () => {
         this.#threads.splice(this.#threads.indexOf(thread), 1);
         this.#next();

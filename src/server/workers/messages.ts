@@ -1,4 +1,6 @@
 import type { BadInputKind } from "../../base/problem.ts";
+import type { Revision } from "../../claims/revision.ts";
+import type { Progress } from "../events/case-event.ts";
 import type { Job } from "./job.ts";
 
 /** What a worker thread is started with. */
@@ -21,14 +23,22 @@ export type ToWorker =
   | { readonly kind: "close" };
 
 export type FromWorker =
-  | { readonly kind: "ready" }
   | { readonly kind: "json"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "file"; readonly filename: string; readonly mediaType: string }
   | { readonly kind: "piece"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "end" }
   | { readonly kind: "refused"; readonly message: string; readonly as: BadInputKind; readonly candidates: readonly string[] }
   /** Name of the error and where it was thrown: never its message, which may quote the case. */
-  | { readonly kind: "fault"; readonly trace: string };
+  | { readonly kind: "fault"; readonly trace: string }
+  | News;
+
+/** What a thread tells of the case, beside the answer to its job. */
+export type News =
+  /** The case is open, at this revision. */
+  | { readonly kind: "ready"; readonly revision: number }
+  /** Entries that a change has added. */
+  | { readonly kind: "revised"; readonly revisions: readonly Revision[] }
+  | { readonly kind: "progress"; readonly progress: Progress };
 
 /** Pieces of a file on their way at most, before the reader has taken one. */
 export const piecesAhead = 4;

@@ -22,6 +22,8 @@ const cancelledJob = new Int32Array(cancelled);
 let current = 0;
 let ahead = 0;
 let onMore = () => {};
+/** The revision of which the thread that serves was told. */
+let told = 0;
 
 function send(message: FromWorker, transfer: ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer);
@@ -35,7 +37,8 @@ function open(): Case | null {
   try {
     const exchange = snapshots === null ? {} : { exchange: snapshotChannel(snapshots) };
     const opened = openCase(casePath, { mode, cancelled: isCancelled, ...exchange, ...(by === undefined ? {} : { by }) });
-    send({ kind: "ready" });
+    told = opened.revision;
+    send({ kind: "ready", revision: told });
     return opened;
   } catch (error) {
     sendFailure(error);
@@ -45,7 +48,7 @@ function open(): Case | null {
 
 async function run(opened: Case, job: Job): Promise<void> {
   try {
-    if ("change" in job) sendJson(await carryOut(opened, job));
+    if ("change" in job) sendJson(await carryOut(opened, job).finally(() => tellRevisions(opened)));
     else {
       const answered = answerQuestion(opened, job);
       if (answered.kind === "json") sendJson(answered.value);
@@ -54,6 +57,13 @@ async function run(opened: Case, job: Job): Promise<void> {
   } catch (error) {
     sendFailure(error);
   }
+}
+
+/** What is new since the last change, before its answer: then nobody knows of a change sooner than the events do. */
+function tellRevisions(opened: Case): void {
+  const revisions = opened.revisions({ after: told });
+  told = revisions.at(-1)?.revision ?? told;
+  if (revisions.length > 0) send({ kind: "revised", revisions });
 }
 
 function sendJson(value: unknown): void {

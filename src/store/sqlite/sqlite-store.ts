@@ -12,6 +12,7 @@ import type { Judgement } from "../../claims/judgement.ts";
 import type { Link } from "../../claims/link.ts";
 import type { Ontology } from "../../claims/ontology.ts";
 import { isKindOf } from "../../claims/ontology.ts";
+import type { Revision } from "../../claims/revision.ts";
 import type { SavedQuestion } from "../../claims/saved-question.ts";
 import type { Source } from "../../claims/source.ts";
 import type {
@@ -37,7 +38,7 @@ import { caseStats } from "./case-stats.ts";
 import { checkCase } from "./check-case.ts";
 import type { LinkRules } from "./derive-links.ts";
 import { keepDerived, readDerived } from "./derived.ts";
-import { appendHistory, changesGraphAfter, lastSeq, readHistory } from "./history.ts";
+import { appendHistory, changesGraphAfter, lastSeq, readHistory, readRevisions } from "./history.ts";
 import { inIdOrder } from "./in-id-order.ts";
 import { entitiesUnderName, matchingNames } from "./name-index.ts";
 import * as records from "./read-records.ts";
@@ -222,6 +223,10 @@ export class SqliteStore implements CaseStore {
 
   history(options: { after?: number; limit?: number } = {}): HistoryEntry[] {
     return readHistory(this.#sql, options);
+  }
+
+  revisions(options: { readonly after: number; readonly limit: number }): Revision[] {
+    return this.reading(() => readRevisions(this.#sql, options));
   }
 
   apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry {

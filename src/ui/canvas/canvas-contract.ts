@@ -9,7 +9,7 @@ export interface GraphCanvasProps {
   readonly theme: "light" | "dark";
   /** What the marks of the scene mean; drawn under a picture. */
   readonly legend: Legend;
-  /** Known places (the saved chart); the layout finds the rest. Read when the set of nodes changes. */
+  /** Known places (the saved chart); the layout finds the rest. What stands elsewhere in another chart moves there. */
   readonly places: readonly ChartNode[];
   readonly onSelectEntity: (id: EntityId, options: { readonly add: boolean }) => void;
   readonly onSelectLink: (id: LinkId) => void;

@@ -90,7 +90,9 @@ export class CanvasView implements GraphCanvasHandle {
     const before = this.props;
     this.props = props;
     if (props.theme !== before.theme) this.palette = readPalette(this.elements.root, props.theme);
-    if (this.begun && props.scene !== before.scene) this.takeScene();
+    if (!this.begun) return;
+    if (props.places !== before.places) this.placing.follow(before.places, props.places);
+    if (props.scene !== before.scene) this.takeScene();
   }
 
   /** Lets go of everything. Whatever was running says no more. */

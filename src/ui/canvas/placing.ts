@@ -38,6 +38,8 @@ export class Placing {
   private seed = 0;
   private blank = true;
   private stopGlide = () => {};
+  /** On their way to where another chart has them. */
+  private following: ReadonlySet<EntityId> = new Set();
 
   constructor(options: PlacingOptions) {
     this.options = options;
@@ -60,6 +62,24 @@ export class Placing {
     for (const id of fresh) this.known.set(id, places.get(id) as KnownPlace);
     if (kind === "sketch") this.makeRoom(fresh);
     this.start(false);
+  }
+
+  /** The chart is another: what it moved, and what does not stand there yet, moves. A sketch is read when the page is. */
+  follow(before: readonly ChartNode[], after: readonly ChartNode[]): void {
+    if (this.blank || knownPlaces(after, this.options.canvas()).kind === "sketch") return;
+    const old = new Map(before.map((node) => [node.entity, node]));
+    const moved = after.filter((node) => !isThere(old.get(node.entity), node) && !isThere(this.known.get(node.entity), node));
+    for (const { entity, pinned, ...place } of moved) this.known.set(entity, { ...pointOf(place), pinned });
+    if (moved.length === 0) return;
+    const going = new Set([...this.following, ...moved.map(({ entity }) => entity)]);
+    this.following = going;
+    this.glideTo(
+      (id) => going.has(id),
+      () => {
+        this.following = new Set();
+        this.options.moved();
+      },
+    );
   }
 
   /** Forgets places that were not pinned, and lays out anew: each time another picture. */
@@ -124,7 +144,11 @@ export class Placing {
       done: (places) => {
         this.remember(places, asked);
         if (this.blank || wantsStillness()) this.arrive(how);
-        else this.glideTo(() => this.arrive(how));
+        else
+          this.glideTo(
+            () => true,
+            () => this.arrive(how),
+          );
       },
     });
   }
@@ -154,8 +178,9 @@ export class Placing {
     this.options.settled(how);
   }
 
-  private glideTo(then: () => void): void {
-    const moves = this.options.drawn().nodes.map(({ node, look }) => ({ look, from: pointOf(look), to: this.placeOf(node.id) }));
+  private glideTo(goes: (id: EntityId) => boolean, then: () => void): void {
+    const going = this.options.drawn().nodes.filter(({ node }) => goes(node.id));
+    const moves = going.map(({ node, look }) => ({ look, from: pointOf(look), to: this.placeOf(node.id) }));
     this.stopGlide = glide((share) => {
       for (const { look, from, to } of moves) {
         look.x = from.x + (to.x - from.x) * share;
@@ -165,6 +190,10 @@ export class Placing {
       else then();
     });
   }
+}
+
+function isThere(known: KnownPlace | undefined, { x, y, pinned }: KnownPlace): boolean {
+  return known !== undefined && known.x === x && known.y === y && known.pinned === pinned;
 }
 
 function pointOf({ x, y }: Point): { x: number; y: number } {

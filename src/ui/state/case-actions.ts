@@ -1,7 +1,9 @@
 import type { ClaimDraft } from "../../case/record-claim.ts";
 import type { CaseView } from "../../case/views.ts";
 import type { Chart } from "../../claims/chart.ts";
+import { type ChangedPart, changedParts } from "../../claims/revision.ts";
 import type { Changed } from "./api.ts";
+import { catchUp } from "./catch-up.ts";
 import { bringIn, type GraphIndex, indexGraph } from "./graph-index.ts";
 import { failureLine, type PageEnv, tell } from "./page-env.ts";
 import type { ImportedFile } from "./page-state.ts";
@@ -11,26 +13,53 @@ const canvasLimit = 20_000;
 /** Entities that a chart may bring beside those. */
 const mostBrought = 200;
 
-/** Loading the case, and everything that changes it. Each change ends by reading the case anew. */
-export function caseActions(env: PageEnv, refresh: () => void) {
-  const { store, api } = env;
+interface Beside {
+  /** Reads anew what the reader looks at. */
+  readonly refresh: () => void;
+  /** The chart that is shown, or the first of the case; null when there is none. */
+  readonly readChart: (view: CaseView) => Promise<Chart | null>;
+}
 
-  async function load(): Promise<void> {
+/** Loading the case, and everything that changes it. Each change ends by reading anew what it touched. */
+export function caseActions(env: PageEnv, { refresh, readChart }: Beside) {
+  const { store, api } = env;
+  const { upTo } = catchUp(env, { everything: reload, chart: loadChart, caseView: loadView });
+
+  /** False when it failed, which the reader is told. */
+  async function load(): Promise<boolean> {
     try {
       const [view, graph] = await Promise.all([api.caseView(), api.graph(canvasLimit)]);
-      const chart = await firstChart(view);
+      const chart = await readChart(view);
       const index = await withCharted(indexGraph(graph), chart);
       store.setState({ phase: "ready", failure: "", case: view, graph: index, chart });
+      return true;
     } catch (error) {
       const failure = failureLine(env, error);
       if (store.getState().phase === "loading") store.setState({ phase: "failed", failure });
       else if (store.getState().phase === "ready") tell(env, failure, "failed");
+      return false;
     }
   }
 
-  async function firstChart({ charts }: CaseView) {
-    const first = charts[0];
-    return store.getState().chart ?? (first === undefined ? null : api.chart(first.id));
+  async function loadView(): Promise<boolean> {
+    try {
+      store.setState({ case: await api.caseView() });
+      return true;
+    } catch (error) {
+      tell(env, failureLine(env, error), "failed");
+      return false;
+    }
+  }
+
+  async function loadChart(): Promise<boolean> {
+    const { case: view } = store.getState();
+    try {
+      if (view !== null) store.setState({ chart: await readChart(view) });
+      return true;
+    } catch (error) {
+      tell(env, failureLine(env, error), "failed");
+      return false;
+    }
   }
 
   /** What the chart holds is on the canvas, also where a large case shows only its most linked entities. */
@@ -44,18 +73,21 @@ export function caseActions(env: PageEnv, refresh: () => void) {
     );
   }
 
-  async function reload(): Promise<void> {
+  async function reload(): Promise<boolean> {
     store.setState({ sources: new Map() });
-    await load();
-    refresh();
+    const loaded = await load();
+    if (loaded) refresh();
+    return loaded;
   }
+
+  const changed = ({ revision }: Changed, what: readonly ChangedPart[] = ["graph"]) => upTo({ revision, what });
 
   /** Runs a change; true when it is on disk. */
   async function change(run: () => Promise<Changed>, said: (changed: Changed) => string): Promise<boolean> {
     try {
-      const changed = await run();
-      tell(env, said(changed));
-      await reload();
+      const done = await run();
+      tell(env, said(done));
+      await changed(done, changedParts);
       return true;
     } catch (error) {
       tell(env, failureLine(env, error), "failed");
@@ -83,18 +115,20 @@ export function caseActions(env: PageEnv, refresh: () => void) {
 
   return {
     load,
+    reload,
+    upTo,
     importFiles,
     undo: () => change(api.undo, ({ label }) => `Undone: ${label ?? "the last change"}`),
     redo: () => change(api.redo, ({ label }) => `Done again: ${label ?? "the last change"}`),
     /** Null when recorded, else why not, for the form. */
     recordClaim: async (draft: ClaimDraft): Promise<string | null> => {
       try {
-        await api.recordClaim(draft);
+        const done = await api.recordClaim(draft);
+        tell(env, "Claim recorded.");
+        await changed(done);
       } catch (error) {
         return failureLine(env, error);
       }
-      tell(env, "Claim recorded.");
-      await reload();
       return null;
     },
     withdrawClaim: (claim: string, reason: string) =>

@@ -1,4 +1,5 @@
 import { chartId } from "../../base/ids.ts";
+import type { CaseView } from "../../case/views.ts";
 import type { Chart, ChartNode } from "../../claims/chart.ts";
 import { failureLine, type PageEnv, tell } from "./page-env.ts";
 
@@ -48,5 +49,13 @@ export function chartActions(env: PageEnv) {
     }
   }
 
-  return { savePlaces };
+  /** The chart that is shown, or the first of the case, as the server has it; one that is still to be saved stays as it is here. */
+  async function readChart({ charts }: CaseView): Promise<Chart | null> {
+    const id = store.getState().chart?.id ?? charts[0]?.id;
+    if (dirty !== null) return dirty;
+    const kept = id === undefined || !charts.some((chart) => chart.id === id) ? store.getState().chart : await api.chart(id);
+    return dirty ?? kept;
+  }
+
+  return { savePlaces, readChart };
 }

@@ -4,6 +4,7 @@ import { answerActions } from "./answer-actions.ts";
 import type { Api } from "./api.ts";
 import { caseActions } from "./case-actions.ts";
 import { chartActions } from "./chart-actions.ts";
+import { followActions } from "./follow-actions.ts";
 import { formActions } from "./form-actions.ts";
 import { readFragment, writeFragment } from "./fragment.ts";
 import { inspectActions } from "./inspect-actions.ts";
@@ -36,7 +37,7 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
     inspect.refresh();
     questions.refresh();
   };
-  const ofCase = caseActions(env, refresh);
+  const ofCase = caseActions(env, { refresh, readChart: chart.readChart });
   const actions = {
     ...look,
     ...inspect,
@@ -49,7 +50,8 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
       openExport: () => look.openDialog({ kind: "export", scope: "answer" }),
     }),
     ...ofCase,
-    ...savedActions(env, { ask: questions.askAnew, load: ofCase.load, undo: ofCase.undo }),
+    ...savedActions(env, { ask: questions.askAnew, upTo: ofCase.upTo, undo: ofCase.undo }),
+    ...followActions(env, ofCase),
     search: (text: string, signal?: AbortSignal) => api.search(text, 12, signal).then(({ hits }) => hits),
     exportFile: api.exportFile,
     /** Goes where an address says: what is selected, and the question that was asked. */

@@ -7,6 +7,7 @@ import type { PathQuestion } from "../../query/question.ts";
 import type { FieldName } from "../../query/question-field.ts";
 import type { Asked } from "./asked.ts";
 import { type GraphIndex, type Hidden, nothingHidden } from "./graph-index.ts";
+import type { ImportProgress } from "./heard.ts";
 import { emptyForm, type QuestionForm } from "./question-form.ts";
 
 /** Something asked of the server, as the page sees it. */
@@ -23,6 +24,10 @@ export interface PageState {
   readonly phase: "loading" | "ready" | "failed" | "signed-out";
   /** Why loading failed. */
   readonly failure: string;
+  /** Whether the server answers; `stopping`: it said goodbye. */
+  readonly server: "here" | "lost" | "stopping";
+  /** How far the last import is, of whichever tab; null before there was one. */
+  readonly importing: ImportProgress | null;
   readonly case: CaseView | null;
   readonly graph: GraphIndex | null;
   readonly chart: Chart | null;
@@ -126,6 +131,8 @@ export function firstState(theme: Theme): PageState {
   return {
     phase: "loading",
     failure: "",
+    server: "here",
+    importing: null,
     case: null,
     graph: null,
     chart: null,

@@ -10,12 +10,13 @@ import { shortName } from "./words.ts";
 
 interface Doing {
   readonly ask: (asked: Asked) => Promise<void>;
-  readonly load: () => Promise<void>;
+  /** Reads what a change to the saved questions touched. */
+  readonly upTo: (change: { readonly revision: number; readonly what: readonly ["questions"] }) => Promise<void>;
   readonly undo: () => Promise<boolean>;
 }
 
 /** Questions that are kept in the case: saved under a name, asked again, called otherwise, forgotten. */
-export function savedActions(env: PageEnv, { ask, load, undo }: Doing) {
+export function savedActions(env: PageEnv, { ask, upTo, undo }: Doing) {
   const { store, api } = env;
 
   /** What would be saved: the answered question, or what the form says. */
@@ -26,11 +27,11 @@ export function savedActions(env: PageEnv, { ask, load, undo }: Doing) {
 
   async function keep(name: string, asked: Asked, id: string | null): Promise<string | null> {
     try {
-      await api.putQuestion({ name, asked, ...(id === null ? {} : { id }) });
+      const { revision } = await api.putQuestion({ name, asked, ...(id === null ? {} : { id }) });
+      await upTo({ revision, what: ["questions"] });
     } catch (error) {
       return failureLine(env, error);
     }
-    await load();
     return null;
   }
 
@@ -62,11 +63,11 @@ export function savedActions(env: PageEnv, { ask, load, undo }: Doing) {
     },
     forgetQuestion: async ({ id, name }: SavedQuestionView): Promise<void> => {
       try {
-        await api.forgetQuestion(id);
+        const { revision } = await api.forgetQuestion(id);
+        await upTo({ revision, what: ["questions"] });
       } catch (error) {
         return tell(env, failureLine(env, error), "failed");
       }
-      await load();
       tellWith(env, `Forgotten: ${shortName(name, 80)}.`, { label: "Undo", run: () => void undo() });
     },
   };
