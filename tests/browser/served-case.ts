@@ -13,6 +13,10 @@ export interface ServedCase {
   readonly url: string;
   readonly origin: string;
   readonly token: string;
+  /** Ends the program as `kill -9` does. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port; gives the new link. */
+  again(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -36,24 +40,35 @@ export async function serveCase(options: ServeOptions = {}): Promise<ServedCase>
     const imported = clew(["import", path, file]);
     if (imported.status !== 0) throw new Error(`import of ${file} failed: ${imported.stderr}`);
   }
-  const token = "test-token-0123456789abcdef";
-  const program = spawn(process.execPath, [launcher, "open", path, "--no-open", "--port", "0", "--token", token], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const url = await printedLink(program);
+  let { program, url } = await started(path, "0");
+  const origin = new URL(url).origin;
+  const end = async (signal: "SIGTERM" | "SIGKILL") => {
+    if (program.exitCode !== null || program.signalCode !== null) return;
+    const ended = new Promise((done) => program.once("exit", done));
+    program.kill(signal);
+    await ended;
+  };
   return {
-    folder,
-    path,
-    url,
-    origin: new URL(url).origin,
-    token,
+    ...{ folder, path, url, origin, token },
+    kill: () => end("SIGKILL"),
+    again: async () => {
+      ({ program, url } = await started(path, new URL(origin).port));
+      return url;
+    },
     stop: async () => {
-      const ended = new Promise((done) => program.once("exit", done));
-      program.kill("SIGTERM");
-      await ended;
+      await end("SIGTERM");
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const token = "test-token-0123456789abcdef";
+
+async function started(path: string, port: string): Promise<{ readonly program: ChildProcess; readonly url: string }> {
+  const program = spawn(process.execPath, [launcher, "open", path, "--no-open", "--port", port, "--token", token], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return { program, url: await printedLink(program) };
 }
 
 function printedLink(program: ChildProcess): Promise<string> {

@@ -34,7 +34,7 @@ export function followActions({ store }: Pick<PageEnv, "store">, { upTo, reload 
       if (heard.kind === "at") stands(heard);
       else if (heard.kind === "change") void upTo(heard);
       else if (heard.kind === "progress") store.setState({ importing: heard.progress });
-      else if (heard.kind === "gone") store.setState({ server: heard.why });
+      else if (heard.kind === "gone") store.setState(({ server: now }) => ({ server: now === "stopping" ? now : heard.why }));
       else store.setState({ server: "here", phase: "signed-out" });
     },
     /** The revision that the page shows. */
