@@ -109,10 +109,19 @@ class NodeTable {
       return this.#words.entity(this.#written(node));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
-      const isRelation = node.kind === "plain" && this.#words.relation(node.text) !== null;
-      const hint = isRelation ? `; a relation is written without blanks, as -${node.text}->` : "";
-      throw refusal(node.at, error.message + hint, error);
+      throw refusal(node.at, error.message + (node.kind === "plain" ? this.#hintFor(node.text) : ""), error);
     }
+  }
+
+  /** What somebody may have meant by a name that is none: a relation, or a node and a relation with no blank between. */
+  #hintFor(text: string): string {
+    if (this.#words.relation(text) !== null) return `; a relation is written without blanks, as -${text}->`;
+    for (const { index } of text.matchAll(/-/g)) {
+      const [node, relation] = [text.slice(0, index), text.slice(index + 1)];
+      if (this.#words.type(node) !== null && this.#words.relation(relation) !== null)
+        return `; an edge stands after a blank, as ${node} -${relation}->`;
+    }
+    return "";
   }
 
   #written(node: WrittenNode): string {

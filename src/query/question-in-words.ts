@@ -8,10 +8,13 @@ import { defaultOf, fieldsOf } from "./question-fields.ts";
 /** What a question in words is put together with. */
 export type QuestionLookup = Pick<Lookup, "entity" | "relationLabel" | "sourceTitle">;
 
+/** What the head of the line says, and what no reader asks about. */
+const saidInHead: ReadonlySet<QuestionField["name"]> = new Set(["kind", "k", "by", "hops", "budgetMs"]);
+
 /** A question as one line: "Shortest paths from Ada to Bolt, at most 4 hops, without the claims of “Briefing”". Budgets are left out. */
 export function questionInWords(question: Question, lookup: QuestionLookup): string {
   const rest = fieldsOf(question.ask)
-    .filter(({ name, group }) => group !== "ends" && name !== "kind" && name !== "budgetMs" && name !== "hops")
+    .filter(({ name, group }) => group !== "ends" && !saidInHead.has(name))
     .map((field) => ({ field, value: (question as unknown as Readonly<Record<string, unknown>>)[field.name] }))
     .filter(({ field, value }) => JSON.stringify(value) !== JSON.stringify(defaultOf(question.ask, field.name)))
     .map(({ field, value }) => phraseOf(field, value, lookup));
@@ -66,7 +69,9 @@ function headOf(question: Question, lookup: QuestionLookup): string {
 type Of<Ask extends Question["ask"]> = Extract<Question, { readonly ask: Ask }>;
 type Named = (ids: Of<"path">["from"]) => string[];
 
-function kindInWords({ kind }: Of<"path">): string {
+function kindInWords({ kind, k, by }: Of<"path">): string {
+  const first = by === "hops" ? "shortest" : "lightest";
+  if (kind === "k-shortest") return k === 1 ? `the ${first} path` : `the ${k} ${first} paths`;
   const field = fieldsOf("path").find(({ name }) => name === "kind");
   const among = field?.holds.is === "choice" ? field.holds.among : [];
   return among.find(({ value }) => value === kind)?.words ?? kind;

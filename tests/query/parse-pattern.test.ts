@@ -143,6 +143,10 @@ test.each([
     "person - charged -> court",
     'pattern, character 10: entity: wanted one of the case, got "charged"; a relation is written without blanks, as -charged->',
   ],
+  [
+    "person-charged->court",
+    'pattern, character 1: entity: wanted one of the case, got "person-charged"; an edge stands after a blank, as person -charged->',
+  ],
   ["person -charged court", 'pattern, character 8: wanted an edge, such as -leads->, or a comma, got "-charged court"'],
   ["person -leads|-> court", 'pattern, character 15: wanted a relation after |, got "-> court"'],
   ["p:person -> p", "pattern, character 10: wanted an edge between two different nodes, got one from a node to itself"],

@@ -36,6 +36,11 @@ test("a question with nothing but its ends is its kind and its ends", () => {
   );
 });
 
+test("how many of the shortest or lightest paths are asked for is said, also where it is the usual number", () => {
+  expect(path({ kind: "k-shortest" })).toBe("The 5 shortest paths from Ada to Bolt");
+  expect(path({ kind: "k-shortest", k: 1, by: "weight" })).toBe("The lightest path from Ada to Bolt");
+});
+
 test("what differs from its default follows, in the order of the table; the budget does not", () => {
   expect(
     path({
