@@ -1,7 +1,8 @@
 import { existsSync, linkSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { BadInput } from "../base/problem.ts";
-import type { ImportFile, ImportOptions } from "./import-files.ts";
+import type { ImportFile } from "./file-text.ts";
+import type { ImportOptions } from "./import-files.ts";
 import { type OpenOptions, openCase } from "./open-case.ts";
 import type { ImportReport } from "./views.ts";
 

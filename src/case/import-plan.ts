@@ -6,11 +6,12 @@ import type { Claim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
 import type { Judgement } from "../claims/judgement.ts";
 import { linkOfClaim } from "../claims/link.ts";
+import { mergeEntity } from "../claims/merge-entity.ts";
 import type { Ontology } from "../claims/ontology.ts";
+import { saysTheSame } from "../claims/says-the-same.ts";
 import type { Source } from "../claims/source.ts";
 import type { ReadRecord } from "../formats/format.ts";
 import type { CaseStore } from "../store/case-store.ts";
-import { mergeEntity } from "./merge-entity.ts";
 import { mergesOf } from "./merges-of.ts";
 import type { ImportReport } from "./views.ts";
 
@@ -260,15 +261,4 @@ function placeholder(id: EntityId): Entity {
 function claimProblem({ file }: FileRecords, { id, origin }: Claim, kind: string, message: string): Problem {
   const row = origin.kind === "imported" && origin.file === file ? origin.row : null;
   return { file, where: row === null ? `claim ${id}` : `line ${row}`, kind, message };
-}
-
-/** Whether two claims differ at most in how they came into the case. */
-function saysTheSame(a: Claim, b: Claim): boolean {
-  const words = ({ origin: _o, recordedAt: _a, recordedBy: _b, ...said }: Claim) =>
-    JSON.stringify(
-      Object.entries(said)
-        .filter(([key]) => key !== "withdrawn")
-        .sort(([one], [two]) => (one < two ? -1 : 1)),
-    );
-  return words(a) === words(b);
 }

@@ -38,9 +38,11 @@ import {
   wholeQuestion,
 } from "./asked-question.ts";
 import { type Asking, type Export, type ExportOptions, exportCase } from "./export-case.ts";
+import type { ImportFile } from "./file-text.ts";
 import { findEntity, shorten } from "./find-entity.ts";
 import { findSource } from "./find-source.ts";
-import { type ImportFile, type ImportOptions, importFiles } from "./import-files.ts";
+import { type ImportOptions, importFiles } from "./import-files.ts";
+import type { ImportWatch } from "./import-progress.ts";
 import { type LinkFilter, listLinks } from "./list-links.ts";
 import { listQuestions } from "./list-questions.ts";
 import { oneOf } from "./one-of.ts";
@@ -221,9 +223,10 @@ export class Case {
     return this.#store.reading(() => exportCase(this.#store, asking, { ...options, at: this.#clock() }));
   }
 
-  /** All files in one transaction, or nothing. The same file again adds nothing. */
-  import(files: readonly ImportFile[], options: ImportOptions = {}): Promise<ImportReport> {
-    return importFiles(this.#store, files, { ...options, author: this.#author() });
+  /** All files in one transaction, or nothing. The same file again adds nothing. Until it is done the case is read as it was. */
+  import(files: readonly ImportFile[], options: ImportOptions & ImportWatch = {}): Promise<ImportReport> {
+    const cancelled = this.#cancelled === undefined ? {} : { cancelled: this.#cancelled };
+    return importFiles(this.#store, files, { ...cancelled, ...options, author: this.#author() });
   }
 
   record(draft: ClaimDraft): HistoryEntry {

@@ -24,8 +24,17 @@ export interface Format {
 export interface FormatReader {
   /** Whether the beginning of a file (up to 4,096 characters) is this format's, by content. */
   recognizes(head: string): boolean;
-  /** Gives records as they come; problems lie among them. Throws BadInput when the file as a whole cannot be read (a missing column). */
-  read(chunks: AsyncIterable<string> | Iterable<string>, context: ReadContext): AsyncIterable<ReadRecord>;
+  start(context: ReadContext): Reading;
+}
+
+/**
+ * A text being read: it goes in piece by piece, and records come out, problems among them. What a call gives is taken to its end
+ * before the next call. Throws BadInput when the file as a whole cannot be read (a missing column).
+ */
+export interface Reading {
+  push(chunk: string): Iterable<ReadRecord>;
+  /** What the end of the text makes whole. */
+  end(): Iterable<ReadRecord>;
 }
 
 export interface ReadContext {

@@ -11,6 +11,7 @@ import type { Revision } from "../claims/revision.ts";
 import type { SavedQuestion } from "../claims/saved-question.ts";
 import type { Source } from "../claims/source.ts";
 import type { GraphLinkRow, GraphRows } from "../graph/build-snapshot.ts";
+import type { BulkImport } from "./bulk-import.ts";
 
 /**
  * What keeps a case. One engine per folder (`sqlite/` first); `tests/store/case-store-contract.ts`
@@ -92,6 +93,9 @@ export interface CaseStore {
    * programmer mistake and throws.
    */
   apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry;
+
+  /** Begins an import of any size. Until it is ended nothing else can change the case: such a call throws BadInput `conflict`. */
+  bulkImport(): BulkImport;
 
   /**
    * Takes records out of the file for good, with everything that speaks of them, out of the history too; blots out their names

@@ -32,9 +32,8 @@ export async function readAll(
 ): Promise<ReadRecord[]> {
   const { file = `file${format.extensions[0]}`, size = 4_096, ontology = noOntology } = options;
   const chunks = Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size));
-  const records: ReadRecord[] = [];
-  for await (const record of format.reader!.read(chunks, contextFor(file, ontology))) records.push(record);
-  return records;
+  const reading = format.reader!.start(contextFor(file, ontology));
+  return [...chunks.flatMap((chunk) => [...reading.push(chunk)]), ...reading.end()];
 }
 
 export function ofKind<K extends ReadRecord["kind"]>(

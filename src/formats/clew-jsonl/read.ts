@@ -8,7 +8,7 @@ import {
   parseSavedQuestion,
   parseSource,
 } from "../../claims/parse-record.ts";
-import type { FormatReader, ReadContext, ReadRecord } from "../format.ts";
+import type { FormatReader, ReadContext, Reading, ReadRecord } from "../format.ts";
 import type { TextLine } from "../text-lines.ts";
 import { textLines } from "../text-lines.ts";
 import { contentIds } from "./content-id.ts";
@@ -26,27 +26,37 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export const clewJsonlReader: FormatReader = {
   recognizes: (head) => /^\uFEFF?\s*\{[^\n]*"clew"\s*:/.test(head),
-  read,
+  start,
 };
 
-async function* read(chunks: AsyncIterable<string> | Iterable<string>, context: ReadContext): AsyncIterable<ReadRecord> {
+function start(context: ReadContext): Reading {
   let promised: number | null | undefined;
   let records = 0;
   const take = recordTaker(context);
-  for await (const line of textLines(chunks, context.file)) {
-    if (line.text.trim() === "") continue;
-    if (promised === undefined) {
-      promised = readHeader(line, context.file);
-      continue;
+  const lines = textLines(context.file);
+
+  function* takeLines(some: readonly TextLine[]): Iterable<ReadRecord> {
+    for (const line of some) {
+      if (line.text.trim() === "") continue;
+      if (promised === undefined) {
+        promised = readHeader(line, context.file);
+        continue;
+      }
+      records++;
+      yield recordOrProblem(line, context, take);
     }
-    records++;
-    yield recordOrProblem(line, context, take);
   }
-  if (promised === undefined) throw new BadInput(`${context.file}: wanted {"clew":1,…} on the first line, got an empty file`);
-  if (promised !== null && promised !== records) {
-    const message = `wanted ${promised} records as the first line says, got ${records}: the file is ${records < promised ? "cut" : "longer than that"}`;
-    yield problem(context, "end of file", "wrong-length", message, false);
-  }
+
+  return {
+    push: (chunk) => takeLines(lines.push(chunk)),
+    *end() {
+      yield* takeLines(lines.end());
+      if (promised === undefined) throw new BadInput(`${context.file}: wanted {"clew":1,…} on the first line, got an empty file`);
+      if (promised === null || promised === records) return;
+      const message = `wanted ${promised} records as the first line says, got ${records}: the file is ${records < promised ? "cut" : "longer than that"}`;
+      yield problem(context, "end of file", "wrong-length", message, false);
+    },
+  };
 }
 
 /** The number of records that the header promises; null when it promises none. */

@@ -1,6 +1,6 @@
 import { entityId, entityTypeId } from "../../base/ids.ts";
 import { BadInput } from "../../base/problem.ts";
-import type { FormatReader, ReadContext, ReadRecord } from "../format.ts";
+import type { FormatReader, ReadContext, Reading, ReadRecord } from "../format.ts";
 import type { CsvRow } from "./csv-rows.ts";
 import { csvRows } from "./csv-rows.ts";
 import type { EdgeListColumns } from "./edge-list-columns.ts";
@@ -18,29 +18,30 @@ import { isOwnLinksHeader, ownColumn } from "./links-columns.ts";
  */
 export const csvReader: FormatReader = {
   recognizes: (head) => guessDelimiter(head).edgeList,
-  read,
+  start,
 };
 
-async function* read(chunks: AsyncIterable<string> | Iterable<string>, context: ReadContext): AsyncIterable<ReadRecord> {
+function start(context: ReadContext): Reading {
   let pending = "";
-  let rows: ReturnType<typeof rowReader> | null = null;
-  for await (const chunk of chunks) {
-    if (rows !== null) {
-      yield* rows.push(chunk);
-      continue;
-    }
-    pending += chunk;
-    if (!holdsHeader(pending)) continue;
-    rows = rowReader(pending, context);
-    yield* rows.push(pending);
-  }
-  if (rows === null) {
-    if (pending.trim() === "" || pending === "\uFEFF")
-      throw new BadInput(`${context.file}: wanted a header with the columns source and target, got an empty file`);
-    rows = rowReader(pending, context);
-    yield* rows.push(pending);
-  }
-  yield* rows.end();
+  let rows: Reading | null = null;
+  return {
+    push(chunk) {
+      if (rows !== null) return rows.push(chunk);
+      pending += chunk;
+      if (!holdsHeader(pending)) return [];
+      rows = rowReader(pending, context);
+      return rows.push(pending);
+    },
+    *end() {
+      if (rows === null) {
+        if (pending.trim() === "" || pending === "\uFEFF")
+          throw new BadInput(`${context.file}: wanted a header with the columns source and target, got an empty file`);
+        rows = rowReader(pending, context);
+        yield* rows.push(pending);
+      }
+      yield* rows.end();
+    },
+  };
 }
 
 /** Whether the text surely holds the whole first record, or so much that it cannot be a header. */
@@ -48,7 +49,7 @@ function holdsHeader(text: string): boolean {
   return text.length > 65_536 || /\S[^\r\n]*[\r\n]/.test(text);
 }
 
-function rowReader(head: string, context: ReadContext) {
+function rowReader(head: string, context: ReadContext): Reading {
   const csv = csvRows(context.file, guessDelimiter(head).delimiter);
   const seen = new Set<string>();
   const chooser = relationChooser(context.ontology);

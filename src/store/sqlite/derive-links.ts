@@ -1,5 +1,5 @@
 import type { ClaimId, EntityId, LinkId, SourceId } from "../../base/ids.ts";
-import type { Claim, LinkClaim } from "../../claims/claim.ts";
+import type { LinkClaim } from "../../claims/claim.ts";
 import { linkOfClaim } from "../../claims/link.ts";
 import type { Ontology } from "../../claims/ontology.ts";
 import type { OriginTrail } from "../../claims/origin.ts";
@@ -58,8 +58,8 @@ export function trailOf(sql: Statements): OriginTrail {
   const sources = new Map<SourceId, Pick<Source, "derivedFrom"> | undefined>();
   return {
     claim(id: ClaimId) {
-      const row = sql.get("SELECT body FROM claim WHERE id = ?", id);
-      return row === undefined ? undefined : bodyOf<Claim>(row);
+      const row = sql.get("SELECT relays, source FROM claim WHERE id = ?", id);
+      return row && { relays: row.relays as ClaimId | null, source: row.source as SourceId };
     },
     source(id) {
       if (!sources.has(id)) {

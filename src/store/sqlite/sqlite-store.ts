@@ -15,6 +15,7 @@ import { isKindOf } from "../../claims/ontology.ts";
 import type { Revision } from "../../claims/revision.ts";
 import type { SavedQuestion } from "../../claims/saved-question.ts";
 import type { Source } from "../../claims/source.ts";
+import type { BulkImport } from "../bulk-import.ts";
 import type {
   BackupReport,
   CaseHash,
@@ -32,6 +33,7 @@ import type {
 } from "../case-store.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { backupCase } from "./backup-case.ts";
+import { SqliteBulkImport } from "./bulk/sqlite-bulk-import.ts";
 import { caseHash } from "./case-hash.ts";
 import { classesOf, readRules } from "./case-rules.ts";
 import { caseStats } from "./case-stats.ts";
@@ -41,11 +43,12 @@ import { keepDerived, readDerived } from "./derived.ts";
 import { appendHistory, changesGraphAfter, lastSeq, readHistory, readRevisions } from "./history.ts";
 import { inIdOrder } from "./in-id-order.ts";
 import { entitiesUnderName, matchingNames } from "./name-index.ts";
+import { openDatabase } from "./open-database.ts";
 import * as records from "./read-records.ts";
 import { redactRecords } from "./redact.ts";
 import { rewriteFile } from "./rewrite-file.ts";
 import { snapshotRows } from "./snapshot-rows.ts";
-import { bodyOf, type Statements } from "./statements.ts";
+import { bodyOf, Statements } from "./statements.ts";
 import { storageProblem } from "./storage-problem.ts";
 
 interface Rules extends LinkRules {
@@ -62,6 +65,7 @@ export class SqliteStore implements CaseStore {
   readonly #readOnly: boolean;
   /** Ontology and merges of one revision: another program may write while this one reads. */
   #rules: Rules | null = null;
+  #isImporting = false;
   #words: (ReturnType<CaseStore["wordsUsed"]> & { readonly revision: number }) | null = null;
 
   constructor(path: string, sql: Statements, { readOnly, release }: { readOnly: boolean; release: () => void }) {
@@ -231,7 +235,7 @@ export class SqliteStore implements CaseStore {
 
   apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry {
     if (changes.length === 0) throw new Error("apply: wanted at least one change, got none");
-    this.#refuseReaders();
+    this.#refuseToWrite();
     const { db } = this.#sql;
     db.exec("BEGIN IMMEDIATE");
     try {
@@ -245,8 +249,17 @@ export class SqliteStore implements CaseStore {
     }
   }
 
+  bulkImport(): BulkImport {
+    this.#refuseToWrite();
+    const begun = new SqliteBulkImport(new Statements(openDatabase(this.#path, false)), () => {
+      this.#isImporting = false;
+    });
+    this.#isImporting = true;
+    return begun;
+  }
+
   redact(targets: RedactionTargets, by: ChangeAuthor, mode: "plan" | "carry-out"): RedactionReport {
-    this.#refuseReaders();
+    this.#refuseToWrite();
     const { db } = this.#sql;
     db.exec("BEGIN IMMEDIATE");
     try {
@@ -281,7 +294,7 @@ export class SqliteStore implements CaseStore {
   }
 
   compact(): { readonly before: number; readonly after: number } {
-    this.#refuseReaders();
+    this.#refuseToWrite();
     const bytes = () => statSync(this.#path).size + (statSync(`${this.#path}-wal`, { throwIfNoEntry: false })?.size ?? 0);
     const before = bytes();
     try {
@@ -310,8 +323,9 @@ export class SqliteStore implements CaseStore {
     this.#release();
   }
 
-  #refuseReaders(): void {
+  #refuseToWrite(): void {
     if (this.#readOnly) throw new BadInput(`${this.name} is open for reading only`, { kind: "conflict" });
+    if (this.#isImporting) throw new BadInput(`${this.name}: an import is under way`, { kind: "conflict" });
   }
 
   #search(text: string, { type, limit = 20 }: SearchOptions): SearchHit[] {

@@ -21,6 +21,15 @@ export class Statements {
     }
   }
 
+  /** Gives the number of rows that it inserted, changed or deleted. */
+  change(sql: string, ...values: SQLInputValue[]): number {
+    try {
+      return Number(this.#of(sql).run(...values).changes);
+    } catch (error) {
+      throw storageProblem(error, this.db);
+    }
+  }
+
   get(sql: string, ...values: SQLInputValue[]): Row | undefined {
     try {
       return this.#of(sql).get(...values);

@@ -1,4 +1,4 @@
-import type { Entity } from "../claims/entity.ts";
+import type { Entity } from "./entity.ts";
 
 /**
  * What two declarations of one id say together: the first name, type and description that say

@@ -1,0 +1,119 @@
+import { type EntityId, entityTypeId } from "../../../base/ids.ts";
+import type { Problem } from "../../../base/problem.ts";
+import { undoneReason } from "../../../claims/change.ts";
+import type { Claim } from "../../../claims/claim.ts";
+import type { Entity } from "../../../claims/entity.ts";
+import { saysTheSame } from "../../../claims/says-the-same.ts";
+import { claimValues } from "../../record-batch.ts";
+import { bodyOf } from "../statements.ts";
+import type { BulkFile, BulkWork } from "./bulk-work.ts";
+import { knownClaim } from "./take-claims.ts";
+import { putPlaceholder } from "./take-entities.ts";
+import { addSource, isSourceThere } from "./take-sources.ts";
+
+/**
+ * At the end of a file: claims whose source or ends nobody declares, and those whose id was taken, one by one in order of reading;
+ * all others are in.
+ */
+export function settleClaims(work: BulkWork, file: BulkFile): void {
+  gatherTrouble(work, file);
+  const rows = work.sql.each(
+    `SELECT t.key, coalesce(d.body, c.body) AS body, d.key IS NOT NULL AS doubted
+     FROM bulk_trouble t LEFT JOIN bulk_doubt d ON d.key = t.key LEFT JOIN claim c ON c.key = t.key ORDER BY t.key`,
+  );
+  for (const row of rows) {
+    const claim = bodyOf<Claim>(row);
+    const key = Number(row.key);
+    if (row.doubted === 1) settleDoubted(work, file, { key, claim });
+    else if (!(addSourceOf(work, file, claim) && addEnds(work, file, claim)))
+      work.sql.run("DELETE FROM claim WHERE key = ?", key);
+  }
+  work.sql.run("DELETE FROM bulk_trouble");
+  work.sql.run("DELETE FROM bulk_doubt");
+}
+
+function gatherTrouble(work: BulkWork, file: BulkFile): void {
+  const { sql } = work;
+  const unknown = [...file.named].filter((id) => !isSourceThere(work, file, id));
+  if (unknown.length > 0)
+    sql.run(
+      `INSERT OR IGNORE INTO bulk_trouble SELECT key FROM claim
+       WHERE key >= ? AND source IN (SELECT value FROM json_each(?))`,
+      file.firstKey,
+      JSON.stringify(unknown),
+    );
+  const nowhere = (column: string) => `${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entity e WHERE e.id = c.${column})`;
+  if (file.mayDangle)
+    sql.run(
+      `INSERT OR IGNORE INTO bulk_trouble SELECT key FROM claim c
+       WHERE key >= ? AND (${["subject", "object", "speaker", "about"].map(nowhere).join(" OR ")})`,
+      file.firstKey,
+    );
+  sql.run("INSERT OR IGNORE INTO bulk_trouble SELECT key FROM bulk_doubt");
+}
+
+function settleDoubted(work: BulkWork, file: BulkFile, { key, claim }: { key: number; claim: Claim }): void {
+  const { sql } = work;
+  const known = knownClaim(sql, claim.id);
+  if (known === undefined) {
+    if (addSourceOf(work, file, claim) && addEnds(work, file, claim))
+      sql.run(
+        `INSERT INTO claim (key, id, kind, subject, relation, object, stance, speaker, about, source, relays, body)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        key,
+        ...claimValues(claim),
+      );
+    return;
+  }
+  if (!saysTheSame(known.claim, claim)) {
+    const message = "wanted a new id or the same words, got other words under a known id";
+    file.found.rest.push(claimProblem(file, claim, "repeated-id", message));
+    work.dropped++;
+    return;
+  }
+  const isRestored = sql.get("SELECT 1 FROM bulk_restored WHERE key = ?", known.key) !== undefined;
+  if (known.key > work.claimsBefore || isRestored) return;
+  if (known.withdrawnFor !== undoneReason) work.matched.add(known.key);
+  else if (addSourceOf(work, file, claim) && addEnds(work, file, claim))
+    sql.run("INSERT INTO bulk_restored (n, key) VALUES (?, ?)", key, known.key);
+}
+
+function addSourceOf(work: BulkWork, file: BulkFile, claim: Claim): boolean {
+  if (claim.source === file.source.id) addSource(work, file, file.source);
+  if (isSourceThere(work, file, claim.source)) {
+    if (!work.sources.has(claim.source)) work.sources.set(claim.source, false);
+    return true;
+  }
+  const message = `wanted a source that the file declares, got ${claim.source.slice(0, 80)}`;
+  file.found.rest.push(claimProblem(file, claim, "unknown-source", message));
+  work.dropped++;
+  return false;
+}
+
+/** Every entity that the claim names is there, or becomes a placeholder; false when it is dropped. */
+function addEnds(work: BulkWork, file: BulkFile, claim: Claim): boolean {
+  const named = [claim.subject, claim.kind === "link" ? claim.object : null, claim.speaker, claim.about];
+  const missing = named.filter((id) => id !== null).filter((id) => isMissing(work, id));
+  for (const id of new Set(missing)) {
+    const done = file.strict ? "the claim is dropped" : "a placeholder stands for it";
+    const message = `wanted an entity that is declared, got ${id.slice(0, 80)}; ${done}`;
+    file.found.rest.push(claimProblem(file, claim, "dangling-end", message));
+    if (!file.strict) putPlaceholder(work, placeholder(id));
+  }
+  if (!file.strict || missing.length === 0) return true;
+  work.dropped++;
+  return false;
+}
+
+export function isMissing({ sql }: BulkWork, id: EntityId): boolean {
+  return sql.get("SELECT 1 FROM entity WHERE id = ?", id) === undefined;
+}
+
+function placeholder(id: EntityId): Entity {
+  return { id, type: entityTypeId("thing"), name: id, aliases: [], description: "", placeholder: true };
+}
+
+function claimProblem({ file }: BulkFile, { id, origin }: Claim, kind: string, message: string): Problem {
+  const row = origin.kind === "imported" && origin.file === file ? origin.row : null;
+  return { file, where: row === null ? `claim ${id}` : `line ${row}`, kind, message };
+}
