@@ -285,7 +285,7 @@ export class SqliteStore implements CaseStore {
   }
 
   keepDerived(name: string, derived: Derived): Iterable<void> {
-    this.#refuseReaders();
+    this.#refuseToWrite();
     return keepDerived(this.#sql, name, derived);
   }
 

@@ -44,7 +44,7 @@ test("a new case is one private file with Clew's mark, and its settings are on",
     const db = openDatabase(path, readOnly);
     expect(db.prepare("PRAGMA synchronous").get()?.synchronous).toBe(2);
     expect(db.prepare("PRAGMA journal_mode").get()?.journal_mode).toBe("wal");
-    expect(db.prepare("PRAGMA user_version").get()?.user_version).toBe(2);
+    expect(db.prepare("PRAGMA user_version").get()?.user_version).toBe(3);
     db.close();
   }
 });
