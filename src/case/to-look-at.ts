@@ -1,40 +1,47 @@
-import type { EntityId } from "../base/ids.ts";
+import type { EntityId, LinkId } from "../base/ids.ts";
 import type { AttributeClaim } from "../claims/claim.ts";
 import type { Judgement } from "../claims/judgement.ts";
 import { relationOf } from "../claims/ontology.ts";
 import { valueText } from "../claims/value-text.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { isAttributeClaim, namedEntity } from "./claim-view.ts";
+import type { FiguresApart } from "./overview/figures-apart.ts";
 import type { LookAt } from "./views.ts";
 
 /** Lines at most: a list to work through, not a report. */
-const maxLines = 50;
+export const mostToLookAt = 50;
 
-/** What deserves a look: contested links, suggestions of sameness, figures that differ. */
-export function toLookAt(store: CaseStore): LookAt[] {
-  return [...contested(store), ...judged(store), ...ownFigures(store)].slice(0, maxLines);
+interface Found {
+  readonly contested: readonly LinkId[];
+  readonly figures: readonly FiguresApart[];
 }
 
-function contested(store: CaseStore): LookAt[] {
-  const found: LookAt[] = [];
-  for (const link of store.links()) {
-    if (link.standing !== "contested") continue;
-    const name = (id: EntityId) => namedEntity(store, id).name;
+/** What deserves a look: contested links, suggestions of sameness, figures that differ. What is gone meanwhile is left out. */
+export function toLookAt(store: CaseStore, found: Found): LookAt[] {
+  return [...contested(store, found), ...judged(store), ...ownFigures(store, found)].slice(0, mostToLookAt);
+}
+
+function contested(store: CaseStore, found: Found): LookAt[] {
+  return found.contested.flatMap((id): LookAt[] => {
+    const link = store.link(id);
+    if (link?.standing !== "contested") return [];
+    const name = (entity: EntityId) => namedEntity(store, entity).name;
     const text = `Contested: ${name(link.from)} ${relationOf(store.ontology(), link.relation).label} ${name(link.to)}`;
-    found.push({ kind: "contested", text, link: link.id });
-    if (found.length === maxLines) break;
-  }
-  return found;
+    return [{ kind: "contested", text, link: id }];
+  });
 }
 
 function judged(store: CaseStore): LookAt[] {
-  return store.judgements().flatMap((judgement): LookAt[] => {
+  const found: LookAt[] = [];
+  for (const judgement of store.judgements()) {
+    if (found.length >= mostToLookAt) break;
     const { a, b, verdict, id } = judgement;
-    if (verdict === "same") return [];
+    if (verdict === "same") continue;
     const text = `Perhaps the same: ${namedEntity(store, a).name} and ${namedEntity(store, b).name}`;
-    const suggestion: LookAt[] = verdict === "unsure" ? [{ kind: "same", text, a, b, judgement: id }] : [];
-    return [...suggestion, ...pairFigures(store, judgement)];
-  });
+    if (verdict === "unsure") found.push({ kind: "same", text, a, b, judgement: id });
+    found.push(...pairFigures(store, judgement));
+  }
+  return found;
 }
 
 /** Two entities that somebody compared, and that differ in a figure: eleven men against four. */
@@ -49,23 +56,19 @@ function pairFigures(store: CaseStore, { a, b }: Judgement): LookAt[] {
 }
 
 /** One entity of which two figures are given for one property, with the same note. */
-function ownFigures(store: CaseStore): LookAt[] {
-  const found: LookAt[] = [];
-  const first = new Map<string, AttributeClaim>();
-  for (const claim of store.claims()) {
-    if (!isAttributeClaim(claim) || claim.stance === "denies" || typeof claim.value !== "number") continue;
-    const subject = store.representative(claim.subject);
-    const key = JSON.stringify([subject, claim.property, claim.note, claim.during]);
-    const known = first.get(key);
-    if (known === undefined) first.set(key, claim);
-    else if (known.value !== claim.value) {
-      const label = store.ontology().properties.get(claim.property)?.label ?? claim.property;
-      const text = `${namedEntity(store, subject).name}: ${label} ${valueText(known)} or ${valueText(claim)}`;
-      found.push({ kind: "figures", text, entities: [subject] });
-    }
-    if (found.length === maxLines) break;
-  }
-  return found;
+function ownFigures(store: CaseStore, { figures }: Found): LookAt[] {
+  const inForce = (id: FiguresApart[number]): AttributeClaim | null => {
+    const claim = store.claim(id);
+    return claim !== undefined && claim.withdrawn === null && isAttributeClaim(claim) ? claim : null;
+  };
+  return figures.flatMap(([first, other]): LookAt[] => {
+    const [one, two] = [inForce(first), inForce(other)];
+    if (one === null || two === null) return [];
+    const subject = store.representative(one.subject);
+    const label = store.ontology().properties.get(one.property)?.label ?? one.property;
+    const text = `${namedEntity(store, subject).name}: ${label} ${valueText(one)} or ${valueText(two)}`;
+    return [{ kind: "figures", text, entities: [subject] }];
+  });
 }
 
 function figuresOf(store: CaseStore, id: EntityId): AttributeClaim[] {

@@ -123,6 +123,12 @@ export interface CaseStore {
   hash(): CaseHash;
 
   stats(): CaseStats;
+  /** Of `stats` what a snapshot does not hold, counted at once. */
+  countBeside(): Pick<CaseStats, "attributes" | "sources">;
+  /** Claims in force of each source that has any, by id. */
+  claimsPerSource(): Map<SourceId, number>;
+  /** Attribute claims in force, by order of recording. */
+  attributes(): Iterable<Claim>;
   /** File integrity, dangling ids, quotes that no longer stand in their source, derived tables that differ from a fresh computation. */
   check(): Problem[];
   close(): void;

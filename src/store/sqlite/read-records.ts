@@ -48,6 +48,11 @@ export function* eachClaimInForce(sql: Statements): Generator<Claim> {
   for (const row of sql.each(`${inForceWhere("TRUE")} ORDER BY c.key`)) yield bodyOf<Claim>(row);
 }
 
+/** By the index of relations, which attributes lack. */
+export function* eachAttribute(sql: Statements): Generator<Claim> {
+  for (const row of sql.each(`${inForceWhere("c.relation IS NULL")} ORDER BY c.key`)) yield bodyOf<Claim>(row);
+}
+
 function inForceWhere(where: string): string {
   return `SELECT c.body FROM claim c WHERE ${where} AND NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'claim' AND w.id = c.id)`;
 }

@@ -36,7 +36,7 @@ import { backupCase } from "./backup-case.ts";
 import { SqliteBulkImport } from "./bulk/sqlite-bulk-import.ts";
 import { caseHash } from "./case-hash.ts";
 import { classesOf, readRules } from "./case-rules.ts";
-import { caseStats } from "./case-stats.ts";
+import { caseStats, claimsPerSource, countBeside } from "./case-stats.ts";
 import { checkCase } from "./check-case.ts";
 import type { LinkRules } from "./derive-links.ts";
 import { keepDerived, readDerived } from "./derived.ts";
@@ -311,6 +311,18 @@ export class SqliteStore implements CaseStore {
 
   stats(): CaseStats {
     return this.reading(() => caseStats(this.#sql, this.#current()));
+  }
+
+  countBeside(): Pick<CaseStats, "attributes" | "sources"> {
+    return countBeside(this.#sql);
+  }
+
+  claimsPerSource(): Map<SourceId, number> {
+    return claimsPerSource(this.#sql);
+  }
+
+  attributes(): Iterable<Claim> {
+    return records.eachAttribute(this.#sql);
   }
 
   check(): Problem[] {

@@ -1,0 +1,111 @@
+import type { NamedSnapshot } from "../../graph/build-snapshot.ts";
+import type { CaseStore, Derived } from "../../store/case-store.ts";
+import { mostToLookAt } from "../to-look-at.ts";
+import { type CountedCase, countCase } from "./count-case.ts";
+import { type FiguresApart, figuresApart } from "./figures-apart.ts";
+import { type GroupedCase, groupCase } from "./group-case.ts";
+import { type KeptOverview, overviewName, readOverview, writeOverview } from "./kept-overview.ts";
+import { type AskedList, listEntities } from "./list-entities.ts";
+import type { EntityList, OverviewView, PartView } from "./overview-views.ts";
+import { viewOverview } from "./view-overview.ts";
+import { type AskedPart, viewPart } from "./view-part.ts";
+
+interface OverviewOptions {
+  readonly store: CaseStore;
+  /** The snapshot of the case as it is now. */
+  readonly graph: () => NamedSnapshot;
+  /** The time now, ISO 8601, UTC. */
+  readonly clock: () => string;
+  readonly cancelled: () => boolean;
+}
+
+/** Up to so many claims, communities and figures are worked out when they are asked for, in well under a second; beyond, ahead. */
+const mostAtOnce = 50_000;
+/** Communities are worked out anew once the case has grown or shrunk by this share. */
+const staleShare = 0.02;
+
+/** What a case looks like as a whole. Dear parts come from what is kept with it; all calls inside one `reading`. */
+export class CaseOverview {
+  readonly #options: OverviewOptions;
+  #counted: CountedCase | null = null;
+
+  constructor(options: OverviewOptions) {
+    this.#options = options;
+  }
+
+  /** As the case is now. */
+  counted(): CountedCase {
+    const { store, graph } = this.#options;
+    if (this.#counted !== null && this.#isCurrent(this.#counted.revision)) return this.#counted;
+    const kept = this.#kept()?.counted;
+    this.#counted = kept !== undefined && this.#isCurrent(kept.revision) ? kept : countCase(store, graph(), store.revision());
+    return this.#counted;
+  }
+
+  /** Figures that differ; of a large case those that were found ahead, or none yet. */
+  figures(): readonly FiguresApart[] {
+    return this.#isLarge() ? (this.#kept()?.figures ?? []) : this.#figures();
+  }
+
+  view(): OverviewView {
+    return viewOverview(this.#options.store, this.counted(), this.#grouped());
+  }
+
+  part(asked: AskedPart): PartView {
+    const { store, graph } = this.#options;
+    return viewPart(store, { graph: graph(), grouped: () => this.#grouped() }, asked);
+  }
+
+  entities(asked: AskedList): EntityList {
+    const { store, graph } = this.#options;
+    return listEntities(store, graph(), asked);
+  }
+
+  /** What is to be kept of a large case; null where what is kept will do, and once it was cancelled. */
+  workOut(): Derived | null {
+    if (!this.#isLarge() || !this.#isStale()) return null;
+    const counted = this.counted();
+    const grouped = this.#group();
+    if (grouped === null) return null;
+    const bytes = writeOverview({ counted, grouped, figures: this.#figures() });
+    return { revision: this.#options.store.revision(), bytes };
+  }
+
+  #figures(): FiguresApart[] {
+    const { store } = this.#options;
+    return figuresApart(store, store.attributes(), mostToLookAt);
+  }
+
+  #grouped(): GroupedCase | null {
+    return this.#kept()?.grouped ?? (this.#isLarge() ? null : this.#group());
+  }
+
+  #group(): GroupedCase | null {
+    const { store, graph, clock, cancelled } = this.#options;
+    return groupCase(graph(), { revision: store.revision(), at: clock(), cancelled });
+  }
+
+  #kept(): KeptOverview | null {
+    const derived = this.#options.store.derived(overviewName);
+    return derived === null ? null : readOverview(derived.bytes);
+  }
+
+  #isLarge(): boolean {
+    const { claims, attributes } = this.counted().stats;
+    return claims + attributes > mostAtOnce;
+  }
+
+  #isStale(): boolean {
+    const kept = this.#kept();
+    if (kept === null) return true;
+    const { entities, links } = this.counted().stats;
+    const changed = Math.abs(entities - kept.grouped.entities) + Math.abs(links - kept.grouped.links);
+    return changed > staleShare * (kept.grouped.entities + kept.grouped.links);
+  }
+
+  #isCurrent(revision: number): boolean {
+    const { store } = this.#options;
+    const now = store.revision();
+    return revision === now || (revision < now && !store.graphChangedSince(revision));
+  }
+}
