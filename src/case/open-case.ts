@@ -46,6 +46,8 @@ import type { ImportWatch } from "./import-progress.ts";
 import { type LinkFilter, listLinks } from "./list-links.ts";
 import { listQuestions } from "./list-questions.ts";
 import { oneOf } from "./one-of.ts";
+import { CaseOverview } from "./overview/case-overview.ts";
+import type { OverviewView } from "./overview/overview-views.ts";
 import { type ClaimDraft, claimInForce, claimOfDraft } from "./record-claim.ts";
 import { redact } from "./redact.ts";
 import { findQuestion, type QuestionDraft, questionAgain, questionOfDraft } from "./saved-questions.ts";
@@ -97,6 +99,8 @@ export function openCase(path: string, options: OpenOptions = {}): Case {
  * `type:name`; sources by id or title. Everything wrong throws BadInput in one line. Owns the file until `close`.
  */
 export class Case {
+  /** What of a large case is looked at and drawn. */
+  readonly whole: CaseOverview;
   readonly #store: CaseStore;
   readonly #by: string;
   readonly #clock: () => string;
@@ -113,6 +117,8 @@ export class Case {
     this.#by = by;
     this.#clock = clock;
     this.#ids = ids;
+    const { cancelled = () => false } = options;
+    this.whole = new CaseOverview({ store, clock, cancelled, graph: () => this.#ask().graph });
   }
 
   get name(): string {
@@ -150,8 +156,9 @@ export class Case {
     });
   }
 
-  show(entity: string): EntityView {
-    return this.#store.reading(() => showEntity(this.#store, findEntity(this.#store, entity)));
+  /** With everything that is said of it; of more than `limit` links and mentions with the first of them. */
+  show(entity: string, { limit }: { readonly limit?: number } = {}): EntityView {
+    return this.#store.reading(() => showEntity(this.#store, findEntity(this.#store, entity), limit));
   }
 
   /** A link by its id, with every claim behind it. */
@@ -168,8 +175,9 @@ export class Case {
     return this.#store.reading(() => listLinks(this.#store, filter));
   }
 
-  source(source: string): SourceView {
-    return this.#store.reading(() => showSource(this.#store, findSource(this.#store, source)));
+  /** With all claims that cite it; of more than `limit` with the first of them and the one named. */
+  source(source: string, options: { readonly limit?: number; readonly claim?: string } = {}): SourceView {
+    return this.#store.reading(() => showSource(this.#store, findSource(this.#store, source), options));
   }
 
   /** Title and date of a source, for a line that cites it. */
@@ -347,7 +355,12 @@ export class Case {
   }
 
   view(): CaseView {
-    return this.#store.reading(() => viewCase(this.#store));
+    return this.#store.reading(() => viewCase(this.#store, this.whole.counted(), this.whole.figures()));
+  }
+
+  /** The case as a whole, however large: types, hubs, communities, time, sources. */
+  overview(): OverviewView {
+    return this.whole.view();
   }
 
   graph(limit = 20_000): GraphView {

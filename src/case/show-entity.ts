@@ -1,7 +1,7 @@
 import { compareIds, relationId } from "../base/ids.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
-import { linkOfClaim } from "../claims/link.ts";
+import { type Link, linkOfClaim } from "../claims/link.ts";
 import { families, relationOf } from "../claims/ontology.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { claimView, isAttributeClaim, isLinkClaim, namedEntity } from "./claim-view.ts";
@@ -9,31 +9,32 @@ import { linkLine } from "./link-line.ts";
 import { mergesOf } from "./merges-of.ts";
 import type { EntityView, LinkGroup } from "./views.ts";
 
-/** Everything a case says about an entity and those merged into it. */
-export function showEntity(store: CaseStore, entity: Entity): EntityView {
+/** Everything a case says about an entity and those merged into it; of more than `limit` links, or claims that mention it, the first. */
+export function showEntity(store: CaseStore, entity: Entity, limit = Number.MAX_SAFE_INTEGER): EntityView {
   const group = new Set(store.mergedInto(entity.id)).add(entity.id);
   const attributes = store.attributesOf(entity.id).filter(isAttributeClaim);
-  const links = store.linksOf(entity.id);
-  const mentions = mentionsOf(store, entity);
+  const links = store.linksOf(entity.id, limit);
+  const mentions = mentionsOf(store, entity, limit);
   const claims = [...attributes, ...links.flatMap(({ id }) => store.claimsOfLink(id)), ...mentions.map(({ claim }) => claim)];
   return {
     entity,
     mergedFrom: [...group].filter((id) => id !== entity.id).map((id) => namedEntity(store, id)),
     attributes: attributes.map((claim) => claimView(store, claim)),
-    groups: groupsOf(store, entity),
+    groups: groupsOf(store, entity, links),
     mentions,
     judgements: store
       .judgements()
       .filter(({ a, b }) => group.has(a) || group.has(b))
       .map((judgement) => ({ ...judgement, other: namedEntity(store, group.has(judgement.a) ? judgement.b : judgement.a) })),
     sources: tallySources(store, claims),
+    links: { shown: links.length, total: links.length < limit ? links.length : store.countLinksOf(entity.id) },
   };
 }
 
-function groupsOf(store: CaseStore, entity: Entity): LinkGroup[] {
+function groupsOf(store: CaseStore, entity: Entity, links: readonly Link[]): LinkGroup[] {
   const ontology = store.ontology();
   const groups = new Map<string, LinkGroup & { links: LinkGroup["links"][number][] }>();
-  for (const link of store.linksOf(entity.id)) {
+  for (const link of links) {
     const relation = relationOf(ontology, link.relation);
     const side = relation.symmetric || link.from === entity.id ? "out" : "in";
     const key = `${side} ${link.relation}`;
@@ -53,9 +54,9 @@ function groupsOf(store: CaseStore, entity: Entity): LinkGroup[] {
   );
 }
 
-function mentionsOf(store: CaseStore, entity: Entity): EntityView["mentions"] {
+function mentionsOf(store: CaseStore, entity: Entity, limit: number): EntityView["mentions"] {
   const merged = mergesOf(store);
-  return store.claimsMentioning(entity.id).flatMap((claim) => {
+  return store.claimsMentioning(entity.id, limit).flatMap((claim) => {
     if (!isLinkClaim(claim)) return [];
     const ends = linkOfClaim(claim, store.ontology(), merged);
     const link = store.link(ends.id);

@@ -37,6 +37,8 @@ export interface EntityView {
   readonly judgements: readonly (Judgement & { readonly other: NamedEntity })[];
   /** Sources of all the claims above, with how many claims each gives. */
   readonly sources: readonly { readonly id: SourceId; readonly title: string; readonly claims: number }[];
+  /** How many of its links are above, and how many it has. */
+  readonly links: { readonly shown: number; readonly total: number };
 }
 
 export interface LinkGroup {
@@ -93,6 +95,8 @@ export type ClaimView<C extends Claim = Claim> = C & {
 export interface SourceView {
   readonly source: Source;
   readonly claims: readonly (ClaimView & { readonly sentence: string })[];
+  /** Claims that cite it, also those that are not above. */
+  readonly total: number;
 }
 
 /** A saved question as a list shows it. */

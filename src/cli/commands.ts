@@ -15,6 +15,7 @@ import { importCommand } from "./commands/import.ts";
 import { linksCommand } from "./commands/links.ts";
 import { manCommand } from "./commands/man.ts";
 import { openCommand } from "./commands/open.ts";
+import { overviewCommand } from "./commands/overview.ts";
 import { pathCommand } from "./commands/path.ts";
 import { patternCommand } from "./commands/pattern.ts";
 import { questionsCommand } from "./commands/questions.ts";
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   questionsCommand,
   askCommand,
   exportCommand,
+  overviewCommand,
   statsCommand,
   checkCommand,
   doctorCommand,

@@ -32,10 +32,10 @@ const pollEvery = 0x3fff;
  * snapshot some 40 bytes a node and 8 a pair of communities.
  */
 export function communitiesOf(
-  { nodes, slotStart, slotNode }: Pick<Snapshot, "nodes" | "slotStart" | "slotNode">,
+  { nodes, slotStart, slotEnd, slotNode }: Pick<Snapshot, "nodes" | "slotStart" | "slotEnd" | "slotNode">,
   cancelled: () => boolean = () => false,
 ): Communities | null {
-  let web: Web = { nodes, start: slotStart, end: slotStart.subarray(1), other: slotNode, weight: null, inside: null };
+  let web: Web = { nodes, start: slotStart, end: slotEnd, other: slotNode, weight: null, inside: null };
   let of: Uint32Array | null = null;
   for (;;) {
     const moved = moveNodes(web, cancelled);

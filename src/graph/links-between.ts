@@ -12,9 +12,12 @@ export function linksBetween(snapshot: Snapshot, nodes: Uint32Array): Uint32Arra
   for (const node of chosen) isChosen[node] = 1;
   const links: number[] = [];
   for (const node of chosen) {
-    const end = snapshot.slotStart[node]! + linksAt(snapshot, node);
-    if (linksAt(snapshot, node) <= mostRead) gather(snapshot, { from: firstSlotTo(snapshot, node, node), end }, { isChosen, links });
-    else for (const other of chosen) if (other > node) gatherOne(snapshot, { from: firstSlotTo(snapshot, node, other), end }, { other, links });
+    const end = snapshot.slotEnd[node]!;
+    if (linksAt(snapshot, node) <= mostRead)
+      gather(snapshot, { from: firstSlotTo(snapshot, node, node), end }, { isChosen, links });
+    else
+      for (const other of chosen)
+        if (other > node) gatherOne(snapshot, { from: firstSlotTo(snapshot, node, other), end }, { other, links });
   }
   return Uint32Array.from(links).sort();
 }

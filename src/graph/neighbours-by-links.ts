@@ -10,11 +10,10 @@ export interface SomeNodes {
 
 /** A node and its most linked neighbours, `most` in all, whatever their links say; the node first, ties by index. O(slots of the node). */
 export function neighboursByLinks(snapshot: Snapshot, node: number, most: number): SomeNodes {
-  const { slotStart, slotNode } = snapshot;
+  const { slotStart, slotEnd, slotNode } = snapshot;
   const top = new TopNodes(Math.max(0, most - 1));
   let [total, last] = [1, -1];
-  const end = slotStart[node]! + linksAt(snapshot, node);
-  for (let slot = slotStart[node]!; slot < end; slot++) {
+  for (let slot = slotStart[node]!; slot < slotEnd[node]!; slot++) {
     const other = slotNode[slot]!;
     if (other === last) continue;
     last = other;

@@ -39,10 +39,10 @@ export function tallySnapshot(snapshot: Snapshot, lengths: Lengths): SnapshotTal
 
 /** Per link the rank of its standing by all its claims. Links of an entity to itself have no slots: their claims are counted. */
 export function linkStandings(snapshot: Snapshot): Uint8Array {
-  const { nodes, links, slotStart, slotWay, linkFrom, linkTo, claimStart } = snapshot;
+  const { nodes, links, slotStart, slotEnd, slotWay, linkFrom, linkTo, claimStart } = snapshot;
   const ranks = new Uint8Array(links);
   for (let node = 0; node < nodes; node++)
-    for (let slot = slotStart[node]!; slot < slotStart[node + 1]!; slot++)
+    for (let slot = slotStart[node]!; slot < slotEnd[node]!; slot++)
       ranks[slotWay[slot]! >>> LINK_SHIFT] = (slotWay[slot]! >>> STANDING_SHIFT) & 7;
   const counter = new StanceCounter(snapshot);
   for (let link = 0; link < links; link++) {

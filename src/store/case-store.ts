@@ -62,13 +62,17 @@ export interface CaseStore {
   /** Attribute claims in force about an entity or those merged into it. */
   attributesOf(id: EntityId): Claim[];
   /** Claims in force that name the entity as speaker or in `about`. */
-  claimsMentioning(id: EntityId): Claim[];
-  claimsOfSource(id: SourceId): Claim[];
+  claimsMentioning(id: EntityId, limit?: number): Claim[];
+  /** By order of recording, at most so many. */
+  claimsOfSource(id: SourceId, limit?: number): Claim[];
+  countClaimsOfSource(id: SourceId): number;
 
   link(id: LinkId): Link | undefined;
   links(): Iterable<Link>;
   /** Links that start or end at the entity (its representative). */
-  linksOf(id: EntityId): Link[];
+  linksOf(id: EntityId, limit?: number): Link[];
+  /** Ends of links at it: a link of an entity to itself has two. */
+  countLinksOf(id: EntityId): number;
 
   /** Judgements in force. */
   judgements(): Judgement[];
@@ -84,6 +88,8 @@ export interface CaseStore {
   history(options?: { after?: number; limit?: number }): HistoryEntry[];
   /** The same without what the entries hold, however much that is. */
   revisions(options: { readonly after: number; readonly limit: number }): Revision[];
+  /** An entry as a step, without what it holds, however much that is; null for one that is not there. */
+  step(seq: number): HistoryStep | null;
 
   /**
    * Applies all changes in one transaction, appends them to the history, keeps links, standing and
@@ -138,6 +144,12 @@ export interface Derived {
   /** Of the case as these bytes show it. */
   readonly revision: number;
   readonly bytes: Uint8Array;
+}
+
+/** What an entry of the history is to undo and redo. */
+export interface HistoryStep extends Pick<HistoryEntry, "seq" | "at" | "label" | "undoes"> {
+  /** `moves-charts`: nothing else. */
+  readonly does: "changes" | "moves-charts" | "redacts";
 }
 
 export interface RedactionTargets {

@@ -24,7 +24,7 @@ const mostAtOnce = 50_000;
 /** Communities are worked out anew once the case has grown or shrunk by this share. */
 const staleShare = 0.02;
 
-/** What a case looks like as a whole. Dear parts come from what is kept with it; all calls inside one `reading`. */
+/** A case as a whole, however large, and the parts of it that are drawn. Dear things come from what is kept with it. Each call sees one revision. */
 export class CaseOverview {
   readonly #options: OverviewOptions;
   #counted: CountedCase | null = null;
@@ -35,6 +35,10 @@ export class CaseOverview {
 
   /** As the case is now. */
   counted(): CountedCase {
+    return this.#options.store.reading(() => this.#countedNow());
+  }
+
+  #countedNow(): CountedCase {
     const { store, graph } = this.#options;
     if (this.#counted !== null && this.#isCurrent(this.#counted.revision)) return this.#counted;
     const kept = this.#kept()?.counted;
@@ -48,21 +52,33 @@ export class CaseOverview {
   }
 
   view(): OverviewView {
-    return viewOverview(this.#options.store, this.counted(), this.#grouped());
+    const { store } = this.#options;
+    return store.reading(() => viewOverview(store, this.counted(), this.#grouped()));
   }
 
+  /** As much of a large case as can be drawn. */
   part(asked: AskedPart): PartView {
     const { store, graph } = this.#options;
-    return viewPart(store, { graph: graph(), grouped: () => this.#grouped() }, asked);
+    return store.reading(() => viewPart(store, { graph: graph(), grouped: () => this.#grouped() }, asked));
   }
 
-  entities(asked: AskedList): EntityList {
+  /** A page of the entities, the most linked first. */
+  entities(asked: AskedList = {}): EntityList {
     const { store, graph } = this.#options;
-    return listEntities(store, graph(), asked);
+    return store.reading(() => listEntities(store, graph(), asked));
   }
 
-  /** What is to be kept of a large case; null where what is kept will do, and once it was cancelled. */
+  /** Works out what is kept of a large case; null where what is kept will do, and once it was cancelled. Takes seconds. */
   workOut(): Derived | null {
+    return this.#options.store.reading(() => this.#workOut());
+  }
+
+  /** Keeps what was worked out, by this program or another. No entry of the history. */
+  keep(workedOut: Derived): void {
+    for (const _ of this.#options.store.keepDerived(overviewName, workedOut));
+  }
+
+  #workOut(): Derived | null {
     if (!this.#isLarge() || !this.#isStale()) return null;
     const counted = this.counted();
     const grouped = this.#group();

@@ -105,4 +105,3 @@ function contestedIn({ snapshot, names }: NamedSnapshot): LinkId[] {
     found.push(names.links[link] as LinkId);
   return found;
 }
-

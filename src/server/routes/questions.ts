@@ -5,7 +5,8 @@ import { standings } from "../../claims/standing.ts";
 import { asks } from "../../query/question-field.ts";
 import * as answers from "../schemas/answers.ts";
 import { askedQuestions } from "../schemas/asked.ts";
-import { countParameter, given, oneOf, word } from "../schemas/fields.ts";
+import { countParameter, fromParameter, given, oneOf, word } from "../schemas/fields.ts";
+import * as overviews from "../schemas/overviews.ts";
 import { questionAnswers } from "../schemas/question-answers.ts";
 import type { Ask, ServerEnv } from "./ask.ts";
 import { gives, takes } from "./described.ts";
@@ -24,6 +25,7 @@ const byId = { query: z.strictObject({ id: word }) };
 /** What is asked of the whole case, or looked up in it. */
 export function questionRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
   lookUpRoutes(app, ask);
+  overviewRoutes(app, ask);
   app.openapi(createRoute({ method: "get", path: "/api/case", responses: gives("The case as a whole", answers.caseView) }), (c) =>
     ask(c, { ask: "case" }),
   );
@@ -89,13 +91,73 @@ function lookUpRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
     }),
     (c) => ask(c, { ask: "search", ...given(c.req.valid("query")) }),
   );
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/entity",
+      request: { query: z.strictObject({ id: word, limit: countParameter.optional() }) },
+      responses: gives("An entity by id or name, with what is said of it: all, or of so many links", answers.entityView),
+    }),
+    (c) => ask(c, { ask: "entity", ...given(c.req.valid("query")) }),
+  );
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/source",
+      request: { query: z.strictObject({ id: word, limit: countParameter.optional(), claim: word.optional() }) },
+      responses: gives(
+        "A source by id or title, with its text and claims: all, or so many and the one that is named",
+        answers.sourceView,
+      ),
+    }),
+    (c) => ask(c, { ask: "source", ...given(c.req.valid("query")) }),
+  );
   for (const [what, description, schema] of [
-    ["entity", "An entity by id or name, with all that is said of it", answers.entityView],
     ["link", "A link by id, with every claim behind it", answers.linkView],
-    ["source", "A source by id or title, with its text and claims", answers.sourceView],
     ["chart", "A saved arrangement", answers.chartView],
   ] as const)
     app.openapi(createRoute({ method: "get", path: `/api/${what}`, request: byId, responses: gives(description, schema) }), (c) =>
       ask(c, { ask: what, id: c.req.valid("query").id }),
     );
+}
+
+/** A case that is too large to be drawn, and the parts of it that are. */
+function overviewRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/overview",
+      responses: gives("Types, hubs, communities, time and sources of the case", overviews.overviewView),
+    }),
+    (c) => ask(c, { ask: "overview" }),
+  );
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/part",
+      request: {
+        query: z.strictObject({
+          around: word.optional(),
+          community: word.optional(),
+          held: word.optional(),
+          said: word.optional(),
+          published: word.optional(),
+          limit: countParameter.optional(),
+        }),
+      },
+      responses: gives("As much of the case as can be drawn: around an entity, of a community, or of a time", overviews.partView),
+    }),
+    (c) => ask(c, { ask: "part", part: given(c.req.valid("query")) }),
+  );
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/entities",
+      request: {
+        query: z.strictObject({ type: word.optional(), from: fromParameter.optional(), limit: countParameter.optional() }),
+      },
+      responses: gives("A page of the entities, the most linked first", overviews.entityList),
+    }),
+    (c) => ask(c, { ask: "entities", list: given(c.req.valid("query")) }),
+  );
 }

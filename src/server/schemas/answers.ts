@@ -70,6 +70,7 @@ export const entityView = record({
   mentions: list(record({ role: z.enum(["speaker", "about"]), link: part.linkLine, claim: part.linkClaim })),
   judgements: list(part.judgement),
   sources: list(record({ id, title: z.string(), claims: count })),
+  links: record({ shown: count, total: count }),
 }).openapi("EntityView");
 
 export const linkView = record({
@@ -85,7 +86,7 @@ export const linkList = record({
   links: list(record({ link: part.linkLine, claims: list(part.linkClaim) })),
 }).openapi("LinkList");
 
-export const sourceView = record({ source: part.source, claims: list(part.claimInWords) }).openapi("SourceView");
+export const sourceView = record({ source: part.source, claims: list(part.claimInWords), total: count }).openapi("SourceView");
 
 export const chartView = chart;
 

@@ -35,6 +35,13 @@ export const revisionParameter = z
   .transform(Number)
   .openapi({ type: "integer", minimum: 0 });
 
+/** A whole number from 0 in an address. */
+export const fromParameter = z
+  .string({ error: "one whole number" })
+  .regex(/^\d{1,9}$/, "a whole number from 0")
+  .transform(Number)
+  .openapi({ type: "integer", minimum: 0 });
+
 export const flagParameter = z
   .enum(["true", "false"], { error: "true or false" })
   .transform((given) => given === "true")

@@ -46,14 +46,28 @@ function jsonOf(opened: Case, question: Exclude<Question, { ask: "export" }>): u
       const { q, ask: _, ...options } = question;
       return { hits: opened.search(q, options) };
     }
-    case "entity":
-      return opened.show(question.id);
+    case "overview":
+      return opened.overview();
+    case "work-out-overview": {
+      const workedOut = opened.whole.workOut();
+      return workedOut && { revision: workedOut.revision, text: new TextDecoder().decode(workedOut.bytes) };
+    }
+    case "part":
+      return opened.whole.part(question.part);
+    case "entities":
+      return opened.whole.entities(question.list);
+    case "entity": {
+      const { id, ask: _, ...options } = question;
+      return opened.show(id, options);
+    }
     case "link":
       return opened.link(question.id);
     case "links":
       return opened.links(question.filter);
-    case "source":
-      return opened.source(question.id);
+    case "source": {
+      const { id, ask: _, ...options } = question;
+      return opened.source(id, options);
+    }
     case "chart":
       return opened.chart(question.id);
     case "question":

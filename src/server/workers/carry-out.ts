@@ -24,6 +24,9 @@ export async function carryOut(opened: Case, change: Change): Promise<unknown> {
     }
     case "forget-question":
       return done(opened.forgetQuestion(change.question));
+    case "keep-overview":
+      opened.whole.keep({ revision: change.revision, bytes: new TextEncoder().encode(change.text) });
+      return { revision: opened.revision };
     case "undo":
       return done(opened.undo());
     case "redo":

@@ -6,6 +6,7 @@ import type { Answer } from "./case-worker.ts";
 import type { Job } from "./job.ts";
 import { Lane } from "./lane.ts";
 import type { News } from "./messages.ts";
+import { OverviewKeeper } from "./overview-keeper.ts";
 
 export interface CaseThreadsOptions {
   readonly casePath: string;
@@ -27,6 +28,7 @@ export class CaseThreads {
   readonly #write: Lane;
   readonly #quick: Lane;
   readonly #long: Lane;
+  readonly #overview = new OverviewKeeper((job, signal) => this.run(job, signal));
 
   constructor({ casePath, by, limits }: CaseThreadsOptions) {
     const onHeard = (news: News) => this.events.hear(news);
@@ -49,8 +51,10 @@ export class CaseThreads {
   }
 
   /** Rejects with BadInput, Overloaded, Abandoned or WorkerFault. */
-  run(job: Job, signal: AbortSignal): Promise<Answer> {
-    return this.#laneOf(job).run(job, { deadlineMs: this.#deadlineOf(job), signal });
+  async run(job: Job, signal: AbortSignal): Promise<Answer> {
+    const answer = await this.#laneOf(job).run(job, { deadlineMs: this.#deadlineOf(job), signal });
+    if (changesOverview(job)) this.#overview.tend();
+    return answer;
   }
 
   /** Entries of the history after a revision, some of them at least. */
@@ -62,6 +66,7 @@ export class CaseThreads {
 
   /** The one that writes last: then it is the last connection, and leaves a single file behind. */
   async close(): Promise<void> {
+    await this.#overview.end();
     await Promise.all([this.#quick.close(), this.#long.close()]);
     await this.#write.close();
   }
@@ -73,7 +78,12 @@ export class CaseThreads {
 
   #deadlineOf(job: Job): number {
     const { fileMs, questionMs } = this.#limits;
-    if ("change" in job || job.ask === "export") return fileMs;
+    if ("change" in job || job.ask === "export" || job.ask === "work-out-overview") return fileMs;
     return questionMs + ("asked" in job ? (job.asked.budgetMs ?? 0) : 0);
   }
+}
+
+/** Whether it is time to see if the overview that is kept will still do. */
+function changesOverview(job: Job): boolean {
+  return "change" in job ? job.change === "import" : job.ask === "overview";
 }

@@ -1,6 +1,8 @@
 import type { AskedPath, AskedQuestion } from "../../case/asked-question.ts";
 import type { ImportOptions } from "../../case/import-files.ts";
 import type { LinkFilter } from "../../case/list-links.ts";
+import type { AskedList } from "../../case/overview/list-entities.ts";
+import type { AskedPart } from "../../case/overview/view-part.ts";
 import type { ClaimDraft } from "../../case/record-claim.ts";
 import type { QuestionDraft } from "../../case/saved-questions.ts";
 import type { Chart } from "../../claims/chart.ts";
@@ -10,10 +12,15 @@ export type Question =
   | { readonly ask: "case" }
   | { readonly ask: "graph"; readonly limit?: number }
   | { readonly ask: "search"; readonly q: string; readonly type?: string; readonly limit?: number }
-  | { readonly ask: "entity"; readonly id: string }
+  | { readonly ask: "overview" }
+  /** What of the overview is dear, as `WorkedOutOverview`; null where what is kept will do. */
+  | { readonly ask: "work-out-overview" }
+  | { readonly ask: "part"; readonly part: AskedPart }
+  | { readonly ask: "entities"; readonly list: AskedList }
+  | { readonly ask: "entity"; readonly id: string; readonly limit?: number }
   | { readonly ask: "link"; readonly id: string }
   | { readonly ask: "links"; readonly filter: LinkFilter }
-  | { readonly ask: "source"; readonly id: string }
+  | { readonly ask: "source"; readonly id: string; readonly limit?: number; readonly claim?: string }
   | { readonly ask: "chart"; readonly id: string }
   /** A question of the graph. */
   | { readonly ask: "question"; readonly asked: AskedQuestion }
@@ -42,6 +49,7 @@ export type Change =
   | { readonly change: "put-chart"; readonly chart: Chart }
   | { readonly change: "put-question"; readonly question: QuestionDraft }
   | { readonly change: "forget-question"; readonly question: string }
+  | { readonly change: "keep-overview"; readonly revision: number; readonly text: string }
   | { readonly change: "undo" }
   | { readonly change: "redo" }
   | {

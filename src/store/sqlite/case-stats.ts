@@ -26,10 +26,11 @@ export function caseStats(sql: Statements, { merged }: Pick<LinkRules, "merged">
   };
 }
 
-/** Of `caseStats` what a snapshot does not hold. Attributes are the claims without a relation, which an index has side by side. */
+/** Of `caseStats` what a snapshot does not hold. Attributes are the claims without a relation, which have an index of their own. */
 export function countBeside(sql: Statements): Pick<CaseStats, "attributes" | "sources"> {
   const count = (query: string) => Number(sql.get(query)?.n ?? 0);
-  const withdrawn = "SELECT count(*) AS n FROM withdrawn w JOIN claim c ON c.id = w.id WHERE w.kind = 'claim' AND c.relation IS NULL";
+  const withdrawn =
+    "SELECT count(*) AS n FROM withdrawn w JOIN claim c ON c.id = w.id WHERE w.kind = 'claim' AND c.relation IS NULL";
   return {
     attributes: count("SELECT count(*) AS n FROM claim WHERE relation IS NULL") - count(withdrawn),
     sources: count("SELECT count(*) AS n FROM source"),
@@ -39,12 +40,20 @@ export function countBeside(sql: Statements): Pick<CaseStats, "attributes" | "so
 /** Claims in force of each source that has any, by id: a walk over the index of sources. */
 export function claimsPerSource(sql: Statements): Map<SourceId, number> {
   const counts = tally(sql, "SELECT source AS what, count(*) AS n FROM claim GROUP BY source ORDER BY source");
-  const withdrawn = "SELECT c.source AS what, count(*) AS n FROM withdrawn w JOIN claim c ON c.id = w.id WHERE w.kind = 'claim' GROUP BY c.source";
+  const withdrawn =
+    "SELECT c.source AS what, count(*) AS n FROM withdrawn w JOIN claim c ON c.id = w.id WHERE w.kind = 'claim' GROUP BY c.source";
   for (const [source, n] of tally(sql, withdrawn)) {
     if (counts.get(source) === n) counts.delete(source);
     else counts.set(source, (counts.get(source) ?? 0) - n);
   }
   return counts as Map<SourceId, number>;
+}
+
+/** Claims in force that cite the source. */
+export function countClaimsOfSource(sql: Statements, id: SourceId): number {
+  const count = (query: string) => Number(sql.get(query, id)?.n ?? 0);
+  const withdrawn = "SELECT count(*) AS n FROM withdrawn w JOIN claim c ON c.id = w.id WHERE w.kind = 'claim' AND c.source = ?";
+  return count("SELECT count(*) AS n FROM claim WHERE source = ?") - count(withdrawn);
 }
 
 function tally(sql: Statements, query: string): Map<string, number> {

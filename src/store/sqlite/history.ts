@@ -1,6 +1,6 @@
 import type { Change, HistoryEntry } from "../../claims/change.ts";
 import { type ChangedPart, changedParts, type Revision } from "../../claims/revision.ts";
-import type { ChangeAuthor } from "../case-store.ts";
+import type { ChangeAuthor, HistoryStep } from "../case-store.ts";
 import { bodyOf, type Statements } from "./statements.ts";
 
 /** Number of the last entry; 0 for none. */
@@ -78,4 +78,24 @@ function partsOf(sql: Statements, seq: number): readonly ChangedPart[] {
 function partOf(kind: string): ChangedPart {
   if (kind === "put-chart") return "charts";
   return kind === "put-question" ? "questions" : "graph";
+}
+
+export function readStep(sql: Statements, seq: number): HistoryStep | null {
+  const row = sql.get("SELECT at, label, undoes FROM history WHERE seq = ?", seq);
+  if (row === undefined) return null;
+  const { at, label, undoes } = row;
+  return {
+    seq,
+    at: String(at),
+    label: String(label),
+    undoes: undoes === null ? null : Number(undoes),
+    does: whatItDoes(sql, seq),
+  };
+}
+
+function whatItDoes(sql: Statements, seq: number): HistoryStep["does"] {
+  const query = "SELECT json_extract(body, '$.kind') AS kind FROM history_change WHERE seq = ? ORDER BY n LIMIT ?";
+  const kinds = sql.all(query, seq, mostLookedAt + 1).map(({ kind }) => String(kind));
+  if (kinds.includes("redact")) return "redacts";
+  return kinds.length <= mostLookedAt && kinds.every((kind) => kind === "put-chart") ? "moves-charts" : "changes";
 }

@@ -44,11 +44,16 @@ export function claimsWhere(sql: Statements, where: string, ...values: readonly 
   return sql.all(`${inForceWhere(where)} ORDER BY c.key`, ...values).map((row) => bodyOf<Claim>(row));
 }
 
+/** Likewise, at most so many (-1: all); `where` speaks of `?1`, the limit is the second value. */
+export function firstClaims(sql: Statements, where: string, [value, limit]: readonly [value: string, limit: number]): Claim[] {
+  return sql.all(`${inForceWhere(where)} ORDER BY c.key LIMIT ?2`, value, limit).map((row) => bodyOf<Claim>(row));
+}
+
 export function* eachClaimInForce(sql: Statements): Generator<Claim> {
   for (const row of sql.each(`${inForceWhere("TRUE")} ORDER BY c.key`)) yield bodyOf<Claim>(row);
 }
 
-/** By the index of relations, which attributes lack. */
+/** By an index of their own. */
 export function* eachAttribute(sql: Statements): Generator<Claim> {
   for (const row of sql.each(`${inForceWhere("c.relation IS NULL")} ORDER BY c.key`)) yield bodyOf<Claim>(row);
 }
@@ -114,4 +119,21 @@ export function linkOf(row: Row): Link {
     claims: Number(row.claims),
     origins: Number(row.origins),
   };
+}
+
+/** Links that start or end at the entity, by id; at most so many (-1: all), half of them from either side where it has more. */
+export function readLinksOf(sql: Statements, id: EntityId, limit: number): Link[] {
+  const half = (end: string) => `SELECT * FROM (SELECT ${linkColumns} FROM link WHERE ${end} = ?1 LIMIT ?2)`;
+  const rows = sql.all(`${half("from_id")} UNION ${half("to_id")}`, id, limit);
+  const links = rows.map(linkOf).sort((a, b) => compareIds(a.id, b.id));
+  if (limit < 0 || links.length <= limit) return links;
+  const [out, into] = [links.filter(({ from }) => from === id), links.filter(({ from }) => from !== id)];
+  const taken = Math.max(limit - into.length, Math.min(out.length, Math.ceil(limit / 2)));
+  return [...out.slice(0, taken), ...into.slice(0, limit - taken)].sort((a, b) => compareIds(a.id, b.id));
+}
+
+/** Ends of links at the entity: a link of an entity to itself has two. */
+export function countLinksOf(sql: Statements, id: EntityId): number {
+  const count = (end: string) => Number(sql.get(`SELECT count(*) AS n FROM link WHERE ${end} = ?`, id)?.n ?? 0);
+  return count("from_id") + count("to_id");
 }

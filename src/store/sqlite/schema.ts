@@ -26,8 +26,11 @@ const derivedTable = `CREATE TABLE derived (
   name TEXT NOT NULL, revision INTEGER NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (name, revision, part)
 );`;
 
+/** What an entity's own attributes are read by: beside a hub's thousands of links they would be a needle each. */
+const attributeIndex = "CREATE INDEX claim_attribute ON claim (subject) WHERE relation IS NULL;";
+
 /** What makes a file of a version one of the next: `migrations[0]` leads from 1 to 2. */
-export const migrations: readonly string[] = [questionTable, derivedTable];
+export const migrations: readonly string[] = [questionTable, [derivedTable, attributeIndex].join("\n")];
 
 /**
  * The tables of version 1; later versions are these and the steps after them. `body` is the whole record as JSON; the columns beside it are what is looked up. Claims,

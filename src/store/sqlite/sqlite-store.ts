@@ -23,6 +23,7 @@ import type {
   CaseStore,
   ChangeAuthor,
   Derived,
+  HistoryStep,
   RedactionReport,
   RedactionTargets,
   SearchHit,
@@ -36,11 +37,11 @@ import { backupCase } from "./backup-case.ts";
 import { SqliteBulkImport } from "./bulk/sqlite-bulk-import.ts";
 import { caseHash } from "./case-hash.ts";
 import { classesOf, readRules } from "./case-rules.ts";
-import { caseStats, claimsPerSource, countBeside } from "./case-stats.ts";
+import { caseStats, claimsPerSource, countBeside, countClaimsOfSource } from "./case-stats.ts";
 import { checkCase } from "./check-case.ts";
 import type { LinkRules } from "./derive-links.ts";
 import { keepDerived, readDerived } from "./derived.ts";
-import { appendHistory, changesGraphAfter, lastSeq, readHistory, readRevisions } from "./history.ts";
+import { appendHistory, changesGraphAfter, lastSeq, readHistory, readRevisions, readStep } from "./history.ts";
 import { inIdOrder } from "./in-id-order.ts";
 import { entitiesUnderName, matchingNames } from "./name-index.ts";
 import { openDatabase } from "./open-database.ts";
@@ -171,16 +172,22 @@ export class SqliteStore implements CaseStore {
   }
 
   attributesOf(id: EntityId): Claim[] {
-    return this.mergedInto(id).flatMap((one) => records.claimsWhere(this.#sql, "c.subject = ? AND c.kind = 'attribute'", one));
+    return this.mergedInto(id).flatMap((one) => records.claimsWhere(this.#sql, "c.subject = ? AND c.relation IS NULL", one));
   }
 
-  claimsMentioning(id: EntityId): Claim[] {
-    const found = this.mergedInto(id).flatMap((one) => records.claimsWhere(this.#sql, "(c.speaker = ?1 OR c.about = ?1)", one));
+  claimsMentioning(id: EntityId, limit = -1): Claim[] {
+    const found = this.mergedInto(id).flatMap((one) =>
+      records.firstClaims(this.#sql, "(c.speaker = ?1 OR c.about = ?1)", [one, limit]),
+    );
     return [...new Map(found.map((claim) => [claim.id, claim])).values()];
   }
 
-  claimsOfSource(id: SourceId): Claim[] {
-    return records.claimsWhere(this.#sql, "c.source = ?", id);
+  claimsOfSource(id: SourceId, limit = -1): Claim[] {
+    return records.firstClaims(this.#sql, "c.source = ?1", [id, limit]);
+  }
+
+  countClaimsOfSource(id: SourceId): number {
+    return countClaimsOfSource(this.#sql, id);
   }
 
   link(id: LinkId): Link | undefined {
@@ -192,11 +199,12 @@ export class SqliteStore implements CaseStore {
     for (const row of inIdOrder(this.#sql, "link", `SELECT ${records.linkColumns} FROM link`)) yield records.linkOf(row);
   }
 
-  linksOf(id: EntityId): Link[] {
-    const head = this.representative(id);
-    const select = (end: string) => `SELECT ${records.linkColumns} FROM link WHERE ${end} = ?1`;
-    const rows = this.#sql.all(`${select("from_id")} UNION ${select("to_id")}`, head);
-    return rows.map(records.linkOf).sort((a, b) => compareIds(a.id, b.id));
+  linksOf(id: EntityId, limit = -1): Link[] {
+    return records.readLinksOf(this.#sql, this.representative(id), limit);
+  }
+
+  countLinksOf(id: EntityId): number {
+    return records.countLinksOf(this.#sql, this.representative(id));
   }
 
   judgements(): Judgement[] {
@@ -231,6 +239,10 @@ export class SqliteStore implements CaseStore {
 
   revisions(options: { readonly after: number; readonly limit: number }): Revision[] {
     return this.reading(() => readRevisions(this.#sql, options));
+  }
+
+  step(seq: number): HistoryStep | null {
+    return readStep(this.#sql, seq);
   }
 
   apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry {
