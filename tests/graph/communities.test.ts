@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { communitiesOf } from "../../src/graph/communities.ts";
+import { countIds, idAt, type PackedIds } from "../../src/graph/packed-ids.ts";
 import type { Snapshot } from "../../src/graph/snapshot.ts";
 import { graphOf } from "../query/graph-of.ts";
 
@@ -24,6 +25,8 @@ function slotsOf(nodes: number, pairs: readonly (readonly [number, number])[]): 
   return { nodes, slotStart, slotEnd, slotNode: Uint32Array.from(near.flatMap((list) => list.sort((a, b) => a - b))) };
 }
 
+const ids = (packed: PackedIds) => Array.from({ length: countIds(packed) }, (_, at) => idAt(packed, at));
+
 /** Newman's modularity by its definition: over all pairs. */
 function modularity({ nodes, slotStart, slotEnd, slotNode }: Slots, of: ArrayLike<number>): number {
   const all = slotNode.length;
@@ -46,7 +49,11 @@ const someGraph = fc
 it("finds groups that are joined by single links", () => {
   const { snapshot, names } = graphOf("a>b b>c c>a a>d d>e e>f f>d g>h h>i i>g i>f j").graph;
   const { of, count } = communitiesOf(snapshot)!;
-  const groups = Array.from({ length: count }, (_, at) => names.entities.filter((_, node) => of[node] === at).join(""));
+  const groups = Array.from({ length: count }, (_, at) =>
+    ids(names.entities)
+      .filter((_, node) => of[node] === at)
+      .join(""),
+  );
   expect(groups).toEqual(["abc", "def", "ghi", "j"]);
 });
 

@@ -1,19 +1,22 @@
 import { expect, it } from "vitest";
 import { epochDay } from "../../src/base/epoch-day.ts";
 import { communitiesOf } from "../../src/graph/communities.ts";
+import { linkIdAt } from "../../src/graph/link-id-at.ts";
 import { linksBetween } from "../../src/graph/links-between.ts";
 import { mapCommunities } from "../../src/graph/map-communities.ts";
 import { neighboursByLinks } from "../../src/graph/neighbours-by-links.ts";
 import { nodesByLinks } from "../../src/graph/nodes-by-links.ts";
 import { claimsOfSources, claimsWithin, nodesByClaims } from "../../src/graph/nodes-in-time.ts";
+import { idAt, placeOfId } from "../../src/graph/packed-ids.ts";
 import { tallySnapshot } from "../../src/graph/tally-snapshot.ts";
 import { graphOf } from "../query/graph-of.ts";
 
 const drawn = (drawing: string) => {
-  const { snapshot, names } = graphOf(drawing).graph;
-  const ids = (nodes: Iterable<number>) => [...nodes].map((node) => names.entities[node]).join(" ");
-  const links = (found: Iterable<number>) => [...found].map((link) => names.links[link]);
-  return { snapshot, names, ids, links, node: (id: string) => names.entities.indexOf(id) };
+  const { graph } = graphOf(drawing);
+  const { snapshot, names } = graph;
+  const ids = (nodes: Iterable<number>) => [...nodes].map((node) => idAt(names.entities, node)).join(" ");
+  const links = (found: Iterable<number>) => [...found].map((link) => linkIdAt(graph, link));
+  return { snapshot, names, ids, links, node: (id: string) => placeOfId(names.entities, id) };
 };
 
 it("lists the most linked first, ties by id, also those without a link", () => {

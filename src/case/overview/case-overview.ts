@@ -1,4 +1,4 @@
-import type { NamedSnapshot } from "../../graph/build-snapshot.ts";
+import type { BuiltSnapshot } from "../../graph/build-snapshot.ts";
 import type { CaseStore, Derived } from "../../store/case-store.ts";
 import { mostToLookAt } from "../to-look-at.ts";
 import { type CountedCase, countCase } from "./count-case.ts";
@@ -13,7 +13,7 @@ import { type AskedPart, viewPart } from "./view-part.ts";
 interface OverviewOptions {
   readonly store: CaseStore;
   /** The snapshot of the case as it is now. */
-  readonly graph: () => NamedSnapshot;
+  readonly graph: () => BuiltSnapshot;
   /** The time now, ISO 8601, UTC. */
   readonly clock: () => string;
   readonly cancelled: () => boolean;

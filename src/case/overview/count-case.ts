@@ -1,10 +1,12 @@
 import type { EntityId, EntityTypeId, LinkId, SourceId } from "../../base/ids.ts";
 import { parsePartialInterval } from "../../base/partial-interval.ts";
 import { type Standing, standings } from "../../claims/standing.ts";
-import type { NamedSnapshot } from "../../graph/build-snapshot.ts";
+import type { BuiltSnapshot } from "../../graph/build-snapshot.ts";
 import { type Histogram, histogramOf } from "../../graph/histogram.ts";
 import { dayOf } from "../../graph/lay-spans.ts";
+import { linkIdAt } from "../../graph/link-id-at.ts";
 import { linksAt, nodesByLinks } from "../../graph/nodes-by-links.ts";
+import { idAt } from "../../graph/packed-ids.ts";
 import { linkStandings, type SnapshotTally, tallySnapshot } from "../../graph/tally-snapshot.ts";
 import type { CaseStats, CaseStore } from "../../store/case-store.ts";
 
@@ -28,7 +30,7 @@ const mostContested = 50;
 const CONTESTED = standings.indexOf("contested");
 
 /** Counts a case on its snapshot, and what only the store has. O(nodes + links + slots + claims), and a pass over an index of the claims. */
-export function countCase(store: CaseStore, graph: NamedSnapshot, revision: number): CountedCase {
+export function countCase(store: CaseStore, graph: BuiltSnapshot, revision: number): CountedCase {
   const { snapshot, names } = graph;
   const tally = tallySnapshot(snapshot, { types: names.types.length, relations: names.relations.length });
   return {
@@ -43,7 +45,7 @@ export function countCase(store: CaseStore, graph: NamedSnapshot, revision: numb
   };
 }
 
-function statsOf(store: CaseStore, { snapshot, names }: NamedSnapshot, tally: SnapshotTally): CaseStats {
+function statsOf(store: CaseStore, { snapshot, names }: BuiltSnapshot, tally: SnapshotTally): CaseStats {
   return {
     entities: snapshot.nodes,
     links: snapshot.links,
@@ -65,7 +67,7 @@ function named(names: readonly string[], counts: Uint32Array): Record<string, nu
 }
 
 /** The most linked of all, and the most linked of each type. */
-function hubsOf({ snapshot, names }: NamedSnapshot): CountedCase["hubs"] {
+function hubsOf({ snapshot, names }: BuiltSnapshot): CountedCase["hubs"] {
   const perType = new Uint32Array(names.types.length);
   const hubs: { id: EntityId; type: EntityTypeId; links: number }[] = [];
   let room = names.types.length * hubsPerType;
@@ -77,13 +79,13 @@ function hubsOf({ snapshot, names }: NamedSnapshot): CountedCase["hubs"] {
     const first = perType[type]!++ < hubsPerType;
     if (first) room--;
     if (first || rank < mostHubs)
-      hubs.push({ id: names.entities[node] as EntityId, type: names.types[type] as EntityTypeId, links });
+      hubs.push({ id: idAt(names.entities, node) as EntityId, type: names.types[type] as EntityTypeId, links });
     rank++;
   }
   return hubs;
 }
 
-function publishedOf(store: CaseStore, { names }: NamedSnapshot, tally: SnapshotTally): Histogram | null {
+function publishedOf(store: CaseStore, { names }: BuiltSnapshot, tally: SnapshotTally): Histogram | null {
   const claims = new Map(names.sources.map((id, at) => [id as SourceId, tally.sources[at]!]));
   const first: number[] = [];
   const last: number[] = [];
@@ -98,10 +100,10 @@ function publishedOf(store: CaseStore, { names }: NamedSnapshot, tally: Snapshot
   return histogramOf({ first, last, count });
 }
 
-function contestedIn({ snapshot, names }: NamedSnapshot): LinkId[] {
-  const ranks = linkStandings(snapshot);
+function contestedIn(graph: BuiltSnapshot): LinkId[] {
+  const ranks = linkStandings(graph.snapshot);
   const found: LinkId[] = [];
   for (let link = ranks.indexOf(CONTESTED); link >= 0 && found.length < mostContested; link = ranks.indexOf(CONTESTED, link + 1))
-    found.push(names.links[link] as LinkId);
+    found.push(linkIdAt(graph, link));
   return found;
 }

@@ -1,7 +1,8 @@
 import type { EntityId, EntityTypeId } from "../../base/ids.ts";
-import type { NamedSnapshot } from "../../graph/build-snapshot.ts";
+import type { BuiltSnapshot } from "../../graph/build-snapshot.ts";
 import { communitiesOf } from "../../graph/communities.ts";
 import { mapCommunities } from "../../graph/map-communities.ts";
+import { idAt } from "../../graph/packed-ids.ts";
 
 /** The communities of a case, by ids: names may change without it. */
 export interface GroupedCase {
@@ -41,7 +42,7 @@ const mostCommunities = 40;
 export const mostMembers = 500;
 
 /** Null once it was cancelled. Cost: `communitiesOf`. */
-export function groupCase({ snapshot, names }: NamedSnapshot, { revision, at, cancelled }: GroupOptions): GroupedCase | null {
+export function groupCase({ snapshot, names }: BuiltSnapshot, { revision, at, cancelled }: GroupOptions): GroupedCase | null {
   const communities = communitiesOf(snapshot, cancelled);
   if (communities === null) return null;
   const map = mapCommunities(snapshot, communities, { most: mostCommunities, members: mostMembers });
@@ -55,7 +56,7 @@ export function groupCase({ snapshot, names }: NamedSnapshot, { revision, at, ca
     largest: map.largest.map(({ size, inside, members, types }) => ({
       size,
       links: inside,
-      members: members.map((node) => names.entities[node] as EntityId),
+      members: members.map((node) => idAt(names.entities, node) as EntityId),
       types: types.map(([type, entities]) => [names.types[type] as EntityTypeId, entities] as const),
     })),
     bundles: map.bundles,

@@ -1,7 +1,8 @@
 import type { EntityId } from "../../base/ids.ts";
 import { BadInput } from "../../base/problem.ts";
-import type { NamedSnapshot } from "../../graph/build-snapshot.ts";
+import type { BuiltSnapshot } from "../../graph/build-snapshot.ts";
 import { linksAt, nodesByLinks } from "../../graph/nodes-by-links.ts";
+import { idAt } from "../../graph/packed-ids.ts";
 import type { CaseStore } from "../../store/case-store.ts";
 import { namedEntity } from "../claim-view.ts";
 import { shorten } from "../find-entity.ts";
@@ -20,7 +21,7 @@ export interface AskedList {
 const most = 1_000;
 
 /** A page of the entities, the most linked first. O(entities), and what is shown. Throws BadInput. */
-export function listEntities(store: CaseStore, { snapshot, names }: NamedSnapshot, asked: AskedList): EntityList {
+export function listEntities(store: CaseStore, { snapshot, names }: BuiltSnapshot, asked: AskedList): EntityList {
   const { type = "", from = 0, limit = 100 } = asked;
   if (!Number.isSafeInteger(from) || from < 0) throw new BadInput(`from: wanted a whole number from 0, got ${from}`);
   if (!Number.isSafeInteger(limit) || limit < 1 || limit > most)
@@ -34,7 +35,7 @@ export function listEntities(store: CaseStore, { snapshot, names }: NamedSnapsho
     revision: store.revision(),
     total: all.length,
     entities: [...all.subarray(from, from + limit)].map((node) => ({
-      ...namedEntity(store, names.entities[node] as EntityId),
+      ...namedEntity(store, idAt(names.entities, node) as EntityId),
       degree: linksAt(snapshot, node),
     })),
   };

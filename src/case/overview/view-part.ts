@@ -1,14 +1,16 @@
-import { type EntityId, linkId } from "../../base/ids.ts";
+import type { EntityId } from "../../base/ids.ts";
 import { parsePartialInterval } from "../../base/partial-interval.ts";
 import { BadInput } from "../../base/problem.ts";
 import type { AskedDays } from "../../graph/asked-days.ts";
 import { askedDays } from "../../graph/asked-days.ts";
-import type { NamedSnapshot } from "../../graph/build-snapshot.ts";
+import type { BuiltSnapshot } from "../../graph/build-snapshot.ts";
 import { dayOf } from "../../graph/lay-spans.ts";
+import { linkIdAt } from "../../graph/link-id-at.ts";
 import { linksBetween } from "../../graph/links-between.ts";
 import { neighboursByLinks, type SomeNodes } from "../../graph/neighbours-by-links.ts";
 import { linksAt } from "../../graph/nodes-by-links.ts";
 import { claimsOfSources, claimsWithin, nodesByClaims } from "../../graph/nodes-in-time.ts";
+import { idAt } from "../../graph/packed-ids.ts";
 import { nodeNamed } from "../../query/node-named.ts";
 import type { CaseStore } from "../../store/case-store.ts";
 import { namedEntity } from "../claim-view.ts";
@@ -35,7 +37,7 @@ const ways = ["around", "community", "held", "said", "published"] as const;
 /** O(slots of the entity), O(members) or O(links + claims), and what is shown. Throws BadInput. */
 export function viewPart(
   store: CaseStore,
-  { graph, grouped }: { readonly graph: NamedSnapshot; readonly grouped: () => GroupedCase | null },
+  { graph, grouped }: { readonly graph: BuiltSnapshot; readonly grouped: () => GroupedCase | null },
   asked: AskedPart,
 ): PartView {
   const { limit = 60 } = asked;
@@ -52,15 +54,15 @@ export function viewPart(
     revision: store.revision(),
     total,
     entities: [...nodes].map((node) => ({
-      ...namedEntity(store, names.entities[node] as EntityId),
+      ...namedEntity(store, idAt(names.entities, node) as EntityId),
       degree: linksAt(snapshot, node),
     })),
-    links: [...linksBetween(snapshot, nodes)].flatMap((link) => store.link(linkId(names.links[link]!)) ?? []),
+    links: [...linksBetween(snapshot, nodes)].flatMap((link) => store.link(linkIdAt(graph, link)) ?? []),
   };
 }
 
 interface Asked {
-  readonly graph: NamedSnapshot;
+  readonly graph: BuiltSnapshot;
   readonly grouped: () => GroupedCase | null;
   readonly way: (typeof ways)[number];
   readonly text: string;
@@ -98,7 +100,7 @@ function communityOf(store: CaseStore, grouped: GroupedCase | null, text: string
 /** Those that are still in the case; of the others that joined since, nobody knows. */
 function membersOf(
   store: CaseStore,
-  { names }: NamedSnapshot,
+  { names }: BuiltSnapshot,
   { found, limit }: { readonly found: Community; readonly limit: number },
 ): SomeNodes {
   const there = found.members.filter((id) => store.representative(id) === id && store.entity(id) !== undefined);
@@ -111,7 +113,7 @@ function daysOf(way: "held" | "said" | "published", text: string): AskedDays {
   return days;
 }
 
-function publishedOn(store: CaseStore, { names }: NamedSnapshot, { first, last }: AskedDays): Uint8Array {
+function publishedOn(store: CaseStore, { names }: BuiltSnapshot, { first, last }: AskedDays): Uint8Array {
   const dates = new Map(store.sources().map(({ id, published }) => [id as string, published]));
   return Uint8Array.from(names.sources, (id) => {
     const interval = parsePartialInterval(dates.get(id) ?? "");
