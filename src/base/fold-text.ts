@@ -4,13 +4,16 @@
  * separate mark (ø, ł, đ, ß) are spelled out, as `unicode61 remove_diacritics` does not.
  */
 export function foldText(text: string): string {
+  const lower = /^[ -~]*$/.test(text) ? text.toLowerCase() : foldLetters(text);
+  return lower.replace(/\s+/gu, " ").trim();
+}
+
+function foldLetters(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
-    .replace(/[øłđßæœþðı]/g, (letter) => plain.get(letter) ?? letter)
-    .replace(/\s+/gu, " ")
-    .trim();
+    .replace(/[øłđßæœþðı]/g, (letter) => plain.get(letter) ?? letter);
 }
 
 const plain = new Map([

@@ -146,7 +146,7 @@ export class Case {
     return { id, type, name };
   }
 
-  /** Best first: whole name, beginning of a word, part of a word. */
+  /** Best first: whole name, whole words, beginnings of words, parts of words; then what is `similar`, with a slip of the pen. */
   search(text: string, { type, limit }: { readonly type?: string; readonly limit?: number } = {}): SearchHit[] {
     if (limit !== undefined && (!Number.isSafeInteger(limit) || limit < 1))
       throw new BadInput(`limit: wanted a whole number from 1, got ${limit}`);

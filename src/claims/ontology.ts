@@ -104,6 +104,12 @@ export function isKindOf(ontology: Ontology, type: EntityTypeId, kind: EntityTyp
   return kindsOf(ontology, type).includes(kind);
 }
 
+/** The type and every known type that is a kind of it. */
+export function typesUnder(ontology: Ontology, kind: EntityTypeId): EntityTypeId[] {
+  const under = [...ontology.types.keys()].filter((type) => type !== kind && isKindOf(ontology, type, kind));
+  return [kind, ...under];
+}
+
 /** The type and every type that it is a kind of, nearest first. Safe against a parent loop. */
 export function kindsOf(ontology: Ontology, type: EntityTypeId): EntityTypeId[] {
   const kinds = new Set<EntityTypeId>();

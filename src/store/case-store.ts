@@ -37,7 +37,11 @@ export interface CaseStore {
   entities(): Iterable<Entity>;
   /** Entities whose name or alias folds (`foldText`) to the same text as `name`. */
   entitiesNamed(name: string): Entity[];
-  /** Entities whose names or aliases match, best first: whole name, prefix of a word, substring. */
+  /**
+   * Entities whose names or aliases match, best first: the whole name; each word asked for; each the beginning of a word; each part of
+   * one; then those that match but for slips of the pen, marked `similar`: one in a word of four letters and more, two from eight on,
+   * letters swapped with their neighbours being one, none in words with digits. Among equals the shorter name first, then the older.
+   */
   search(text: string, options?: SearchOptions): SearchHit[];
   /** The entity that stands for `id` after `same` judgements in force; `id` itself when none names it. */
   representative(id: EntityId): EntityId;
@@ -228,6 +232,8 @@ export interface SearchHit {
   readonly entity: Entity;
   /** The name or alias that matched. */
   readonly matched: string;
+  /** It matches but for slips of the pen; what matches as it was typed comes before. */
+  readonly similar: boolean;
 }
 
 export type StoredClaim = Claim & { readonly withdrawn: { readonly reason: string; readonly seq: number } | null };

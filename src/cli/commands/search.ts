@@ -7,7 +7,7 @@ import { caseArgument, withCase } from "../with-case.ts";
 export const searchCommand: Command = {
   name: "search",
   summary: "find entities by name or alias",
-  arguments: [caseArgument, { name: "TEXT", about: "part of a name; case and accents do not matter" }],
+  arguments: [caseArgument, { name: "TEXT", about: "part of a name; case, accents and a slip of the pen do not matter" }],
   options: [
     { name: "type", value: "T", about: "only entities of this type" },
     { name: "limit", value: "N", takes: "number", about: "at most N, default 20" },
@@ -24,7 +24,7 @@ export const searchCommand: Command = {
     }),
 };
 
-function hitLine({ entity, matched }: SearchHit): string {
-  const alias = matched === entity.name ? "" : dim(`  also ${shown(matched)}`);
+function hitLine({ entity, matched, similar }: SearchHit): string {
+  const alias = `${matched === entity.name ? "" : dim(`  also ${shown(matched)}`)}${similar ? dim("  similar") : ""}`;
   return `${bold(shown(entity.name))}  ${shown(entity.type)}  ${dim(shown(entity.id))}${alias}`;
 }

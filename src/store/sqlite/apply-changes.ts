@@ -3,6 +3,7 @@ import { readRules } from "./case-rules.ts";
 import { recordClaim, restoreClaim, withdrawClaim } from "./claim-changes.ts";
 import { refreshLinks } from "./derive-links.ts";
 import { recordJudgement, restoreJudgement, withdrawJudgement } from "./judgement-changes.ts";
+import { indexNames } from "./name-index.ts";
 import { putEntity, putOntology, putRecord, putRelation, putSource } from "./put-changes.ts";
 import type { Statements } from "./statements.ts";
 import { conflict, type Work } from "./work.ts";
@@ -13,9 +14,10 @@ import { conflict, type Work } from "./work.ts";
  * caller rolls back.
  */
 export function applyChanges(sql: Statements, changes: readonly Change[], seq: number): void {
-  const work: Work = { sql, seq, touched: new Set(), rules: readRules(sql) };
+  const work: Work = { sql, seq, touched: new Set(), named: new Set(), rules: readRules(sql) };
   for (const change of changes) applyChange(work, change);
   refreshLinks(sql, work.touched, work.rules);
+  indexNames(sql, work.named);
 }
 
 function applyChange(work: Work, change: Change): void {

@@ -1,80 +1,120 @@
 import { foldText } from "../../base/fold-text.ts";
 import type { EntityId } from "../../base/ids.ts";
+import { nameWords } from "../../base/name-words.ts";
 import type { Entity } from "../../claims/entity.ts";
-import type { Row, Statements } from "./statements.ts";
+import { readEntity } from "./read-records.ts";
+import { nameIndexes } from "./schema.ts";
+import { bodyOf, type Statements } from "./statements.ts";
 
-/** Puts an entity's name and aliases into the search tables. */
-export function indexNames(sql: Statements, { id, name, aliases }: Entity): void {
-  for (const text of new Set([name, ...aliases])) {
+/*
+ * A name's key is its length, then a number that counts names of that length: names of a word come out of the index in order of
+ * key, the shortest first, and a search stops when it has enough.
+ */
+const perLength = 2 ** 32;
+const longestCounted = 4095;
+
+/** Key of the first name of this length, less one. */
+function keyBefore(folded: string): number {
+  return Math.min(folded.length, longestCounted) * perLength;
+}
+
+/** A name and aliases, each text once. */
+function namesOf({ name, aliases }: Entity): Iterable<string> {
+  return new Set([name, ...aliases]);
+}
+
+/** What goes into the word index: the words of a folded name, parted by what is ASCII and no letter or digit. */
+function indexed(folded: string): string {
+  return /^[ -~]*$/.test(folded) ? folded : nameWords(folded).join(" ");
+}
+
+/** Gives out keys, each once. */
+function keyGiver(sql: Statements): (folded: string) => number {
+  const last = new Map<number, number>();
+  return (folded) => {
+    const before = keyBefore(folded);
+    const key = (last.get(before) ?? lastKey(sql, before)) + 1;
+    last.set(before, key);
+    return key;
+  };
+}
+
+function lastKey(sql: Statements, before: number): number {
+  const row = sql.get("SELECT key FROM name WHERE key > ? AND key < ? ORDER BY key DESC LIMIT 1", before, before + perLength);
+  return Number(row?.key ?? before);
+}
+
+function insertNames(sql: Statements, entity: Entity, keyOf: (folded: string) => number): { key: number; folded: string }[] {
+  return Array.from(namesOf(entity), (text) => {
     const folded = foldText(text);
-    const key = sql.run("INSERT INTO name (entity, text, folded) VALUES (?, ?, ?)", id, text, folded);
-    sql.run("INSERT INTO fts_word (rowid, folded) VALUES (?, ?)", key, folded);
-    sql.run("INSERT INTO fts_part (rowid, folded) VALUES (?, ?)", key, folded);
+    const key = keyOf(folded);
+    sql.run("INSERT INTO name (key, entity, text, folded) VALUES (?, ?, ?, ?)", key, entity.id, text, folded);
+    return { key, folded };
+  });
+}
+
+/** Brings the search tables up to date for entities that came, changed or went: once for each, at the end of a transaction. */
+export function indexNames(sql: Statements, ids: Iterable<EntityId>): void {
+  const keyOf = keyGiver(sql);
+  const added: { readonly key: number; readonly folded: string }[] = [];
+  for (const id of ids) {
+    const entity = readEntity(sql, id);
+    if (!isIndexed(sql, id, entity)) {
+      forgetNames(sql, id);
+      if (entity !== undefined) added.push(...insertNames(sql, entity, keyOf));
+    }
   }
+  // FTS5 writes its memory out whenever a row comes that is not behind the last one.
+  added.sort((a, b) => a.key - b.key);
+  for (const { key, folded } of added) sql.run("INSERT INTO fts_word (rowid, words) VALUES (?, ?)", key, indexed(folded));
+  const words = new Set(added.flatMap(({ folded }) => nameWords(folded)));
+  for (const word of words) sql.run("INSERT OR IGNORE INTO word (text) VALUES (?)", word);
 }
 
-/** All names anew: what was deleted from an index one by one leaves words behind in it. */
-export function refillNames(sql: Statements, entities: Iterable<Entity>): void {
-  for (const table of ["fts_word", "fts_part"]) sql.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
-  sql.run("DELETE FROM name");
-  for (const entity of entities) indexNames(sql, entity);
+function isIndexed(sql: Statements, id: EntityId, entity: Entity | undefined): boolean {
+  const held = new Set(sql.all("SELECT text FROM name WHERE entity = ?", id).map(({ text }) => text));
+  const wanted = new Set(entity === undefined ? [] : namesOf(entity));
+  return held.symmetricDifference(wanted).size === 0;
 }
 
-/** Takes them out again. */
-export function forgetNames(sql: Statements, id: EntityId): void {
-  for (const { key } of sql.all("SELECT key FROM name WHERE entity = ?", id)) {
+function forgetNames(sql: Statements, id: EntityId): void {
+  for (const { key } of sql.all("SELECT key FROM name WHERE entity = ?", id))
     sql.run("DELETE FROM fts_word WHERE rowid = ?", Number(key));
-    sql.run("DELETE FROM fts_part WHERE rowid = ?", Number(key));
-  }
   sql.run("DELETE FROM name WHERE entity = ?", id);
 }
 
+/** Bytes of postings that FTS5 gathers before it writes them out: many while all is filled, its default otherwise. */
+const gathered = { filling: 64 << 20, usual: 1 << 20 };
+
 /** Ids of entities one of whose names folds to the same text. */
 export function entitiesUnderName(sql: Statements, name: string): EntityId[] {
-  const rows = sql.all("SELECT DISTINCT entity FROM name WHERE folded = ?", foldText(name));
+  const rows = sql.all("SELECT DISTINCT entity FROM main.name WHERE folded = ?", foldText(name));
   return rows.map(({ entity }) => entity as EntityId);
 }
 
-/** Names ranked at most per tier, before they are put in order of length. */
-const tierMost = 5000;
-
 /**
- * Names that match, best first, lazily: the whole name; then names that have each word asked for; then those in
- * which each begins a word; then those that hold the text anywhere. Within a tier the shorter name first, then by entity. A name
- * may come again in a later tier.
+ * All search tables anew from the entities of the case, in bulk and inside the caller's transaction: what was deleted from
+ * an index one by one leaves words behind in it. The words of the case get keys that none of them had before.
  */
-export function* matchingNames(sql: Statements, text: string): Generator<{ entity: EntityId; text: string }> {
-  const folded = foldText(text);
-  if (folded === "") return;
-  yield* named(sql.all("SELECT entity, text FROM name WHERE folded = ? ORDER BY entity LIMIT ?", folded, tierMost));
-  const words = folded.split(" ").map(quoted);
-  yield* named(ranked(sql, "fts_word", words.join(" ")));
-  yield* named(ranked(sql, "fts_word", words.map((word) => `${word}*`).join(" ")));
-  if ([...folded].length >= 3) yield* named(ranked(sql, "fts_part", quoted(folded)));
-  else
-    yield* named(
-      sql.all(
-        "SELECT entity, text FROM name WHERE instr(folded, ?) > 0 ORDER BY length(folded), entity LIMIT ?",
-        folded,
-        tierMost,
-      ),
-    );
+export function fillNames(sql: Statements, place: "main" | "temp" = "main"): void {
+  const wordsBefore = Number(sql.get("SELECT max(key) AS last FROM word")?.last ?? 0);
+  sql.run("INSERT INTO fts_word (fts_word) VALUES ('delete-all')");
+  for (const index of Object.keys(nameIndexes)) sql.db.exec(`DROP INDEX ${index}`);
+  for (const table of ["name", "word"]) sql.run(`DELETE FROM ${table}`);
+  const keyOf = keyGiver(sql);
+  for (const row of sql.each("SELECT body FROM entity")) insertNames(sql, bodyOf<Entity>(row), keyOf);
+  for (const index of Object.values(nameIndexes)) sql.db.exec(index);
+  fillWords(sql, wordsBefore, place);
 }
 
-function ranked(sql: Statements, table: "fts_word" | "fts_part", match: string): Row[] {
-  return sql.all(
-    `SELECT entity, text FROM (SELECT rowid AS hit FROM ${table} WHERE ${table} MATCH ? LIMIT ?)
-     JOIN name ON key = hit ORDER BY length(folded), entity`,
-    match,
-    tierMost,
-  );
-}
-
-/** A phrase of FTS5: quotation marks are doubled inside, everything else is plain text. */
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""').replaceAll("\0", " ")}"`;
-}
-
-function named(rows: readonly Row[]): { entity: EntityId; text: string }[] {
-  return rows.map(({ entity, text }) => ({ entity: entity as EntityId, text: String(text) }));
+function fillWords(sql: Statements, wordsBefore: number, place: "main" | "temp"): void {
+  const gather = (bytes: number) => sql.db.exec(`INSERT INTO fts_word (fts_word, rank) VALUES ('hashsize', ${bytes})`);
+  sql.db.function("clew_words", { deterministic: true }, (folded) => indexed(String(folded)));
+  gather(gathered.filling);
+  sql.run("INSERT INTO fts_word (rowid, words) SELECT key, clew_words(folded) FROM name ORDER BY key");
+  sql.run("INSERT INTO fts_word (fts_word) VALUES ('optimize')");
+  gather(gathered.usual);
+  sql.db.exec(`CREATE VIRTUAL TABLE temp.fts_terms USING fts5vocab('${place}', 'fts_word', 'row')`);
+  sql.run("INSERT INTO word (key, text) SELECT ? + row_number() OVER (), term FROM temp.fts_terms", wordsBefore);
+  sql.db.exec("DROP TABLE temp.fts_terms");
 }

@@ -17,7 +17,9 @@ import { pathToFileURL } from "node:url";
 import { BadInput } from "../../base/problem.ts";
 import { compareSchema } from "./compare-schema.ts";
 import { copyBeforeMigration } from "./copy-before-migration.ts";
-import { applicationId, migrations, schema, schemaVersion } from "./schema.ts";
+import { fillNames } from "./name-index.ts";
+import { applicationId, migrations, schema, schemaVersion, searchVersion } from "./schema.ts";
+import { Statements } from "./statements.ts";
 
 /**
  * A connection to the case at `path`, its settings asserted. The file's header is judged before
@@ -91,7 +93,9 @@ function migrate(db: DatabaseSync, path: string): void {
   if (version === schemaVersion) return;
   copyBeforeMigration(db, { path, version });
   const steps = migrations.slice(version - 1);
-  db.exec(`BEGIN IMMEDIATE; ${steps.join("\n")} PRAGMA user_version = ${schemaVersion}; COMMIT;`);
+  db.exec(`BEGIN IMMEDIATE; ${steps.join("\n")}`);
+  if (version < searchVersion) fillNames(new Statements(db));
+  db.exec(`PRAGMA user_version = ${schemaVersion}; COMMIT;`);
 }
 
 /** No other file is reached through a case. VACUUM attaches a file without a name, for itself. */

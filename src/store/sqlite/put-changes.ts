@@ -4,7 +4,6 @@ import type { Change } from "../../claims/change.ts";
 import type { Entity } from "../../claims/entity.ts";
 import type { Source } from "../../claims/source.ts";
 import { readOntology } from "./case-rules.ts";
-import { forgetNames, indexNames } from "./name-index.ts";
 import { readEntity, readSource } from "./read-records.ts";
 import { bodyOf, type Statements } from "./statements.ts";
 import { conflict, placeAnew, short, type Work } from "./work.ts";
@@ -34,7 +33,7 @@ function plain<T>(record: T): T {
   return JSON.parse(JSON.stringify(record)) as T;
 }
 
-export function putEntity({ sql }: Work, put: Put<Entity>): void {
+export function putEntity({ sql, named }: Work, put: Put<Entity>): void {
   const id = idOf("entity", put, readEntityIn(sql, put)) as EntityId;
   const { after } = put;
   if (after === null) {
@@ -45,8 +44,7 @@ export function putEntity({ sql }: Work, put: Put<Entity>): void {
       "INSERT INTO entity (id, type, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET type = excluded.type, body = excluded.body",
       ...[id, after.type, JSON.stringify(after)],
     );
-  if (put.before !== null) forgetNames(sql, id);
-  if (after !== null) indexNames(sql, after);
+  named.add(id);
 }
 
 function readEntityIn(sql: Statements, { before, after }: Put<Entity>): Entity | undefined {

@@ -1,6 +1,5 @@
 import type { ClaimId, EntityId, JudgementId, SourceId } from "../../base/ids.ts";
 import type { Claim } from "../../claims/claim.ts";
-import type { Entity } from "../../claims/entity.ts";
 import type { Redacted } from "../../claims/redact-record.ts";
 import type { ChangeAuthor, RedactionReport, RedactionTargets } from "../case-store.ts";
 import { readRules } from "./case-rules.ts";
@@ -8,7 +7,7 @@ import { refreshLinks, unplaceClaim } from "./derive-links.ts";
 import { dropDerived } from "./derived.ts";
 import { appendHistory, lastSeq } from "./history.ts";
 import { remerge } from "./judgement-changes.ts";
-import { refillNames } from "./name-index.ts";
+import { fillNames } from "./name-index.ts";
 import { touchLinksFrom } from "./put-changes.ts";
 import { closeRedaction } from "./redact-closure.ts";
 import { maskTables, redactHistory, redactSources } from "./redact-tables.ts";
@@ -23,7 +22,7 @@ import type { Work } from "./work.ts";
  */
 export function redactRecords(sql: Statements, targets: RedactionTargets, author: ChangeAuthor): RedactionReport {
   const { redacted, names, namesKept } = closeRedaction(sql, targets);
-  const work: Work = { sql, seq: lastSeq(sql) + 1, touched: new Set(), rules: readRules(sql) };
+  const work: Work = { sql, seq: lastSeq(sql) + 1, touched: new Set(), named: new Set(), rules: readRules(sql) };
   sql.db.exec(dropAppendOnly);
   dropDerived(sql);
   removeClaims(work, redacted.claims);
@@ -43,7 +42,7 @@ export function redactRecords(sql: Statements, targets: RedactionTargets, author
   const reason = redacted.mask(author.label);
   const entry = appendHistory(sql, [{ kind: "redact", ...counts, reason }], { ...author, label: "redact" });
   sql.db.exec(appendOnlyTriggers);
-  refillNames(sql, everyEntity(sql));
+  fillNames(sql);
   refreshLinks(sql, work.touched, readRules(sql));
   return {
     ...counts,
@@ -85,10 +84,6 @@ function requote(sql: Statements, blotted: ReadonlySet<SourceId>): void {
       sql.run("UPDATE claim SET body = ? WHERE key = ?", body, Number(row.key));
     }
   }
-}
-
-function* everyEntity(sql: Statements): Generator<Entity> {
-  for (const row of sql.each("SELECT body FROM entity")) yield bodyOf<Entity>(row);
 }
 
 /** Ids that stay and hold a name: an id is what other records hold on to, so it is told, and not changed. */

@@ -29,19 +29,42 @@ const derivedTable = `CREATE TABLE derived (
 /** What an entity's own attributes are read by: beside a hub's thousands of links they would be a needle each. */
 const attributeIndex = "CREATE INDEX claim_attribute ON claim (subject) WHERE relation IS NULL;";
 
+/** Indexes of the names, by name: away while all names are filled in. */
+export const nameIndexes: Readonly<Record<string, string>> = {
+  name_entity: "CREATE INDEX name_entity ON name (entity)",
+  name_folded: "CREATE INDEX name_folded ON name (folded)",
+};
+
+export const nameTable =
+  "CREATE TABLE name (key INTEGER PRIMARY KEY, entity TEXT NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL);";
+
+/**
+ * `fts_word` gives the names of a word or of a beginning of up to four letters, in order of the name's key, which starts with its
+ * length (`name-index.ts`). `word` holds each word once: for longer beginnings, parts of words and typos. Words are made by
+ * `nameWords`; the tokenizer only parts them at blanks.
+ */
+export const wordTables = `
+CREATE VIRTUAL TABLE fts_word USING fts5 (words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4', tokenize='ascii');
+CREATE TABLE word (key INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);`;
+
+/** Names are filled in after it (`fillNames`). */
+const searchStep = `DROP TABLE fts_word;\nDROP TABLE fts_part;${wordTables}`;
+
+/** The first version whose names lie in order of length. */
+export const searchVersion = 3;
+
 /** What makes a file of a version one of the next: `migrations[0]` leads from 1 to 2. */
-export const migrations: readonly string[] = [questionTable, [derivedTable, attributeIndex].join("\n")];
+export const migrations: readonly string[] = [questionTable, [derivedTable, attributeIndex, searchStep].join("\n")];
 
 /**
  * The tables of version 1; later versions are these and the steps after them. `body` is the whole record as JSON; the columns beside it are what is looked up. Claims,
  * judgements and history are append-only; what is withdrawn now stands in `withdrawn`, derived from
- * the history. `link`, `link_claim`, `name` and the `fts_` tables are derived and can be rebuilt.
+ * the history. `link`, `link_claim`, `name`, `word` and the `fts_` tables are derived and can be rebuilt.
  */
 const firstSchema = `
 CREATE TABLE entity (id TEXT PRIMARY KEY, type TEXT NOT NULL, body TEXT NOT NULL);
-CREATE TABLE name (key INTEGER PRIMARY KEY, entity TEXT NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL);
-CREATE INDEX name_entity ON name (entity);
-CREATE INDEX name_folded ON name (folded);
+${nameTable}
+${Object.values(nameIndexes).join(";\n")};
 CREATE VIRTUAL TABLE fts_word USING fts5 (folded, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE fts_part USING fts5 (folded, content='', contentless_delete=1, tokenize='trigram');
 CREATE TABLE source (id TEXT PRIMARY KEY, derived_from TEXT, body TEXT NOT NULL);

@@ -11,7 +11,7 @@ import type { Entity } from "../../claims/entity.ts";
 import type { Judgement } from "../../claims/judgement.ts";
 import type { Link } from "../../claims/link.ts";
 import type { Ontology } from "../../claims/ontology.ts";
-import { isKindOf } from "../../claims/ontology.ts";
+import { isKindOf, typesUnder } from "../../claims/ontology.ts";
 import type { Revision } from "../../claims/revision.ts";
 import type { SavedQuestion } from "../../claims/saved-question.ts";
 import type { Source } from "../../claims/source.ts";
@@ -43,11 +43,12 @@ import type { LinkRules } from "./derive-links.ts";
 import { keepDerived, readDerived } from "./derived.ts";
 import { appendHistory, changesGraphAfter, lastSeq, readHistory, readRevisions, readStep } from "./history.ts";
 import { inIdOrder } from "./in-id-order.ts";
-import { entitiesUnderName, matchingNames } from "./name-index.ts";
+import { entitiesUnderName } from "./name-index.ts";
 import { openDatabase } from "./open-database.ts";
 import * as records from "./read-records.ts";
 import { redactRecords } from "./redact.ts";
 import { rewriteFile } from "./rewrite-file.ts";
+import { SearchTables } from "./search-tables.ts";
 import { snapshotRows } from "./snapshot-rows.ts";
 import { bodyOf, Statements } from "./statements.ts";
 import { storageProblem } from "./storage-problem.ts";
@@ -66,6 +67,7 @@ export class SqliteStore implements CaseStore {
   readonly #readOnly: boolean;
   /** Ontology and merges of one revision: another program may write while this one reads. */
   #rules: Rules | null = null;
+  readonly #names: SearchTables;
   #isImporting = false;
   #words: (ReturnType<CaseStore["wordsUsed"]> & { readonly revision: number }) | null = null;
 
@@ -73,6 +75,7 @@ export class SqliteStore implements CaseStore {
     this.name = basename(path).replace(/\.clew$/, "");
     this.#path = path;
     this.#sql = sql;
+    this.#names = new SearchTables(sql);
     this.#readOnly = readOnly;
     this.#release = release;
   }
@@ -353,15 +356,19 @@ export class SqliteStore implements CaseStore {
   }
 
   #search(text: string, { type, limit = 20 }: SearchOptions): SearchHit[] {
-    const hits = new Map<EntityId, SearchHit>();
-    for (const { entity: id, text: matched } of matchingNames(this.#sql, text)) {
-      const head = this.representative(id);
-      const entity = hits.has(head) ? undefined : this.entity(head);
-      if (entity === undefined || (type !== undefined && !isKindOf(this.ontology(), entity.type, type))) continue;
-      hits.set(head, { entity, matched });
-      if (hits.size === limit) break;
+    const { ontology, merged, revision } = this.#current();
+    const only = type === undefined ? null : { types: typesUnder(ontology, type), ids: [...merged.keys()] };
+    const hits = new Map<EntityId, SearchHit | null>();
+    let found = 0;
+    for (const { entity: id, text: matched, similar } of this.#names.matching(text, revision, only)) {
+      const head = merged.get(id) ?? id;
+      if (hits.has(head)) continue;
+      const entity = this.entity(head);
+      const fits = entity !== undefined && (type === undefined || isKindOf(ontology, entity.type, type));
+      hits.set(head, fits ? { entity, matched, similar } : null);
+      if (fits && ++found === limit) break;
     }
-    return [...hits.values()];
+    return [...hits.values()].filter((hit) => hit !== null);
   }
 
   #current(): Rules {

@@ -11,6 +11,8 @@ export interface Work {
   readonly seq: number;
   /** Links to compute anew at its end. */
   readonly touched: Set<LinkId>;
+  /** Entities whose names may have changed: to be indexed at its end. */
+  readonly named: Set<EntityId>;
   rules: LinkRules;
 }
 

@@ -1,7 +1,7 @@
 import type { LinkId } from "../../../base/ids.ts";
 import { readRules } from "../case-rules.ts";
 import { placeClaim, refreshLinks } from "../derive-links.ts";
-import { refillNames } from "../name-index.ts";
+import { fillNames } from "../name-index.ts";
 import type { Statements } from "../statements.ts";
 import type { Salvage } from "./salvage.ts";
 
@@ -30,7 +30,7 @@ export function writeSalvage(sql: Statements, found: Salvage): void {
     );
   writeHistory(sql, found);
   writeClaims(sql, found);
-  refillNames(sql, found.entities.values());
+  fillNames(sql);
   sql.db.exec("COMMIT");
 }
 
