@@ -110,7 +110,7 @@ const inTheRows: readonly EvilFile[] = [
   {
     ...bySql(
       "a search index of noise",
-      "UPDATE fts_word_data SET block = randomblob(200); UPDATE fts_part_data SET block = zeroblob(9);",
+      "UPDATE fts_word_data SET block = randomblob(200); UPDATE word SET text = x'00ff' || key;",
     ),
     ends: "told",
   },

@@ -6,6 +6,7 @@ import type { Link } from "../../claims/link.ts";
 import { linkOfClaim } from "../../claims/link.ts";
 import { countClaims } from "../../claims/origin.ts";
 import { standingOf } from "../../claims/standing.ts";
+import { checkNames } from "./check-names.ts";
 import { type LinkRules, trailOf } from "./derive-links.ts";
 import { derivedNames, readDerived } from "./derived.ts";
 import { eachClaimInForce, linkColumns, linkOf, readJudgements } from "./read-records.ts";
@@ -25,7 +26,7 @@ export function checkCase(sql: Statements, rules: LinkRules, file: string): Prob
     if (wrong !== null) found.push({ where: `claim ${claim.id}`, kind: "quote-not-found", message: wrong });
     if (claim.kind === "link") keep(links, linkOfClaim(claim, rules.ontology, rules.merged).id, claim);
   }
-  found.push(...danglingElsewhere(sql), ...staleLinks(sql, rules, links), ...staleNames(sql), ...damagedDerived(sql));
+  found.push(...danglingElsewhere(sql), ...staleLinks(sql, rules, links), ...checkNames(sql), ...damagedDerived(sql));
   return found.map((problem) => ({ file, ...problem }));
 }
 
@@ -140,12 +141,6 @@ function isAsFresh(held: Link, claims: readonly LinkClaim[], rules: LinkRules, t
     held.to === ends.to &&
     held.relation === ends.relation
   );
-}
-
-function staleNames(sql: Statements): Omit<Problem, "file">[] {
-  return sql
-    .all("SELECT id FROM entity e WHERE NOT EXISTS (SELECT 1 FROM name n WHERE n.entity = e.id)")
-    .map(({ id }) => ({ where: `entity ${id}`, kind: "stale-name", message: "wanted its names in the search index, got none" }));
 }
 
 function damagedDerived(sql: Statements): Omit<Problem, "file">[] {

@@ -71,10 +71,18 @@ export function indexNames(sql: Statements, ids: Iterable<EntityId>): void {
   for (const word of words) sql.run("INSERT OR IGNORE INTO word (text) VALUES (?)", word);
 }
 
-function isIndexed(sql: Statements, id: EntityId, entity: Entity | undefined): boolean {
-  const held = new Set(sql.all("SELECT text FROM name WHERE entity = ?", id).map(({ text }) => text));
+/** Whether the names of an entity, and no others, stand under keys of their length. */
+export function isIndexed(sql: Statements, id: EntityId, entity: Entity | undefined): boolean {
   const wanted = new Set(entity === undefined ? [] : namesOf(entity));
-  return held.symmetricDifference(wanted).size === 0;
+  const rows = sql.all("SELECT key, text, folded FROM name WHERE entity = ?", id);
+  return (
+    rows.length === wanted.size &&
+    rows.every(({ key, text, folded }) => {
+      const name = String(text);
+      const order = Number(key) - keyBefore(foldText(name));
+      return wanted.has(name) && folded === foldText(name) && order > 0 && order < perLength;
+    })
+  );
 }
 
 function forgetNames(sql: Statements, id: EntityId): void {
