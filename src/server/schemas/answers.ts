@@ -60,7 +60,9 @@ export const graphView = record({
   links: list(part.link),
 }).openapi("GraphView");
 
-export const searchHits = record({ hits: list(record({ entity: part.entity, matched: z.string(), similar: z.boolean() })) }).openapi("SearchHits");
+export const searchHits = record({
+  hits: list(record({ entity: part.entity, matched: z.string(), similar: z.boolean() })),
+}).openapi("SearchHits");
 
 export const entityView = record({
   entity: part.entity,
