@@ -1,19 +1,16 @@
-import type { Entity } from "../../../claims/entity.ts";
-import { forgetNames, indexNames } from "../name-index.ts";
-import { bodyOf } from "../statements.ts";
+import type { EntityId } from "../../../base/ids.ts";
+import { fillNames, indexNames } from "../name-index.ts";
+import type { Statements } from "../statements.ts";
 import type { BulkWork } from "./bulk-work.ts";
-import { makeIndexes } from "./scratch.ts";
 
-/** Names of entities that are new, or say more than they did. */
+/** Names of entities that are new, or say more than they did. Where most are new, all of the index is filled anew, which is quicker. */
 export function indexNewNames({ sql, entitiesBefore }: BulkWork): void {
-  const changed = sql.all("SELECT e.body FROM bulk_met m CROSS JOIN entity e ON e.id = m.id WHERE m.changed");
-  if (changed.length > 0) makeIndexes(sql, "name");
-  for (const row of changed) {
-    const entity = bodyOf<Entity>(row);
-    forgetNames(sql, entity.id);
-    indexNames(sql, entity);
-  }
-  for (const row of sql.each("SELECT body FROM entity WHERE rowid > ? ORDER BY rowid", entitiesBefore))
-    indexNames(sql, bodyOf<Entity>(row));
-  makeIndexes(sql, "name");
+  const added = Number(sql.get("SELECT count(*) AS n FROM entity WHERE rowid > ?", entitiesBefore)?.n);
+  if (added > entitiesBefore) fillNames(sql);
+  else indexNames(sql, toIndex(sql, entitiesBefore));
+}
+
+function* toIndex(sql: Statements, entitiesBefore: number): Generator<EntityId> {
+  for (const { id } of sql.all("SELECT id FROM bulk_met WHERE changed")) yield id as EntityId;
+  for (const { id } of sql.each("SELECT id FROM entity WHERE rowid > ? ORDER BY rowid", entitiesBefore)) yield id as EntityId;
 }

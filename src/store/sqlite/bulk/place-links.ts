@@ -84,7 +84,7 @@ const linkId = `${escaped("f")} || '>' || ${escaped("relation")} || '>' || ${esc
 
 /** Links of other claims whose standing the import changes: by a relation, by a source, by a claim that they relay. */
 function touchMore({ sql, seq, claimsBefore, sources, ontologyChanges }: BulkWork, rules: LinkRules): void {
-  const work: Work = { sql, seq, touched: new Set<LinkId>(), rules };
+  const work: Work = { sql, seq, touched: new Set<LinkId>(), named: new Set(), rules };
   for (const change of ontologyChanges)
     if (change.kind === "put-relation") placeAnew(work, "c.relation = ?", change.after?.id as RelationId);
   for (const [id, isNew] of sources) {

@@ -136,11 +136,11 @@ function beginWork(sql: Statements): BulkWork {
 }
 
 function takeIndexesAway(sql: Statements): void {
-  dropIndexes(sql, ["claim", "link", "link_claim", "name"]);
+  dropIndexes(sql, ["claim", "link", "link_claim"]);
 }
 
 function putWords({ sql, seq, ontologyChanges }: BulkWork): void {
-  const work = { sql, seq, touched: new Set<never>(), rules: readRules(sql) };
+  const work = { sql, seq, touched: new Set<never>(), named: new Set<never>(), rules: readRules(sql) };
   for (const change of ontologyChanges) {
     if (change.kind === "put-type") putOntology(work, change, "type");
     else if (change.kind === "put-relation") putOntology(work, change, "relation");
