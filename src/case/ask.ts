@@ -1,7 +1,7 @@
 import type { Ontology } from "../claims/ontology.ts";
 import { relationOf } from "../claims/ontology.ts";
 import { type BuiltSnapshot, buildSnapshot, type NamedSnapshot } from "../graph/build-snapshot.ts";
-import { openSnapshot } from "../graph/snapshot-buffer.ts";
+import { openSnapshot, snapshotBytes } from "../graph/snapshot-buffer.ts";
 import { type AnswerByAsk, dressAnswer } from "../query/dress-answer.ts";
 import type { Lookup } from "../query/lookup.ts";
 import type { Budget } from "../query/meter.ts";
@@ -9,6 +9,7 @@ import { type Ask, type QuestionOf, run } from "../query/run.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { type ClaimsAtHand, claimIdsIn, wordsOf } from "./claim-ids-in.ts";
 import { namedEntity } from "./claim-view.ts";
+import { type KeptSnapshot, keptSnapshot } from "./keep-snapshot.ts";
 import type { OfferedSnapshot, SnapshotExchange } from "./snapshot-exchange.ts";
 
 /** A case as questions see it: the snapshot of one revision, and names and words to dress its answers with. */
@@ -38,21 +39,39 @@ export function askableCase(store: CaseStore, known: AskableCase | null, options
     const { cancelled, exchange } = options;
     const ontology = store.ontology();
     const offered = exchange?.latest() ?? null;
-    const graph = offered !== null && isCurrent(offered.revision) ? opened(offered) : built(store, ontology, exchange);
+    const graph =
+      offered !== null && isCurrent(offered.revision) ? opened(offered) : keptOrBuilt(store, ontology, { exchange, isCurrent });
     const budget = { clock: () => performance.now(), ...(cancelled === undefined ? {} : { cancelled }) };
     const claimIds = claimIdsIn(store);
     return { revision, graph: { ...graph, claimIds }, lookup: lookupIn(store, ontology, claimIds), budget };
   });
 }
 
-function opened({ buffer, names }: OfferedSnapshot): BuiltSnapshot {
-  return { snapshot: openSnapshot(buffer), names };
+function opened({ buffer, length, names }: OfferedSnapshot): BuiltSnapshot {
+  return { snapshot: openSnapshot(buffer, length), names };
 }
 
-function built(store: CaseStore, ontology: Ontology, exchange: SnapshotExchange | undefined): BuiltSnapshot {
-  const graph = buildSnapshot(store.forSnapshot(), ontology, exchange === undefined ? "own" : "shared");
+/** The snapshot that another thread offers; null for none. */
+export function takeOffered(exchange: SnapshotExchange): KeptSnapshot | null {
+  const offered = exchange.latest();
+  return offered && { revision: offered.revision, graph: opened(offered) };
+}
+
+interface Keeping {
+  readonly exchange: SnapshotExchange | undefined;
+  readonly isCurrent: (revision: number) => boolean;
+}
+
+/** The snapshot that is kept in the file, if it shows the case as it is, or one built; offered to other threads. */
+function keptOrBuilt(store: CaseStore, ontology: Ontology, { exchange, isCurrent }: Keeping): BuiltSnapshot {
+  const kept = keptSnapshot(store, ontology);
+  const graph =
+    kept !== null && isCurrent(kept.revision)
+      ? kept.graph
+      : buildSnapshot(store.forSnapshot(), ontology, exchange === undefined ? "own" : "shared");
   const { buffer } = graph.snapshot;
-  if (buffer instanceof SharedArrayBuffer) exchange?.offer({ revision: store.revision(), buffer, names: graph.names });
+  if (buffer instanceof SharedArrayBuffer)
+    exchange?.offer({ revision: store.revision(), buffer, length: snapshotBytes(graph.snapshot).length, names: graph.names });
   return graph;
 }
 

@@ -28,6 +28,7 @@ export async function createCase(
     let report: ImportReport;
     try {
       report = await made.import(files, options);
+      for (const _ of made.keepSnapshot());
     } finally {
       made.close();
     }

@@ -26,7 +26,7 @@ import type { QuestionOf } from "../query/run.ts";
 import type { BackupReport, CaseHash, CaseStats, CaseStore, RedactionReport, SearchHit } from "../store/case-store.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { storeAsKnownOn } from "../store/sqlite/store-as-known-on.ts";
-import { type AskableCase, ask, askableCase } from "./ask.ts";
+import { type AskableCase, ask, askableCase, takeOffered } from "./ask.ts";
 import {
   type AskedAround,
   type AskedBearing,
@@ -43,6 +43,7 @@ import { findEntity, shorten } from "./find-entity.ts";
 import { findSource } from "./find-source.ts";
 import { type ImportOptions, importFiles } from "./import-files.ts";
 import type { ImportWatch } from "./import-progress.ts";
+import { keepSnapshot } from "./keep-snapshot.ts";
 import { type LinkFilter, listLinks } from "./list-links.ts";
 import { listQuestions } from "./list-questions.ts";
 import { oneOf } from "./one-of.ts";
@@ -352,6 +353,14 @@ export class Case {
         refused === null ? [] : [{ file: this.name, where: `question ${id}`, kind: "dangling-question", message: refused }],
       ),
     ]);
+  }
+
+  /**
+   * Keeps the snapshot of a large case in the file, for whoever opens it next: step by step, so that changes come between. Where
+   * threads exchange snapshots, one that another has built.
+   */
+  keepSnapshot(): Iterable<void> {
+    return keepSnapshot(this.#store, () => (this.#exchange === undefined ? this.#ask() : takeOffered(this.#exchange)));
   }
 
   view(): CaseView {

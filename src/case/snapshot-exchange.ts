@@ -13,6 +13,8 @@ export interface SnapshotExchange {
 export interface OfferedSnapshot {
   /** Of the case as it was read. */
   readonly revision: number;
+  /** Its first `length` bytes are the snapshot's. */
   readonly buffer: SharedArrayBuffer;
+  readonly length: number;
   readonly names: SnapshotNames;
 }

@@ -1,9 +1,13 @@
 import { stances } from "../claims/claim.ts";
+import { standings } from "../claims/standing.ts";
 import type { BuiltSnapshot } from "./build-snapshot.ts";
 import { checkAscending } from "./check-columns.ts";
+import { turned } from "./lay-slots.ts";
 import { checkIds, countIds } from "./packed-ids.ts";
 import {
+  ALONG,
   CREDIBILITY_SHIFT,
+  KIND_MASK,
   LINK_SHIFT,
   NO_NODE,
   NO_SPAN,
@@ -69,29 +73,70 @@ function boundsOf({ snapshot, names }: BuiltSnapshot): readonly Bounded[] {
   ];
 }
 
-function checkBounded(snapshot: Snapshot, { name, length, below, none = below, shift = 0 }: Bounded): void {
+function checkBounded(snapshot: Snapshot, { name, length, below, none = -1, shift = 0 }: Bounded): void {
   const column = snapshot[name];
   for (let at = 0; at < length; at++) {
     const value = column[at]! >>> shift;
-    if (value >= below && column[at] !== none) throw new RangeError(`snapshot: wanted ${name} below ${below}, got ${value} at ${at}`);
-    if (value === below) throw new RangeError(`snapshot: wanted ${name} below ${below}, got ${value} at ${at}`);
+    if (value >= below && value !== none) throw new RangeError(`snapshot: wanted ${name} below ${below}, got ${value} at ${at}`);
   }
 }
 
-/** Each node's slots lie one after the other, in order of (other end, link), each a link of the two, and each link at most once. */
-function checkSlots({ nodes, slots, slotStart, slotEnd, slotNode, slotWay, linkFrom, linkTo }: Snapshot): void {
+/** Each node's slots lie one after the other, in order of (other end, link); each link has one at either end, which say the same. */
+function checkSlots(snapshot: Snapshot): void {
+  const { nodes, slots, slotStart, slotEnd } = snapshot;
+  const ends = new SlotEnds(snapshot);
   let slot = 0;
   for (let node = 0; node < nodes; node++) {
-    if (slotStart[node] !== slot || slotEnd[node]! < slot || slotEnd[node]! > slots) throw misplaced(slot);
-    for (const first = slot, end = slotEnd[node]!; slot < end; slot++) {
-      const [other, link] = [slotNode[slot]!, slotWay[slot]! >>> LINK_SHIFT];
-      const [from, to] = [linkFrom[link]!, linkTo[link]!];
-      if (from === to || !((from === node && to === other) || (to === node && from === other))) throw misplaced(slot);
-      if (slot > first && !(slotNode[slot - 1]! < other || (slotNode[slot - 1] === other && slotWay[slot - 1]! >>> LINK_SHIFT < link)))
-        throw misplaced(slot);
-    }
+    const end = slotEnd[node]!;
+    if (slotStart[node] !== slot || end < slot || end > slots) throw misplaced(slot);
+    for (const first = slot; slot < end; slot++) if (!ends.takes(slot, node, first)) throw misplaced(slot);
   }
-  if (slot !== slots) throw misplaced(slot);
+  if (slot !== slots || slots !== 2 * joining(snapshot)) throw misplaced(slot);
+}
+
+/** Slots, taken node by node. */
+class SlotEnds {
+  readonly #snapshot: Snapshot;
+  /** Per link what its first slot said of it, as seen from its subject. */
+  readonly #kinds: Uint8Array;
+  readonly #hints: Uint16Array;
+
+  constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot;
+    this.#kinds = new Uint8Array(snapshot.links);
+    this.#hints = new Uint16Array(snapshot.links);
+  }
+
+  /** Whether a slot of the node, whose slots begin at `first`, is a link's of the two, comes after the one before it, and says what the other end did. */
+  takes(slot: number, node: number, first: number): boolean {
+    const { slotNode, slotWay, slotHint, linkFrom, linkTo } = this.#snapshot;
+    const other = slotNode[slot]!;
+    const way = slotWay[slot]!;
+    const link = way >>> LINK_SHIFT;
+    const isAlong = linkFrom[link] === node;
+    if (node === other || !(isAlong ? linkTo[link] === other : linkTo[link] === node && linkFrom[link] === other)) return false;
+    if (slot > first && !this.#isAfter(slot - 1, other, link)) return false;
+    const kind = (isAlong ? way : turned(way)) & KIND_MASK;
+    if (this.#kinds[link] === 0) {
+      this.#kinds[link] = kind;
+      this.#hints[link] = slotHint[slot]!;
+      return (kind & ALONG) !== 0 && kind >>> STANDING_SHIFT < standings.length;
+    }
+    return this.#kinds[link] === kind && this.#hints[link] === slotHint[slot];
+  }
+
+  #isAfter(before: number, other: number, link: number): boolean {
+    const { slotNode, slotWay } = this.#snapshot;
+    const last = slotNode[before]!;
+    return last < other || (last === other && slotWay[before]! >>> LINK_SHIFT < link);
+  }
+}
+
+/** Links between two entities. */
+function joining({ links, linkFrom, linkTo }: Snapshot): number {
+  let joins = 0;
+  for (let link = 0; link < links; link++) if (linkFrom[link] !== linkTo[link]) joins++;
+  return joins;
 }
 
 function misplaced(slot: number): RangeError {
@@ -104,17 +149,15 @@ function checkStarts(starts: Uint32Array, links: number, claims: number): void {
   if (starts[0] !== 0 || starts[links] !== claims) throw new RangeError("snapshot: wanted claims of links in order, got others");
 }
 
-function checkMarks({ claims, claimVoice, slots, slotWay, weighings, weighing, whens, whenDuring, whenSaid }: Snapshot): void {
+function checkMarks({ claims, claimVoice, weighings, weighing, whens, whenDuring, whenSaid }: Snapshot): void {
   for (let claim = 0; claim < claims; claim++) {
     const word = claimVoice[claim]!;
     if ((word & STANCE_MASK) >= stances.length || ((word >>> CREDIBILITY_SHIFT) & 7) > 6)
       throw new RangeError(`snapshot: wanted a stance and marks, got others at claim ${claim}`);
   }
-  for (let slot = 0; slot < slots; slot++)
-    if ((slotWay[slot]! & 3) === 0 || ((slotWay[slot]! >>> STANDING_SHIFT) & 7) > 4)
-      throw new RangeError(`snapshot: wanted a standing and a way, got others at slot ${slot}`);
   for (let at = 0; at < weighings; at++)
     if (!(weighing[at]! > 0 && weighing[at]! < Infinity) || (at === 0 && weighing[0] !== 1))
       throw new RangeError(`snapshot: wanted weights above 0, got ${weighing[at]} at ${at}`);
-  if (whens > 0 && (whenDuring[0] !== NO_SPAN || whenSaid[0] !== NO_SPAN)) throw new RangeError("snapshot: wanted no dates first, got some");
+  if (whens > 0 && (whenDuring[0] !== NO_SPAN || whenSaid[0] !== NO_SPAN))
+    throw new RangeError("snapshot: wanted no dates first, got some");
 }

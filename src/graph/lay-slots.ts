@@ -93,6 +93,6 @@ function fillRanges({ nodes, linkFrom, linkTo, slotStart, slotEnd }: Snapshot): 
 }
 
 /** The same link seen from its other end: ALONG and AGAINST change places. */
-function turned(way: number): number {
+export function turned(way: number): number {
   return (way & ~(ALONG | AGAINST)) | ((way & ALONG) << 1) | ((way & AGAINST) >> 1);
 }

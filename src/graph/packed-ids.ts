@@ -74,6 +74,20 @@ export function idAt({ bytes, starts }: PackedIds, place: number): string {
   return decodeUtf8(bytes, starts[place]!, starts[place + 1]!);
 }
 
+/** Throws RangeError where ids from elsewhere do not lie one after the other, or are not in order, each once. */
+export function checkIds(ids: PackedIds): void {
+  const { bytes, starts } = ids;
+  const count = countIds(ids);
+  if (count < 0 || starts[0] !== 0 || starts[count] !== bytes.length)
+    throw new RangeError("snapshot: wanted ids end to end, got others");
+  for (let place = 0; place < count; place++) {
+    const [start, end] = [starts[place]!, starts[place + 1]!];
+    if (start > end || end > bytes.length) throw new RangeError(`snapshot: wanted ids end to end, got others at ${place}`);
+    if (place > 0 && compareAt(ids, place - 1, bytes.subarray(start, end)) >= 0)
+      throw new RangeError(`snapshot: wanted ids in order, each once, got another at ${place}`);
+  }
+}
+
 /** The place of an id, by bisection; -1 when it is not there. O(log ids · length). */
 export function placeOfId(ids: PackedIds, id: string): number {
   if (!id.isWellFormed()) return -1;

@@ -68,19 +68,19 @@ export function newSnapshot(counts: SnapshotCounts, kind: BufferKind = "own"): S
 }
 
 /**
- * The columns of a snapshot that `newSnapshot` made, wherever it was since. Copies nothing. Throws BadInput on a buffer that
+ * The columns of a snapshot that `newSnapshot` made, wherever it was since, in the first `length` bytes of a buffer. Copies nothing. Throws BadInput on a buffer that
  * is no snapshot, of another version, cut off or too long, or whose header or first columns contradict each other. What the
  * columns hold is taken on trust.
  */
-export function openSnapshot(buffer: ArrayBufferLike): Snapshot {
-  const header = headerOf(buffer);
+export function openSnapshot(buffer: ArrayBufferLike, length = buffer.byteLength): Snapshot {
+  const header = headerOf(buffer, length);
   const words = header.subarray(HEADER_WORDS, HEADER_WORDS + countNames.length + columns.length);
   const counts = Object.fromEntries(countNames.map((name, at) => [name, words[at]!])) as unknown as SnapshotCounts;
   const { starts, steps } = placesOf(counts);
   const told = words.subarray(countNames.length);
   if (sumOf(words) !== header[4] || steps !== header[3] || starts.some((start, at) => start !== told[at]))
     throw new BadInput("snapshot: wanted columns where the header's counts put them, got others");
-  if (buffer.byteLength !== steps * STEP) throw new BadInput(`snapshot: wanted ${steps * STEP} bytes, got ${buffer.byteLength}`);
+  if (length !== steps * STEP) throw new BadInput(`snapshot: wanted ${steps * STEP} bytes, got ${length}`);
   const snapshot = viewsOf(buffer, counts, starts);
   const ends: readonly (readonly [string, number, number | undefined])[] = [
     ["slots", counts.slots, counts.nodes === 0 ? 0 : snapshot.slotEnd[counts.nodes - 1]],
@@ -91,11 +91,15 @@ export function openSnapshot(buffer: ArrayBufferLike): Snapshot {
   return snapshot;
 }
 
-function headerOf(buffer: ArrayBufferLike): Uint32Array {
-  const length = HEADER_STEPS * STEP;
-  if (buffer.byteLength < length)
-    throw new BadInput(`snapshot: wanted a buffer with a header of ${length} bytes, got ${buffer.byteLength} bytes`);
-  const header = new Uint32Array(buffer, 0, length / 4);
+/** The bytes of a snapshot's columns, header first. */
+export function snapshotBytes({ buffer }: Snapshot): Uint8Array {
+  return new Uint8Array(buffer, 0, new Uint32Array(buffer, 0, HEADER_WORDS)[3]! * STEP);
+}
+
+function headerOf(buffer: ArrayBufferLike, length: number): Uint32Array {
+  const least = HEADER_STEPS * STEP;
+  if (length < least) throw new BadInput(`snapshot: wanted a buffer with a header of ${least} bytes, got ${length} bytes`);
+  const header = new Uint32Array(buffer, 0, least / 4);
   if (header[0] !== MAGIC[0] || header[1] !== MAGIC[1])
     throw new BadInput('snapshot: wanted a buffer that begins with "CLEWSNAP", got another');
   if (header[2] !== VERSION) throw new BadInput(`snapshot: wanted version ${VERSION}, got ${header[2]}`);

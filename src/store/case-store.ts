@@ -117,13 +117,17 @@ export interface CaseStore {
   /** What a snapshot is built from, read in one go and in the order of its arrays. */
   forSnapshot(): SnapshotRows;
 
+  /** Entities and claims, withdrawn ones too, without counting them: no fewer, and rarely many more. */
+  sizeAtMost(): number;
   /** What was made from the case and is kept with it under a name; null for none, and for one that is damaged. */
   derived(name: string): Derived | null;
   /**
    * Keeps it, in place of what was kept under the name, once all steps are taken: each is a short transaction of its own, and
    * others may write between two. Redaction takes away all that is kept, and what is on its way.
    */
-  keepDerived(name: string, derived: Derived): Iterable<void>;
+  keepDerived(name: string, derived: DerivedToKeep): Iterable<void>;
+  /** How many changes, `most` at most, were made since what is kept under the name; null where nothing is. */
+  changesSinceDerived(name: string, most: number): number | null;
 
   /** A copy of the case as it is at one moment, in a new file, whole or absent, while others may write. Throws BadInput. */
   backup(target: string): Promise<BackupReport>;
@@ -154,6 +158,12 @@ export interface Derived {
 export interface HistoryStep extends Pick<HistoryEntry, "seq" | "at" | "label" | "undoes"> {
   /** `moves-charts`: nothing else. */
   readonly does: "changes" | "moves-charts" | "redacts";
+}
+
+export interface DerivedToKeep {
+  readonly revision: number;
+  /** In one piece or in several, which lie one after the other. */
+  readonly bytes: Uint8Array | readonly Uint8Array[];
 }
 
 export interface RedactionTargets {

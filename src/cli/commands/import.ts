@@ -43,7 +43,9 @@ async function importInto(path: string, files: readonly string[], options: Optio
   await ensureCase(path);
   const opened = openCase(path, author);
   try {
-    return await opened.import(files, options);
+    const report = await opened.import(files, options);
+    for (const _ of opened.keepSnapshot());
+    return report;
   } finally {
     opened.close();
   }

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import type { Derived } from "../case-store.ts";
+import type { Derived, DerivedToKeep } from "../case-store.ts";
 import type { Row, Statements } from "./statements.ts";
 
 /**
@@ -32,17 +32,19 @@ export function derivedNames(sql: Statements): string[] {
  * Keeps it in place of what was kept under the name, a few parts per step, each step a transaction, so that others write in
  * between. Stops, and leaves nothing of it, once what it shows was redacted.
  */
-export function* keepDerived(sql: Statements, name: string, derived: Derived): Generator<void> {
-  const { revision, bytes } = derived;
+export function* keepDerived(sql: Statements, name: string, derived: DerivedToKeep): Generator<void> {
+  const { revision } = derived;
+  const pieces = derived.bytes instanceof Uint8Array ? [derived.bytes] : derived.bytes;
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const known = sql.get("SELECT max(revision) AS newest FROM derived WHERE name = ? AND part = 0", name)?.newest ?? null;
   yield* removeOthers(sql, name, known === null || Number(known) >= revision ? null : Number(known));
-  const parts = Math.ceil(bytes.length / partBytes);
+  const parts = Math.ceil(length / partBytes);
   let sum = 0;
   for (let part = 1; part <= parts; ) {
     const isHeld = inTransaction(sql, () => {
       if (wasRedacted(sql, derived)) return false;
       for (let more = 0; more < partsAtOnce && part <= parts; more++, part++) {
-        const piece = bytes.slice((part - 1) * partBytes, part * partBytes);
+        const piece = cut(pieces, (part - 1) * partBytes, Math.min(length, part * partBytes));
         sum = crc32(piece, sum);
         sql.run("INSERT INTO derived (name, revision, part, bytes) VALUES (?, ?, ?, ?)", name, revision, part, piece);
       }
@@ -53,15 +55,37 @@ export function* keepDerived(sql: Statements, name: string, derived: Derived): G
   }
   inTransaction(sql, () => {
     if (wasRedacted(sql, derived)) return;
-    const head = new Uint8Array(Float64Array.of(bytes.length, parts, sum).buffer);
+    const head = new Uint8Array(Float64Array.of(length, parts, sum).buffer);
     sql.run("INSERT INTO derived (name, revision, part, bytes) VALUES (?, ?, 0, ?)", name, revision, head);
   });
   yield* removeOthers(sql, name, revision);
 }
 
+/** Changes of the history after what is kept under a name, `most` at most; null where nothing is. */
+export function changesSinceDerived(sql: Statements, name: string, most: number): number | null {
+  const kept = hasTable(sql)
+    ? sql.get("SELECT max(revision) AS newest FROM derived WHERE name = ? AND part = 0", name)?.newest
+    : null;
+  if (kept === null || kept === undefined) return null;
+  const query = "SELECT count(*) AS n FROM (SELECT 1 FROM history_change WHERE seq > ? LIMIT ?)";
+  return Number(sql.get(query, Number(kept), most)?.n);
+}
+
 /** All of it, inside a transaction that the caller opened. */
 export function dropDerived(sql: Statements): void {
   sql.run("DELETE FROM derived");
+}
+
+/** A copy of a stretch of pieces that lie one after the other. */
+function cut(pieces: readonly Uint8Array[], start: number, end: number): Uint8Array {
+  const made = new Uint8Array(end - start);
+  let first = 0;
+  for (const piece of pieces) {
+    const [from, to] = [Math.max(start, first), Math.min(end, first + piece.length)];
+    if (from < to) made.set(piece.subarray(from - first, to - first), from - start);
+    first += piece.length;
+  }
+  return made;
 }
 
 function readParts(sql: Statements, name: string, head: Row): Derived | null {
@@ -99,7 +123,7 @@ function* removeOthers(sql: Statements, name: string, revision: number | null): 
   }
 }
 
-function wasRedacted(sql: Statements, { revision }: Derived): boolean {
+function wasRedacted(sql: Statements, { revision }: DerivedToKeep): boolean {
   const found = sql.get(
     "SELECT 1 FROM history_change WHERE seq > ? AND json_extract(body, '$.kind') = 'redact' LIMIT 1",
     revision,

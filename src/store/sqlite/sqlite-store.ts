@@ -23,6 +23,7 @@ import type {
   CaseStore,
   ChangeAuthor,
   Derived,
+  DerivedToKeep,
   HistoryStep,
   RedactionReport,
   RedactionTargets,
@@ -40,6 +41,8 @@ import { classesOf, readRules } from "./case-rules.ts";
 import { caseStats, claimsPerSource, countBeside, countClaimsOfSource } from "./case-stats.ts";
 import { checkCase } from "./check-case.ts";
 import type { LinkRules } from "./derive-links.ts";
+import { changesSinceDerived, keepDerived, readDerived } from "./derived.ts";
+import { appendHistory, changesGraphAfter, lastSeq, readHistory } from "./history.ts";
 import { keepDerived, readDerived } from "./derived.ts";
 import { appendHistory, changesGraphAfter, lastSeq, readHistory, readRevisions, readStep } from "./history.ts";
 import { inIdOrder } from "./in-id-order.ts";
@@ -295,13 +298,24 @@ export class SqliteStore implements CaseStore {
     return snapshotRows(this.#sql, this.#current());
   }
 
+  sizeAtMost(): number {
+    const row = this.#sql.get("SELECT (SELECT max(rowid) FROM entity) AS entities, (SELECT max(key) FROM claim) AS claims");
+    return Number(row?.entities ?? 0) + Number(row?.claims ?? 0);
+  }
+
   derived(name: string): Derived | null {
     return readDerived(this.#sql, name);
   }
 
+  keepDerived(name: string, derived: DerivedToKeep): Iterable<void> {
+    this.#refuseReaders();
   keepDerived(name: string, derived: Derived): Iterable<void> {
     this.#refuseToWrite();
     return keepDerived(this.#sql, name, derived);
+  }
+
+  changesSinceDerived(name: string, most: number): number | null {
+    return changesSinceDerived(this.#sql, name, most);
   }
 
   backup(target: string): Promise<BackupReport> {

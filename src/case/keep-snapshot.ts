@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import type { Ontology } from "../claims/ontology.ts";
+import type { BuiltSnapshot } from "../graph/build-snapshot.ts";
+import { keptPieces, openKept } from "../graph/kept-snapshot.ts";
+import type { CaseStore } from "../store/case-store.ts";
+
+const snapshotName = "snapshot";
+
+/** What is not worth keeping: cases of fewer entities and claims are built in a moment. */
+const SMALL = 50_000;
+/** A kept snapshot is written anew when so many changes, and this part of the case, came after it: what one change writes stays bounded. */
+const FEWEST_CHANGES = 2_000;
+const SHARE_CHANGED = 1 / 50;
+
+export interface KeptSnapshot {
+  /** Of the case as it shows it. */
+  readonly revision: number;
+  readonly graph: BuiltSnapshot;
+}
+
+/** The snapshot that is kept with the case; null for none, and for one that is damaged or was made by other rules. */
+export function keptSnapshot(store: CaseStore, ontology: Ontology): KeptSnapshot | null {
+  const kept = store.derived(snapshotName);
+  if (kept === null || kept.revision > store.revision()) return null;
+  try {
+    return { revision: kept.revision, graph: openKept(kept.bytes, markOf(ontology)) };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps what `snapshot` gives, step by step, if the case is large and what is kept is none or far behind; `snapshot` is not asked
+ * otherwise, and may have none to give.
+ */
+export function keepSnapshot(store: CaseStore, snapshot: () => KeptSnapshot | null, smallest = SMALL): Iterable<void> {
+  const given = isWorthKeeping(store, smallest) ? snapshot() : null;
+  if (given === null) return [];
+  const bytes = keptPieces(given.graph, markOf(store.ontology()));
+  return store.keepDerived(snapshotName, { revision: given.revision, bytes });
+}
+
+function isWorthKeeping(store: CaseStore, smallest: number): boolean {
+  const size = store.sizeAtMost();
+  if (size < smallest) return false;
+  const most = Math.max(FEWEST_CHANGES, Math.floor(size * SHARE_CHANGED));
+  const behind = store.changesSinceDerived(snapshotName, most);
+  return behind === null || behind >= most;
+}
+
+/** What of the ontology a snapshot holds: one made by another is not opened. */
+function markOf({ types, relations }: Ontology): string {
+  const sum = createHash("sha256");
+  for (const { id, parent } of types.values()) sum.update(JSON.stringify([id, parent]));
+  for (const { id, family, symmetric } of relations.values()) sum.update(JSON.stringify([id, family, symmetric]));
+  return sum.digest("hex");
+}
