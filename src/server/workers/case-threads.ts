@@ -35,9 +35,10 @@ export class CaseThreads {
     const lane = (mode: "read" | "write", threads: number, snapshots: string | null = null) =>
       new Lane({ start: { casePath, mode, by, snapshots }, threads, queue: limits.queue, graceMs: limits.graceMs, onHeard });
     this.#limits = limits;
-    this.#write = lane("write", 1);
+    const snapshots = `clew snapshots ${randomUUID()}`;
+    this.#write = lane("write", 1, snapshots);
     this.#quick = lane("read", limits.quickWorkers);
-    this.#long = lane("read", limits.longWorkers, `clew snapshots ${randomUUID()}`);
+    this.#long = lane("read", limits.longWorkers, snapshots);
   }
 
   /** Opens the case for writing. Rejects with BadInput in one line when that cannot be. */

@@ -11,6 +11,7 @@ import { carryOut } from "./carry-out.ts";
 import type { Job } from "./job.ts";
 import { type FromWorker, piecesAhead, type ToWorker, type WorkerStart } from "./messages.ts";
 import { snapshotChannel } from "./snapshot-channel.ts";
+import { SnapshotKeeper } from "./snapshot-keeper.ts";
 import { traceOf } from "./trace-of.ts";
 
 const pieceLength = 64 * 1024;
@@ -22,6 +23,8 @@ const cancelledJob = new Int32Array(cancelled);
 let current = 0;
 let ahead = 0;
 let onMore = () => {};
+let running = 0;
+let keeper: SnapshotKeeper | null = null;
 /** The revision of which the thread that serves was told. */
 let told = 0;
 
@@ -35,9 +38,10 @@ function isCancelled(): boolean {
 
 function open(): Case | null {
   try {
-    const exchange = snapshots === null ? {} : { exchange: snapshotChannel(snapshots) };
+    const exchange = snapshots === null ? {} : { exchange: snapshotChannel(snapshots, () => keeper?.tend()) };
     const opened = openCase(casePath, { mode, cancelled: isCancelled, ...exchange, ...(by === undefined ? {} : { by }) });
     told = opened.revision;
+    if (mode === "write") keeper = new SnapshotKeeper(opened, () => running > 0);
     send({ kind: "ready", revision: told });
     return opened;
   } catch (error) {
@@ -47,6 +51,7 @@ function open(): Case | null {
 }
 
 async function run(opened: Case, job: Job): Promise<void> {
+  running++;
   try {
     if ("change" in job) sendJson(await carryOut(opened, job).finally(() => tellRevisions(opened)));
     else {
@@ -56,6 +61,8 @@ async function run(opened: Case, job: Job): Promise<void> {
     }
   } catch (error) {
     sendFailure(error);
+  } finally {
+    running--;
   }
 }
 
@@ -115,6 +122,7 @@ function take(opened: Case, message: ToWorker): void {
       onMore();
       return;
     case "close":
+      keeper?.end();
       opened.close();
       port?.close();
   }

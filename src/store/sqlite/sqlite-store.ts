@@ -42,8 +42,6 @@ import { caseStats, claimsPerSource, countBeside, countClaimsOfSource } from "./
 import { checkCase } from "./check-case.ts";
 import type { LinkRules } from "./derive-links.ts";
 import { changesSinceDerived, keepDerived, readDerived } from "./derived.ts";
-import { appendHistory, changesGraphAfter, lastSeq, readHistory } from "./history.ts";
-import { keepDerived, readDerived } from "./derived.ts";
 import { appendHistory, changesGraphAfter, lastSeq, readHistory, readRevisions, readStep } from "./history.ts";
 import { inIdOrder } from "./in-id-order.ts";
 import { entitiesUnderName } from "./name-index.ts";
@@ -308,8 +306,6 @@ export class SqliteStore implements CaseStore {
   }
 
   keepDerived(name: string, derived: DerivedToKeep): Iterable<void> {
-    this.#refuseReaders();
-  keepDerived(name: string, derived: Derived): Iterable<void> {
     this.#refuseToWrite();
     return keepDerived(this.#sql, name, derived);
   }
