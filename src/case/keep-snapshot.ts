@@ -23,7 +23,7 @@ export function keptSnapshot(store: CaseStore, ontology: Ontology): KeptSnapshot
   const kept = store.derived(snapshotName);
   if (kept === null || kept.revision > store.revision()) return null;
   try {
-    return { revision: kept.revision, graph: openKept(kept.bytes, markOf(ontology)) };
+    return { revision: kept.revision, graph: openKept(kept.bytes, { mark: markOf(ontology), ontology }) };
   } catch {
     return null;
   }
@@ -48,10 +48,9 @@ function isWorthKeeping(store: CaseStore, smallest: number): boolean {
   return behind === null || behind >= most;
 }
 
-/** What of the ontology a snapshot holds: one made by another is not opened. */
-function markOf({ types, relations }: Ontology): string {
+/** Which relations go both ways: slots say so. */
+function markOf({ relations }: Ontology): string {
   const sum = createHash("sha256");
-  for (const { id, parent } of types.values()) sum.update(JSON.stringify([id, parent]));
-  for (const { id, family, symmetric } of relations.values()) sum.update(JSON.stringify([id, family, symmetric]));
+  for (const { id, symmetric } of relations.values()) sum.update(JSON.stringify([id, symmetric]));
   return sum.digest("hex");
 }

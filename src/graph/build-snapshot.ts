@@ -2,12 +2,13 @@ import type { ClaimId, EntityId, EntityTypeId, LinkId, RelationId, SourceId } fr
 import { NumberList } from "../base/number-list.ts";
 import type { Credibility, Stance } from "../claims/claim.ts";
 import { stances } from "../claims/claim.ts";
-import { kindsOf, type Ontology, relationOf } from "../claims/ontology.ts";
+import { type Ontology, relationOf } from "../claims/ontology.ts";
 import type { Reliability } from "../claims/source.ts";
 import { outOfOrder } from "./check-columns.ts";
 import type { ClaimIds } from "./claim-ids.ts";
 import { laySnapshot } from "./lay-snapshot.ts";
 import { NameIndex } from "./name-index.ts";
+import { namesInOntology } from "./names-in-ontology.ts";
 import { IdPacker } from "./packed-ids.ts";
 import {
   CREDIBILITY_SHIFT,
@@ -83,18 +84,16 @@ export function buildSnapshot(rows: GraphRows, ontology: Ontology, kind: BufferK
   const ranked = sources.inOrder();
   const grades = new Map<string, Reliability | null>();
   for (const { id, reliability } of rows.sources) grades.set(id, reliability);
-  const relationsMet = relations.names.map((id) => relationOf(ontology, id as RelationId));
+  const listed = { relations: relations.names, types: entities.types.names };
   const names = {
     entities: entities.ids.packed(kind),
-    relations: relations.names,
-    families: relationsMet.map(({ family }) => family),
     sources: ranked.names,
-    types: entities.types.names,
-    kinds: entities.types.names.map((type) => kindsOf(ontology, type as EntityTypeId)),
+    ...listed,
+    ...namesInOntology(ontology, listed),
   };
   const columns = {
     names,
-    symmetric: Uint8Array.from(relationsMet, ({ symmetric }) => Number(symmetric)),
+    symmetric: Uint8Array.from(relations.names, (id) => Number(relationOf(ontology, id as RelationId).symmetric)),
     nodeType: Uint16Array.from(entities.type.toArray()),
     linkFrom: table.from.toArray(),
     linkTo: table.to.toArray(),

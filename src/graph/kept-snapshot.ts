@@ -1,7 +1,9 @@
 import { BadInput } from "../base/problem.ts";
 import { decodeUtf8, encodeUtf8 } from "../base/utf8.ts";
+import type { Ontology } from "../claims/ontology.ts";
 import type { BuiltSnapshot } from "./build-snapshot.ts";
 import { checkSnapshot } from "./check-snapshot.ts";
+import { namesInOntology } from "./names-in-ontology.ts";
 import { countIds, type PackedIds } from "./packed-ids.ts";
 import type { SnapshotNames } from "./snapshot.ts";
 import { openSnapshot, snapshotBytes } from "./snapshot-buffer.ts";
@@ -14,11 +16,18 @@ const FOOTER_BYTES = 32;
 
 type OtherNames = Omit<SnapshotNames, "entities">;
 
-/** The bytes, in pieces that lie one after the other. `mark` says by what rules it was made: who opens it must have the same. */
+/** By what it was made: who opens it must have the same. */
+interface Rules {
+  /** Says what of the ontology is in the columns. */
+  readonly mark: string;
+  readonly ontology: Ontology;
+}
+
+/** The bytes, in pieces that lie one after the other. */
 export function keptPieces({ snapshot, names }: BuiltSnapshot, mark: string): readonly Uint8Array[] {
-  const { entities, ...others } = names;
+  const { entities, relations, sources, types } = names;
   const laid = snapshotBytes(snapshot);
-  const json = encodeUtf8(JSON.stringify({ mark, ...others }));
+  const json = encodeUtf8(JSON.stringify({ mark, relations, sources, types }));
   const footer = Float64Array.of(laid.length, countIds(entities), entities.bytes.length, json.length);
   return [laid, bytesOf(entities.starts), entities.bytes, json, new Uint8Array(footer.buffer)];
 }
@@ -31,9 +40,9 @@ function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
  * Opens what `keptPieces` gave, without a copy but of the few names that are texts. Throws BadInput on bytes that are no such
  * thing, were made by other rules, or lead out of themselves anywhere. O(nodes + links + claims).
  */
-export function openKept(bytes: Uint8Array, mark: string): BuiltSnapshot {
+export function openKept(bytes: Uint8Array, rules: Rules): BuiltSnapshot {
   const places = placesIn(bytes);
-  const others = othersIn(bytes, places, mark);
+  const others = othersIn(bytes, places, rules);
   const { buffer, byteOffset } = bytes;
   const entities: PackedIds = {
     bytes: new Uint8Array(buffer, byteOffset + places.ids, places.json - places.ids),
@@ -62,14 +71,13 @@ function placesIn({ buffer, byteOffset, length }: Uint8Array): Places {
   return places;
 }
 
-function othersIn(bytes: Uint8Array, { json, footer }: Places, mark: string): OtherNames {
+function othersIn(bytes: Uint8Array, { json, footer }: Places, { mark, ontology }: Rules): OtherNames {
   const read = parsed(decodeUtf8(bytes, json, footer));
   if (read === null) throw damaged("names as JSON", "something else");
   if (read.mark !== mark) throw damaged("one made by the same rules", "one made by others");
-  const { relations, families, sources, types, kinds } = read;
-  const lists = [relations, families, sources, types];
-  if (!lists.every(isTexts) || !Array.isArray(kinds) || !kinds.every(isTexts)) throw damaged("lists of names", "something else");
-  return { relations, families, sources, types, kinds } as OtherNames;
+  const { relations, sources, types } = read;
+  if (!isTexts(relations) || !isTexts(sources) || !isTexts(types)) throw damaged("lists of names", "something else");
+  return { relations, sources, types, ...namesInOntology(ontology, { relations, types }) };
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | null {
@@ -81,7 +89,7 @@ function parsed(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-function isTexts(list: unknown): boolean {
+function isTexts(list: unknown): list is readonly string[] {
   return Array.isArray(list) && list.every((each) => typeof each === "string");
 }
 

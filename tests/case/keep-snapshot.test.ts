@@ -105,7 +105,7 @@ test("bytes that are damaged and summed up anew are not taken either", () => {
   const row = db.prepare("SELECT bytes FROM derived WHERE part = 1").get() as { bytes: Uint8Array };
   db.close();
   const given = new Uint8Array(row.bytes);
-  for (const at of [0, 8, 20, 60, given.length - 40, given.length - 9, given.length - 1]) {
+  for (const at of [0, 8, 20, 60, given.length - 9, given.length - 1]) {
     const damaged = given.slice();
     damaged[at]! ^= 0xff;
     for (const _ of store.keepDerived("snapshot", { revision: store.revision(), bytes: damaged }));

@@ -4,6 +4,7 @@ import { BadInput } from "../../src/base/problem.ts";
 import type { BuiltSnapshot } from "../../src/graph/build-snapshot.ts";
 import { keptPieces, openKept } from "../../src/graph/kept-snapshot.ts";
 import { laySnapshot } from "../../src/graph/lay-snapshot.ts";
+import { namesInOntology } from "../../src/graph/names-in-ontology.ts";
 import { idAt } from "../../src/graph/packed-ids.ts";
 import { pathDefaults } from "../../src/query/question.ts";
 import { run } from "../../src/query/run.ts";
@@ -11,9 +12,13 @@ import { noClaimIds } from "./claim-ids-of.ts";
 import { conditionsOf, filterOf } from "./filter-of.ts";
 import { randomColumns } from "./random-columns.ts";
 
+const ontology = { types: new Map(), relations: new Map(), properties: new Map() };
+const rules = { mark: "rules", ontology };
+const others = { mark: "others", ontology };
+
 function laid(sizes: { nodes: number; links: number; claims: number }, seed: number): BuiltSnapshot {
   const columns = randomColumns({ ...sizes, sources: 9 }, seed);
-  return { snapshot: laySnapshot(columns, "shared"), names: columns.names };
+  return { snapshot: laySnapshot(columns, "shared"), names: { ...columns.names, ...namesInOntology(ontology, columns.names) } };
 }
 
 /** The pieces in memory of their own, as they come out of a file. */
@@ -38,7 +43,7 @@ test("what is kept opens as what it was, and is kept again byte for byte (seed 6
     fc.property(fc.nat({ max: 1e6 }), fc.integer({ min: 1, max: 300 }), (seed, links) => {
       const graph = laid({ nodes: 30, links, claims: links + (links % 50) }, seed);
       const bytes = joined(keptPieces(graph, "rules"));
-      const opened = openKept(bytes, "rules");
+      const opened = openKept(bytes, rules);
       expect(columnsOf(opened)).toEqual(columnsOf(graph));
       const texts = ({ names: { entities, ...others } }: BuiltSnapshot) => ({
         ...others,
@@ -56,15 +61,15 @@ test("what is kept opens as what it was, and is kept again byte for byte (seed 6
 test("an empty graph is kept like any other", () => {
   const columns = { ...randomColumns({ nodes: 0, links: 0, claims: 0, sources: 0 }, 1) };
   const graph = { snapshot: laySnapshot(columns), names: columns.names };
-  expect(openKept(joined(keptPieces(graph, "rules")), "rules").snapshot.nodes).toBe(0);
+  expect(openKept(joined(keptPieces(graph, "rules")), rules).snapshot.nodes).toBe(0);
 });
 
 test("one made by other rules, and one that is cut, is refused", () => {
   const bytes = joined(keptPieces(laid({ nodes: 9, links: 20, claims: 30 }, 2), "rules"));
-  expect(() => openKept(bytes, "others")).toThrow(BadInput);
+  expect(() => openKept(bytes, others)).toThrow(BadInput);
   for (let length = 0; length < bytes.length; length += 7) {
     const cut = bytes.slice(0, length);
-    expect(() => openKept(cut, "rules"), `${length} bytes`).toThrow();
+    expect(() => openKept(cut, rules), `${length} bytes`).toThrow();
   }
 });
 
@@ -92,7 +97,7 @@ test("whatever number of it is another, it is refused, or can be asked all the s
       damaged.set(bytes);
       damaged[at] = value;
       try {
-        askAll(openKept(damaged, "rules"));
+        askAll(openKept(damaged, rules));
       } catch (error) {
         if (
           !(
