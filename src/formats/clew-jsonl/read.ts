@@ -8,10 +8,10 @@ import {
   parseSavedQuestion,
   parseSource,
 } from "../../claims/parse-record.ts";
+import { contentIds } from "../content-id.ts";
 import type { FormatReader, ReadContext, Reading, ReadRecord } from "../format.ts";
 import type { TextLine } from "../text-lines.ts";
 import { textLines } from "../text-lines.ts";
-import { contentIds } from "./content-id.ts";
 import { idText, parseHistoryEntry } from "./parse-history.ts";
 import { parseProperty, parseRelation, parseType } from "./parse-ontology.ts";
 import { recordDefaults } from "./record-defaults.ts";

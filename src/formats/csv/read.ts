@@ -1,12 +1,13 @@
 import { entityId, entityTypeId } from "../../base/ids.ts";
 import { BadInput } from "../../base/problem.ts";
 import type { FormatReader, ReadContext, Reading, ReadRecord } from "../format.ts";
+import { relationChooser } from "../relation-chooser.ts";
 import type { CsvRow } from "./csv-rows.ts";
 import { csvRows } from "./csv-rows.ts";
 import type { EdgeListColumns } from "./edge-list-columns.ts";
 import { edgeListColumns, guessDelimiter } from "./edge-list-columns.ts";
 import type { EdgeRow } from "./edge-row.ts";
-import { edgeClaims, relationChooser } from "./edge-row.ts";
+import { edgeClaims, writtenRelation } from "./edge-row.ts";
 import { unguard } from "./formula-guard.ts";
 import { isOwnLinksHeader, ownColumn } from "./links-columns.ts";
 
@@ -77,10 +78,11 @@ function rowReader(head: string, context: ReadContext): Reading {
       return;
     }
     for (const end of ["source", "target"] as const) yield* entityOnce(row, end);
-    const { relation, note, undirected, trouble: direction } = chooser.choose(row);
+    const written = writtenRelation(row);
+    const { relation, note, undirected, trouble: direction } = chooser.choose(written);
     if (undirected !== null) yield { kind: "relation", relation: undirected };
     if (direction !== null) yield problem(context, where, "mixed-direction", direction, false);
-    for (const claim of edgeClaims(row, { relation, note }, context)) yield { kind: "claim", claim };
+    for (const claim of edgeClaims(row, { relation, note: note || written.note }, context)) yield { kind: "claim", claim };
   }
 
   function* entityOnce(row: EdgeRow, end: "source" | "target"): Iterable<ReadRecord> {
