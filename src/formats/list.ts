@@ -30,7 +30,7 @@ export function detectFormat(name: string, head: string): Format {
   if (byName?.reader != null) return byName;
   const readable = formats.filter((format) => format.reader !== null).map((format) => format.id);
   const got = byName === undefined ? "something else" : `${byName.label}, which Clew only writes`;
-  throw new BadInput(`${name}: wanted ${readable.join(" or ")}, got ${got}`, { candidates: readable });
+  throw new BadInput(`${name}: wanted a file that Clew reads (clew formats lists them), got ${got}`, { candidates: readable });
 }
 
 function shorten(text: string): string {

@@ -27,10 +27,15 @@ describe("the list of formats", () => {
   });
 
   it.each([
-    ["a.gexf", "<gexf/>", "a.gexf: wanted clew-jsonl or csv, got GEXF, which Clew only writes"],
-    ["a.docx", "PK\u0003", "a.docx: wanted clew-jsonl or csv, got something else"],
+    [
+      "a.graphml",
+      "<graphml/>",
+      "a.graphml: wanted a file that Clew reads (clew formats lists them), got GraphML, which Clew only writes",
+    ],
+    ["a.docx", "PK\u0003", "a.docx: wanted a file that Clew reads (clew formats lists them), got something else"],
   ])("refuses %s in one line", (name, head, message) => {
-    expect(() => detectFormat(name, head)).toThrow(new BadInput(message, { candidates: ["clew-jsonl", "csv"] }));
+    const candidates = formats.filter(({ reader }) => reader !== null).map(({ id }) => id);
+    expect(() => detectFormat(name, head)).toThrow(new BadInput(message, { candidates }));
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Format } from "../format.ts";
+import { gexfReader } from "./read.ts";
 import { gexfWriter } from "./write.ts";
 
 export const gexfFormat: Format = {
@@ -6,6 +7,6 @@ export const gexfFormat: Format = {
   label: "GEXF",
   extensions: [".gexf"],
   mediaType: "application/gexf+xml",
-  reader: null,
+  reader: gexfReader,
   writer: gexfWriter,
 };
