@@ -168,6 +168,9 @@ const question = record({
   asked: z.record(word, askedValue, { error: "an object" }),
 });
 
+/** The shapes of the records, for whoever goes through their fields. */
+export const recordSchemas = { entity, source, claim, judgement, chart, question } as const;
+
 /**
  * The checked door for records from files, scripts and the page: every field there, none unknown, ids
  * through their own doors, dates that are dates. Throws BadInput in one line: which field, what was

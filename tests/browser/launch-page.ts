@@ -29,7 +29,10 @@ export interface PageOptions {
   readonly reducedMotion?: "reduce" | "no-preference";
 }
 
-/** What Chromium is told beside what Playwright tells it; `docs/trust.md` says why. */
+/** Chromium asks these by itself, whatever page is open and whatever it is told; so they have no address here. */
+const itsOwn = ["accounts.google.com", "update.googleapis.com", "content-autofill.googleapis.com"];
+
+/** What Chromium is told beside what Playwright tells it. */
 const flags = [
   "--no-sandbox",
   "--use-angle=swiftshader",
@@ -38,6 +41,7 @@ const flags = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  `--host-resolver-rules=${itsOwn.map((host) => `MAP ${host} ~NOTFOUND`).join(", ")}`,
 ];
 
 /** Opens `url` in a browser of its own, with a log of everything that it asks for. */

@@ -98,11 +98,11 @@ function refuseOut(out: string): void {
   if (!existsSync(dirname(out))) throw new BadInput(`--out: wanted a folder that is there, got ${dirname(out)}`);
 }
 
-/** Under another name first, so that `out` is the old file or the whole new one. */
+/** Under another name first, so that `out` is the old file or the whole new one. For nobody but the user, like the case itself. */
 async function writeWhole(out: string, chunks: Iterable<string>): Promise<void> {
   const draft = join(dirname(out), `.${process.pid}-${basename(out)}.tmp`);
   try {
-    await pipeline(Readable.from(gathered(chunks)), createWriteStream(draft, { flush: true }));
+    await pipeline(Readable.from(gathered(chunks)), createWriteStream(draft, { flush: true, mode: 0o600 }));
     renameSync(draft, out);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -1,4 +1,4 @@
-import { rmSync, statSync } from "node:fs";
+import { closeSync, openSync, rmSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { BadInput } from "../../base/problem.ts";
@@ -54,6 +54,8 @@ function release(db: DatabaseSync, side: string): void {
 
 function openSide(side: string): DatabaseSync {
   try {
+    // SQLite would make it for every user of the machine to read, and it says who is here.
+    closeSync(openSync(side, "a", 0o600));
     return new DatabaseSync(side, { timeout: 0 });
   } catch (cause) {
     throw cannotLock(side, cause);

@@ -56,7 +56,7 @@ export function ClaimDialog(given: ClaimDialogProps) {
         <>
           <p className={styles.small}>A claim is never edited: withdraw it and add another.</p>
           <TextButton onPress={closeDialog}>Cancel</TextButton>
-          <TextButton look="primary" disabled={state.busy || draft === null} onPress={() => void record()}>
+          <TextButton look="primary" busy={state.busy} disabled={draft === null} onPress={() => void record()}>
             Record
           </TextButton>
         </>

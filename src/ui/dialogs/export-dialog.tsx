@@ -47,7 +47,7 @@ export function ExportDialog({ scope: first }: { scope: "case" | "selection" | "
       foot={
         <>
           <TextButton onPress={closeDialog}>Cancel</TextButton>
-          <TextButton look="primary" disabled={state.busy || format === undefined} onPress={() => void download()}>
+          <TextButton look="primary" busy={state.busy} disabled={format === undefined} onPress={() => void download()}>
             {state.busy ? "Writing…" : "Download"}
           </TextButton>
         </>
