@@ -127,7 +127,8 @@ interface Schema {
 /** Paths of a schema at which any text may stand: `claim.citation.quote`, `entity.aliases.*`. */
 function freeTexts(schema: unknown, path: string): string[] {
   const { type, properties = {}, propertyNames, additionalProperties, items, prefixItems = [], ...rest } = schema as Schema;
-  const isFree = [type].flat().includes("string") && rest.enum === undefined && rest.const === undefined && rest.pattern === undefined;
+  const isFree =
+    [type].flat().includes("string") && rest.enum === undefined && rest.const === undefined && rest.pattern === undefined;
   const inside = [additionalProperties, items, ...prefixItems].filter((each) => typeof each === "object");
   return [
     ...(isFree ? [path] : []),

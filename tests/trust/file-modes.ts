@@ -7,6 +7,7 @@ import { type Outcome, ran } from "./outcome.ts";
 import { inScratch } from "./scratch.ts";
 import { whyNoStrace } from "./strace.ts";
 
+const given = "small.clew.jsonl";
 const launcher = resolve("src/cli/clew.js");
 
 /** What makes files, one after the other, in the folder that it runs in. */
@@ -25,44 +26,59 @@ const commands: readonly (readonly string[])[] = [
  * among them, is for the user alone; it makes no folder.
  */
 export async function fileModes({ umasks }: { umasks: readonly string[] }): Promise<Outcome> {
-  const broken: string[] = [];
-  const seen = new Set<string>();
-  const look = (folder: string, umask: string) => {
-    for (const name of readdirSync(folder)) {
-      if (name === "small.clew.jsonl" || name.startsWith("trace")) continue;
-      seen.add(name);
-      const mode = statSync(join(folder, name)).mode & 0o7777;
-      if (mode !== 0o600) broken.push(`umask ${umask}: ${name} is ${mode.toString(8)}`);
+  const traces = whyNoStrace() === null;
+  const found: Found = { broken: [], seen: new Set(), made: 0 };
+  for (const umask of umasks) await inScratch((folder) => makeFiles({ folder, umask, traces }, found));
+  const { broken, seen, made } = found;
+  const gone = traces ? `; ${made} made by ${commands.length} commands, those that are gone again among them` : "";
+  return ran(`${seen.size} files under the umasks ${umasks.join(", ")}: ${broken.length} that others can read${gone}`, broken);
+}
+
+interface Found {
+  readonly broken: string[];
+  /** Names of the files that were there after a command, or beside a case that is open. */
+  readonly seen: Set<string>;
+  /** Files and folders made, from the traces. */
+  made: number;
+}
+
+interface Place {
+  readonly folder: string;
+  readonly umask: string;
+  readonly traces: boolean;
+}
+
+async function makeFiles({ folder, umask, traces }: Place, found: Found): Promise<void> {
+  writeFileSync(join(folder, given), jsonLines(smallLines));
+  const shell = (args: readonly string[], trace: string | null) => {
+    const words = [process.execPath, launcher, ...args].map((word) => `'${word}'`).join(" ");
+    const traced = trace === null ? "" : `strace -f --seccomp-bpf -qq -e trace=openat,mkdir,mkdirat -o '${trace}' `;
+    return `umask ${umask}; exec ${traced}${words}`;
+  };
+  const broken = (fault: string) => found.broken.push(`umask ${umask}: ${fault}`);
+  const look = () => {
+    for (const { name, mode } of modesIn(folder)) {
+      found.seen.add(name);
+      if (mode !== 0o600) broken(`${name} is ${mode.toString(8)}`);
     }
   };
-  const traces = whyNoStrace() === null;
-  let made = 0;
-  for (const umask of umasks)
-    await inScratch(async (folder) => {
-      writeFileSync(join(folder, "small.clew.jsonl"), jsonLines(smallLines));
-      const shell = (args: readonly string[], trace: string | null) => {
-        const words = [process.execPath, launcher, ...args].map((word) => `'${word}'`).join(" ");
-        const traced = trace === null ? "" : `strace -f --seccomp-bpf -qq -e trace=openat,mkdir,mkdirat -o '${trace}' `;
-        return `umask ${umask}; exec ${traced}${words}`;
-      };
-      for (const [at, args] of commands.entries()) {
-        const trace = traces ? join(folder, `trace-${at}`) : null;
-        const { status, stderr } = spawnSync("sh", ["-c", shell(args, trace)], { cwd: folder, encoding: "utf8" });
-        if (status !== 0) broken.push(`umask ${umask}: clew ${args[0]} ended with ${status}: ${stderr.trim()}`);
-        look(folder, umask);
-        const lines = trace === null ? [] : readFileSync(trace, "utf8").split("\n");
-        const created = lines.flatMap((line) => creationIn(line, folder) ?? []);
-        made += created.length;
-        broken.push(...created.filter(isOpen).map(({ path, mode }) => `umask ${umask}: clew ${args[0]} makes ${path} with ${mode}`));
-      }
-      await whileOpen(shell(["open", "made.clew", "--no-open", "--port", "0"], null), folder, () => look(folder, umask));
-      for (const name of ["made.clew-wal", "made.clew-shm", "made.clew-lock"])
-        if (!seen.has(name)) broken.push(`wanted ${name} beside a case that is open, saw none`);
-    });
-  return ran(
-    `${seen.size} files under the umasks ${umasks.join(", ")}: ${broken.length} that others can read${traces ? `; ${made} made by ${commands.length} commands, those that are gone again among them` : ""}`,
-    broken,
-  );
+  for (const [at, args] of commands.entries()) {
+    const trace = traces ? join(folder, `trace-${at}`) : null;
+    const { status, stderr } = spawnSync("sh", ["-c", shell(args, trace)], { cwd: folder, encoding: "utf8" });
+    if (status !== 0) broken(`clew ${args[0]} ended with ${status}: ${stderr.trim()}`);
+    look();
+    const created = trace === null ? [] : creationsIn(readFileSync(trace, "utf8"), folder);
+    found.made += created.length;
+    for (const { path, mode } of created.filter(isOpen)) broken(`clew ${args[0]} makes ${path} with ${mode}`);
+  }
+  await whileOpen(shell(["open", "made.clew", "--no-open", "--port", "0"], null), folder, look);
+  for (const name of ["made.clew-wal", "made.clew-shm", "made.clew-lock"])
+    if (!found.seen.has(name)) broken(`wanted ${name} beside a case that is open, saw none`);
+}
+
+function modesIn(folder: string): { name: string; mode: number }[] {
+  const names = readdirSync(folder).filter((name) => name !== given && !name.startsWith("trace"));
+  return names.map((name) => ({ name, mode: statSync(join(folder, name)).mode & 0o7777 }));
 }
 
 interface Creation {
@@ -72,9 +88,14 @@ interface Creation {
   readonly isNew: boolean;
 }
 
+function creationsIn(trace: string, folder: string): Creation[] {
+  return trace.split("\n").flatMap((line) => creationIn(line, folder) ?? []);
+}
+
 /** A file or folder made in the folder, from a line of the trace; null for others. */
 function creationIn(line: string, folder: string): Creation | null {
-  const [, call = "", path = "", how = "", mode = ""] = /(openat|mkdir|mkdirat)\((?:AT_FDCWD, )?"([^"]*)"(.*), (0\d+)\)? /.exec(line) ?? [];
+  const [, call = "", path = "", how = "", mode = ""] =
+    /(openat|mkdir|mkdirat)\((?:AT_FDCWD, )?"([^"]*)"(.*), (0\d+)\)? /.exec(line) ?? [];
   if (call === "" || (path.startsWith("/") && !path.startsWith(folder)) || path.startsWith("trace")) return null;
   return { path, mode, isNew: call !== "openat" || how.includes("O_EXCL") || !/\.clew(-lock)?$|draft$|saving$/.test(path) };
 }
@@ -84,7 +105,11 @@ function isOpen({ mode, isNew }: Creation): boolean {
 }
 
 async function whileOpen(command: string, folder: string, look: () => void): Promise<void> {
-  const program = spawn("sh", ["-c", command], { cwd: folder, stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, CI: "1" } });
+  const program = spawn("sh", ["-c", command], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, CI: "1" },
+  });
   const ended = once(program, "close");
   await Promise.race([once(program.stdout, "data"), ended]);
   look();

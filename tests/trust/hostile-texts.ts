@@ -246,7 +246,10 @@ async function walkChanges(walk: Walk): Promise<void> {
   await view(walk, "dialog judge", async () => {
     await goTo(page, { entity: payloads[1]! });
     await shows(page, "#inspector h2", payloads[1]!);
-    await inspector.getByRole("button", { name: /^More about/ }).first().click(patient);
+    await inspector
+      .getByRole("button", { name: /^More about/ })
+      .first()
+      .click(patient);
     await page.getByRole("menuitem", { name: /Same as/ }).click(patient);
     await dialog.getByRole("combobox").fill(payloads[3]!.slice(0, 10));
     await page.getByRole("option").first().click(patient);
@@ -267,7 +270,10 @@ async function walkChanges(walk: Walk): Promise<void> {
       const button = page.getByRole("button", { name: new RegExp(`^${name}: `) });
       await button.hover(patient);
       await button.click(patient);
-      await messages.getByText(name === "Undo" ? /^Undone/ : /^Done again/).first().waitFor(patient);
+      await messages
+        .getByText(name === "Undo" ? /^Undone/ : /^Done again/)
+        .first()
+        .waitFor(patient);
     });
   for (const at of [0, 12, 71, 106])
     await view(walk, `search ${at}`, async () => {
@@ -289,7 +295,8 @@ async function walkChanges(walk: Walk): Promise<void> {
 /** Presses buttons, tabs, choices and rows as they come. */
 async function pressAnything(walk: Walk, { presses, random }: { presses: number; random: () => number }): Promise<void> {
   const { page } = walk;
-  const pressed = "button:visible, [role=tab]:visible, [role=option]:visible, [role=menuitem]:visible, [role=row]:visible, summary:visible";
+  const pressed =
+    "button:visible, [role=tab]:visible, [role=option]:visible, [role=menuitem]:visible, [role=row]:visible, summary:visible";
   for (let turn = 0; turn < presses; turn++) {
     const all = page.locator(pressed);
     const number = await all.count();

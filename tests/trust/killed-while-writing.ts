@@ -10,6 +10,7 @@ import { inScratch } from "./scratch.ts";
 const perImport = 12;
 /** Kills after which a new case begins, so that looking through it stays quick. */
 const killsPerCase = 25;
+const casesAtOnce = 3;
 
 interface Tally {
   readonly broken: string[];
@@ -25,12 +26,19 @@ interface Tally {
 export async function killedWhileWriting({ kills, seed }: { kills: number; seed: number }): Promise<Outcome> {
   const random = randomFrom(seed);
   const tally: Tally = { broken: [], acknowledged: 0, failedOpens: 0 };
-  for (let done = 0; done < kills; done += killsPerCase)
-    await inScratch(async (folder) => {
-      const path = await startingCase(folder);
-      for (let kill = done; kill < Math.min(kills, done + killsPerCase); kill++)
-        await killOnce(path, `k${kill}`, { random, tally });
-    });
+  let next = 0;
+  const killInTurn = async () => {
+    while (next < kills) {
+      const first = next;
+      next += killsPerCase;
+      await inScratch(async (folder) => {
+        const path = await startingCase(folder);
+        for (let kill = first; kill < Math.min(kills, first + killsPerCase); kill++)
+          await killOnce(path, `k${kill}`, { random, tally });
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: casesAtOnce }, killInTurn));
   const figure = `${kills} kills, ${tally.acknowledged} acknowledged, ${tally.broken.length} lost or half, ${tally.failedOpens} failed opens`;
   return ran(figure, tally.broken);
 }

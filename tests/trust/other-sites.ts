@@ -8,7 +8,7 @@ import { openCase } from "../../src/case/open-case.ts";
 import { startServer } from "../../src/server/start-server.ts";
 import { launchPage } from "../browser/launch-page.ts";
 import { bytes, jsonLines, smallLines } from "../case/small-case.ts";
-import { attack, type Target } from "./attacks.ts";
+import { attackScript, type Loot, type Target } from "./attacks.ts";
 import { type Outcome, ran } from "./outcome.ts";
 import { inScratch } from "./scratch.ts";
 
@@ -55,29 +55,43 @@ export async function otherSites({ ways }: { ways: "few" | "all" }): Promise<Out
       const before = stateOf(casePath);
       const targets = ["127.0.0.1", "localhost"].map((name): Target => ({ origin: `http://${name}:${port}`, reads, writes }));
       const sites = await strangers(context, { folder, port: other.port });
-      const [chosen, aims] = ways === "all" ? [sites, targets] : [sites.slice(1, 3), targets.slice(0, 1)];
-      const few = <T>(all: readonly T[]) => (ways === "all" ? all : all.slice(0, 3));
-      const broken: string[] = [];
-      let attempts = 0;
-      for (const { name, frame } of chosen)
-        for (const target of aims) {
-          const loot = await frame.evaluate(attack, { ...target, reads: few(target.reads), writes: few(target.writes) });
-          attempts += loot.attempts;
-          broken.push(...loot.read.map((read) => `${name} read of ${target.origin} by ${read}`));
-          broken.push(...(await byNavigation(context, { frame, target })).map((read) => `${name}: ${read}`));
-        }
+      const [chosen, aims] = ways === "all" ? [sites, targets] : [sites.slice(1, 3), targets.slice(0, 1).map(lessOf)];
+      const { attempts, broken } = await attackFromAll(context, chosen, aims);
       const after = stateOf(casePath);
       if (after !== before) broken.push(`the case changed: ${before} became ${after}`);
-      const own = await page.evaluate(attack, { origin: `http://127.0.0.1:${port}`, reads: reads.slice(0, 1), writes: writes.slice(0, 1) });
-      if (own.read.length === 0 || stateOf(casePath) === before) broken.push("Clew's own page, by the same means, read or changed nothing");
+      const own = await attackedFrom(page.mainFrame(), lessOf(targets[0]!));
+      if (own.read.length === 0 || stateOf(casePath) === before)
+        broken.push("Clew's own page, by the same means, read or changed nothing");
       broken.push(...logged.map((line) => `logged: ${line}`));
-      return ran(`${attempts} attempts of ${chosen.length} other sites on ${aims.length} names of the server: ${broken.length} read or changed something`, broken);
+      const tried = `${attempts} attempts of ${chosen.length} other sites on ${aims.length} names of the server`;
+      return ran(`${tried}: ${broken.length} read or changed something`, broken);
     } finally {
       await close();
       other.close();
       await server.close();
     }
   });
+}
+
+function lessOf({ origin, reads, writes }: Target): Target {
+  return { origin, reads: reads.slice(0, 2), writes: writes.slice(0, 2) };
+}
+
+async function attackFromAll(context: BrowserContext, sites: readonly Stranger[], targets: readonly Target[]) {
+  const broken: string[] = [];
+  let attempts = 0;
+  for (const { name, frame } of sites)
+    for (const target of targets) {
+      const loot = await attackedFrom(frame, target);
+      const visited = await byNavigation(context, { frame, target });
+      attempts += loot.attempts;
+      broken.push(...[...loot.read, ...visited].map((read) => `${name} read of ${target.origin} by ${read}`));
+    }
+  return { attempts, broken };
+}
+
+function attackedFrom(frame: Frame, target: Target): Promise<Loot> {
+  return frame.evaluate<Loot>(attackScript(target));
 }
 
 function stateOf(casePath: string): string {

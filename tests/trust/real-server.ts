@@ -67,12 +67,16 @@ export async function posted(origin: string, path: string, body: string | object
 }
 
 /** The status of a call such as `GET /api/stats`, its body read; 0 when it was left or the server went away. */
-export async function called(origin: string, call: string, { body, signal }: { body?: object; signal?: AbortSignal } = {}): Promise<number> {
+export async function called(
+  origin: string,
+  call: string,
+  { body, signal }: { body?: object; signal?: AbortSignal } = {},
+): Promise<number> {
   const [method = "", path = ""] = call.split(" ", 2);
   try {
     const response = await fetch(origin + path, {
       method,
-      headers: { Authorization: `Bearer ${token}`, ...(body === undefined ? {} : { "Content-Type": "application/json" }) },
+      headers: { Authorization: `Bearer ${serverToken}`, ...(body === undefined ? {} : { "Content-Type": "application/json" }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });

@@ -1,10 +1,15 @@
+import { connections } from "./connections.ts";
 import { failingCalls } from "./failing-calls.ts";
+import { fileModes } from "./file-modes.ts";
 import { fullDisk } from "./full-disk.ts";
 import { hostileFiles } from "./hostile-files.ts";
+import { hostileTexts } from "./hostile-texts.ts";
 import { importInterrupted } from "./import-interrupted.ts";
 import { killedWhileWriting } from "./killed-while-writing.ts";
 import { hubPage } from "./load/hub-page.ts";
 import { underLoad } from "./load/under-load.ts";
+import { longQueries } from "./long-queries.ts";
+import { otherSites } from "./other-sites.ts";
 import type { Outcome } from "./outcome.ts";
 import { powerLoss } from "./power-loss.ts";
 import { startsAtOnce } from "./starts-at-once.ts";
@@ -102,23 +107,46 @@ const serverRows: readonly Row[] = [
     tests: [server("security/refuse-strangers")],
   }),
   serverRow("cross-site requests", "another site reads and changes nothing; no CORS headers", {
+    fault: { small: () => otherSites({ ways: "few" }), full: () => otherSites({ ways: "all" }) },
     tests: [server("security/refuse-strangers")],
-    lacks: "a second origin is tried over HTTP, not in a browser",
   }),
-  serverRow("reachability", "127.0.0.1 only; files 0600", { tests: [server("start-server"), sqlite("open-database")] }),
+  serverRow("reachability", "127.0.0.1 only; every file 0600, whatever the umask", {
+    fault: {
+      small: () => fileModes({ umasks: ["000"] }),
+      full: () => fileModes({ umasks: ["000", "002", "022", "027", "077"] }),
+    },
+    tests: [server("start-server"), sqlite("open-database"), sqlite("copy-before-migration")],
+  }),
   serverRow("paths", "200 ways out of the folder lead nowhere", { tests: [server("page/page-files")] }),
-  serverRow("scripts in data", "hostile names run as nothing, on every route and in the page", {
-    tests: [server("hostile-names"), browser("hostile-names")],
-    lacks: "payloads in names, not yet in every text field",
-  }),
+  serverRow(
+    "scripts in data",
+    "at least 120 payloads in every text of every record run as nothing, wherever the page shows them",
+    {
+      fault: {
+        small: () => hostileTexts({ every: 63, presses: 10, seed }),
+        full: () => hostileTexts({ every: 1, presses: 300, seed }),
+      },
+      tests: [server("hostile-names"), browser("hostile-names")],
+    },
+  ),
   serverRow("beacons", "the browser suite asks nothing of another machine", {
     tests: ["launch-page", "journey", "canvas", "questions", "hostile-names", "accessibility"].map(browser),
   }),
+  serverRow("connections", "server, page and browser connect to nothing but Clew's own port on 127.0.0.1, and look up no name", {
+    fault: {
+      small: () => connections({ tests: [browser("hostile-names")] }),
+      full: () => connections({ tests: ["tests/browser"] }),
+    },
+    tests: ["tests/trust/connections.test.ts"],
+  }),
   serverRow("links", "only http, https and mailto are followed", { tests: ["tests/ui/state/web-address.test.ts"] }),
   serverRow("slow and huge requests", "time-outs, body limits, 503 with Retry-After", { tests: [server("limits")] }),
-  serverRow("long queries", "threads with a deadline; others are answered meanwhile", {
+  serverRow("long queries", "threads with a deadline; the p99 of the others at most doubles meanwhile", {
+    fault: {
+      small: () => longQueries({ asked: 60, floorMs: 250 }),
+      full: () => longQueries({ asked: 3_000, floorMs: 5 }),
+    },
     tests: [server("long-questions"), server("workers/lane")],
-    lacks: "the p99 of the others is not measured",
   }),
 ];
 

@@ -10,15 +10,16 @@ export function strangeParts(texts: readonly string[]): { strange: string[]; sho
     if (tagName !== "A") return value.startsWith(`${location.origin}/`) || /^(\/|#|data:image\/|data:,|blob:)/.test(value);
     return /^(https?|mailto):/i.test(value) && URL.canParse(textContent) && new URL(textContent).href === value;
   };
-  const strange: string[] = [];
-  for (const element of document.querySelectorAll("*")) {
-    if (tags.has(element.tagName)) strange.push(`<${element.tagName.toLowerCase()}>`);
-    for (const { name, value } of element.attributes) {
-      if (name === "style" && /url\(|expression/i.test(value)) strange.push(`style=${value.slice(0, 60)}`);
-      if (name.startsWith("on")) strange.push(`${name}=${value.slice(0, 40)}`);
-      if (leading.has(name) && !own(element, value)) strange.push(`${element.tagName.toLowerCase()} ${name}=${value.slice(0, 60)}`);
-    }
-  }
+  const fault = (element: Element, name: string, value: string): boolean => {
+    if (name === "style") return /url\(|expression/i.test(value);
+    return name.startsWith("on") || (leading.has(name) && !own(element, value));
+  };
+  const strange = [...document.querySelectorAll("*")].flatMap((element) => {
+    const tag = element.tagName.toLowerCase();
+    const bad = [...element.attributes].filter(({ name, value }) => fault(element, name, value));
+    const said = bad.map(({ name, value }) => `<${tag}> with ${name}=${value.slice(0, 60)}`);
+    return tags.has(element.tagName) ? [`<${tag}>`, ...said] : said;
+  });
   if (Object.keys(Object.prototype).length > 0) strange.push("Object.prototype has keys");
   const words = document.body.textContent;
   return { strange, shown: texts.filter((text) => words.includes(text)).length };

@@ -4,7 +4,7 @@ import { rows } from "./rows.ts";
 
 const run = rows.flatMap(({ name, fault }) => (fault === null ? [] : [{ name, fault }]));
 
-test.each(run)("$name", { timeout: 120_000 }, async ({ name, fault }) => {
+test.each(run)("$name", { timeout: 400_000 }, async ({ name, fault }) => {
   const { broken, skipped } = await fault.small();
   if (skipped !== null) console.log(`${name}: not run here, ${skipped}`);
   expect(broken).toEqual([]);

@@ -34,11 +34,13 @@ console.log(`\n${lines.length} promises, ${lines.length - broken} hold, ${broken
 process.exitCode = broken === 0 ? 0 : 1;
 
 async function hold(row: Row, files: ReadonlyMap<string, FileResult>): Promise<Line> {
+  const started = performance.now();
   const outcome = row.fault === null ? null : await outcomeOf(row.fault.full);
+  const seconds = Math.round((performance.now() - started) / 1000);
   const found = row.tests.map((file) => ({ file, ...(files.get(file) ?? { passed: 0, failed: ["it was not run"] }) }));
   const passed = found.reduce((sum, file) => sum + file.passed, 0);
   const figures = [
-    outcome === null ? null : outcome.skipped === null ? outcome.figure : `not run here: ${outcome.skipped}`,
+    outcome === null ? null : outcome.skipped === null ? `${outcome.figure} (${seconds} s)` : `not run here: ${outcome.skipped}`,
     row.tests.length === 0 ? null : `${passed} tests`,
   ];
   const failed = found.flatMap(({ file, failed }) => failed.map((name) => `${file}: ${name}`));
