@@ -13,19 +13,36 @@ export interface Problem {
 /**
  * A wrong call or bad input: one line that says what was wanted, what came and where. The command
  * line prints `message` and exits with 2, the server answers 400 (404 for `not-found`, 409 for
- * `ambiguous` and `conflict`, 507 for `storage`: the disk is full or the file damaged), the page shows it.
+ * `ambiguous` and `conflict`, 412 for `stale`, 422 for `reused`, 507 for `storage`: the disk is full or the file damaged), the page shows it.
  */
 export class BadInput extends Error {
   readonly kind: BadInputKind;
   /** What could have been meant, when the message names several. */
   readonly candidates: readonly string[];
+  /** For `stale`: what was changed since, the newest last. */
+  readonly since: readonly Meanwhile[];
 
-  constructor(message: string, options: { kind?: BadInputKind; candidates?: readonly string[]; cause?: unknown } = {}) {
+  constructor(message: string, options: BadInputOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "BadInput";
     this.kind = options.kind ?? "invalid";
     this.candidates = options.candidates ?? [];
+    this.since = options.since ?? [];
   }
 }
 
-export type BadInputKind = "invalid" | "not-found" | "ambiguous" | "conflict" | "storage";
+interface BadInputOptions {
+  readonly kind?: BadInputKind;
+  readonly candidates?: readonly string[];
+  readonly since?: readonly Meanwhile[];
+  readonly cause?: unknown;
+}
+
+/** A change that somebody else made. */
+export interface Meanwhile {
+  readonly revision: number;
+  readonly by: string;
+  readonly label: string;
+}
+
+export type BadInputKind = "invalid" | "not-found" | "ambiguous" | "conflict" | "stale" | "reused" | "storage";

@@ -1,4 +1,4 @@
-import type { CaseStore } from "../store/case-store.ts";
+import type { CaseStore, Operation } from "../store/case-store.ts";
 import { type ImportFile, nameOf } from "./file-text.ts";
 import { importInBulk } from "./import-in-bulk.ts";
 import { ImportPlan } from "./import-plan.ts";
@@ -27,8 +27,9 @@ export async function importFiles(
     few = fewRecords,
     onProgress,
     cancelled,
+    operation,
     ...options
-  }: ImportOptions & ImportWatch & { author: ImportAuthor; few?: number },
+  }: ImportOptions & ImportWatch & { author: ImportAuthor; few?: number; operation?: Omit<Operation, "answer"> | undefined },
 ): Promise<ImportReport> {
   const label = `import ${files.map(nameOf).join(", ")}`.slice(0, 200).toWellFormed();
   const plan = await planOf(store, files, { author, few, ...options });
@@ -37,11 +38,14 @@ export async function importFiles(
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(cancelled === undefined ? {} : { cancelled }),
     });
-    return importInBulk(store, files, { author: { ...author, label }, watch, ...options });
+    const kept = operation === undefined ? {} : { operation: { ...operation, answer: null } };
+    return importInBulk(store, files, { author: { ...author, label, ...kept }, watch, ...options });
   }
   const changes = plan.changes();
   const report = plan.report();
-  if (changes.length > 0) store.apply(changes, { ...author, label });
+  const kept = operation === undefined ? undefined : { ...operation, answer: JSON.stringify(report) };
+  if (changes.length > 0) store.apply(changes, { ...author, label, ...(kept === undefined ? {} : { operation: kept }) });
+  else if (kept !== undefined) store.keepOperation(kept);
   return report;
 }
 

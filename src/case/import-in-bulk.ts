@@ -35,7 +35,11 @@ export async function importInBulk(
       keep();
       bulk.endFile();
     }
-    return bulk.finish(author, (step) => watch(step, records));
+    const before = store.revision();
+    const report = bulk.finish(author, (step) => watch(step, records));
+    if (author.operation !== undefined && store.revision() === before)
+      store.keepOperation({ ...author.operation, answer: JSON.stringify(report) });
+    return report;
   } finally {
     bulk.abandon();
   }

@@ -1,4 +1,4 @@
-import { BadInput } from "../base/problem.ts";
+import { BadInput, type Problem } from "../base/problem.ts";
 import { questionInWords } from "../query/question-in-words.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { lookupIn } from "./ask.ts";
@@ -16,4 +16,11 @@ export function listQuestions(store: CaseStore): SavedQuestionView[] {
       return { ...saved, words: null, refused: error.message };
     }
   });
+}
+
+/** Saved questions that name what is gone. */
+export function danglingQuestions(store: CaseStore): Problem[] {
+  return listQuestions(store).flatMap(({ id, refused }) =>
+    refused === null ? [] : [{ file: store.name, where: `question ${id}`, kind: "dangling-question", message: refused }],
+  );
 }

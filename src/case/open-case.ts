@@ -1,14 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { endOfDate } from "../base/end-of-date.ts";
-import { chartId, claimId, entityTypeId, judgementId, linkId, sourceId } from "../base/ids.ts";
+import { entityTypeId, sourceId } from "../base/ids.ts";
 import { BadInput, type Problem } from "../base/problem.ts";
-import type { Change, HistoryEntry } from "../claims/change.ts";
+import type { HistoryEntry } from "../claims/change.ts";
 import type { Chart } from "../claims/chart.ts";
-import type { Judgement } from "../claims/judgement.ts";
-import { verdicts } from "../claims/judgement.ts";
 import type { Ontology } from "../claims/ontology.ts";
-import { parseChart } from "../claims/parse-record.ts";
 import type { Revision } from "../claims/revision.ts";
 import type {
   Answer,
@@ -39,21 +36,25 @@ import {
 } from "./asked-question.ts";
 import { type Asking, type Export, type ExportOptions, exportCase } from "./export-case.ts";
 import type { ImportFile } from "./file-text.ts";
-import { findEntity, shorten } from "./find-entity.ts";
+import { findEntity } from "./find-entity.ts";
 import { findSource } from "./find-source.ts";
-import { type ImportOptions, importFiles } from "./import-files.ts";
+import type { ImportOptions } from "./import-files.ts";
+import { importOnce } from "./import-once.ts";
 import type { ImportWatch } from "./import-progress.ts";
+import { type JudgementDraft, judge, withdrawJudgement } from "./judge.ts";
 import { keepSnapshot } from "./keep-snapshot.ts";
 import { type LinkFilter, listLinks } from "./list-links.ts";
-import { listQuestions } from "./list-questions.ts";
-import { oneOf } from "./one-of.ts";
+import { danglingQuestions, listQuestions } from "./list-questions.ts";
+import { refuseAnotherStep } from "./meanwhile.ts";
+import { type Author, type ChangeTerms, once } from "./once.ts";
 import { CaseOverview } from "./overview/case-overview.ts";
 import type { OverviewView } from "./overview/overview-views.ts";
-import { type ClaimDraft, claimInForce, claimOfDraft } from "./record-claim.ts";
+import { chartOf, putChart } from "./put-chart.ts";
+import { type ClaimDraft, recordClaim, withdrawClaim } from "./record-claim.ts";
 import { redact } from "./redact.ts";
-import { findQuestion, type QuestionDraft, questionAgain, questionOfDraft } from "./saved-questions.ts";
+import { findQuestion, putQuestion, type QuestionDraft, questionAgain, questionOfDraft } from "./saved-questions.ts";
 import { showEntity } from "./show-entity.ts";
-import { showLink } from "./show-link.ts";
+import { linkOf, showLink } from "./show-link.ts";
 import { showSource } from "./show-source.ts";
 import type { SnapshotExchange } from "./snapshot-exchange.ts";
 import { redo, undo } from "./undo.ts";
@@ -164,11 +165,7 @@ export class Case {
 
   /** A link by its id, with every claim behind it. */
   link(id: string): LinkView {
-    return this.#store.reading(() => {
-      const link = id === "" || !id.isWellFormed() ? undefined : this.#store.link(linkId(id));
-      if (link === undefined) throw new BadInput(`link: wanted one of the case, got ${shorten(id)}`, { kind: "not-found" });
-      return showLink(this.#store, link);
-    });
+    return this.#store.reading(() => showLink(this.#store, linkOf(this.#store, id)));
   }
 
   /** Links with who says what: who charged whom, who denies what, what rests on a speaker's word alone. */
@@ -233,52 +230,43 @@ export class Case {
   }
 
   /** All files in one transaction, or nothing. The same file again adds nothing. Until it is done the case is read as it was. */
-  import(files: readonly ImportFile[], options: ImportOptions & ImportWatch = {}): Promise<ImportReport> {
+  import(files: readonly ImportFile[], options: ImportOptions & ImportWatch & ChangeTerms = {}): Promise<ImportReport> {
     const cancelled = this.#cancelled === undefined ? {} : { cancelled: this.#cancelled };
-    return importFiles(this.#store, files, { ...cancelled, ...options, author: this.#author() });
+    return importOnce(this.#store, files, { ...cancelled, ...options, author: this.#author() });
   }
 
-  record(draft: ClaimDraft): HistoryEntry {
-    const author = this.#author();
-    const claim = claimOfDraft(this.#store, draft, { id: this.#ids(), ...author });
-    return this.#store.apply([{ kind: "record-claim", claim }], { ...author, label: "record claim" });
+  /** For this and every other change `terms` may say which revision its writer saw, and an id under which it is done once. */
+  record(draft: ClaimDraft, terms: ChangeTerms = {}): HistoryEntry {
+    return this.#once(terms, ["record", draft], (author) => recordClaim(this.#store, draft, { id: this.#ids(), author }));
   }
 
-  withdraw(claim: string, reason: string): HistoryEntry {
-    const { id } = claimInForce(this.#store, claimId(claim));
-    return this.#store.apply([{ kind: "withdraw-claim", claim: id, reason }], { ...this.#author(), label: "withdraw claim" });
+  withdraw(claim: string, reason: string, terms: ChangeTerms = {}): HistoryEntry {
+    return this.#once(terms, ["withdraw", claim, reason], (author) => withdrawClaim(this.#store, { claim, reason }, author));
   }
 
   /** Somebody's word that two entities are the same, different, or may be the same. */
-  judge(given: { readonly a: string; readonly b: string; readonly verdict: string; readonly reason?: string }): HistoryEntry {
-    const author = this.#author();
-    const [a, b] = [findEntity(this.#store, given.a).id, findEntity(this.#store, given.b).id];
-    if (a === b) throw new BadInput(`judgement: wanted two entities, got ${shorten(given.a)} twice`);
-    const verdict = oneOf("verdict", given.verdict, verdicts);
-    const judgement: Judgement = { id: judgementId(this.#ids()), a, b, verdict, reason: given.reason ?? "", ...author };
-    return this.#store.apply([{ kind: "record-judgement", judgement }], { ...author, label: `judge ${verdict}` });
+  judge(given: JudgementDraft, terms: ChangeTerms = {}): HistoryEntry {
+    return this.#once(terms, ["judge", given], (author) =>
+      judge(this.#store, given, { id: this.#ids(), author, seen: terms.seen }),
+    );
   }
 
-  withdrawJudgement(judgement: string, reason: string): HistoryEntry {
-    const known = this.#store.judgements().find(({ id }) => id === judgement);
-    if (known === undefined)
-      throw new BadInput(`judgement: wanted one in force, got ${shorten(judgement)}`, { kind: "not-found" });
-    const change = { kind: "withdraw-judgement", judgement: known.id, reason } as const;
-    return this.#store.apply([change], { ...this.#author(), label: "withdraw judgement" });
+  withdrawJudgement(judgement: string, reason: string, terms: ChangeTerms = {}): HistoryEntry {
+    return this.#once(terms, ["withdraw-judgement", judgement, reason], (author) =>
+      withdrawJudgement(this.#store, { judgement, reason }, author),
+    );
   }
 
   chart(id: string): Chart {
-    const chart = id === "" ? undefined : this.#store.chart(chartId(id));
-    if (chart === undefined) throw new BadInput(`chart: wanted one of the case, got ${shorten(id)}`, { kind: "not-found" });
-    return chart;
+    return chartOf(this.#store, id);
   }
 
-  /** Saves a chart under its id. Chart changes stand in the history, but `undo` passes them over. */
-  putChart(chart: Chart): HistoryEntry | null {
-    const after = parseChart(chart);
-    const before = this.#store.chart(after.id) ?? null;
-    if (JSON.stringify(before) === JSON.stringify(after)) return null;
-    return this.#store.apply([{ kind: "put-chart", before, after }], { ...this.#author(), label: `chart ${after.name}` });
+  /**
+   * Saves a chart under its id; with `seen`, together with what others moved since. Null when it is so already. Chart changes
+   * stand in the history, but `undo` passes them over.
+   */
+  putChart(chart: Chart, terms: ChangeTerms = {}): HistoryEntry | null {
+    return this.#once(terms, ["put-chart", chart], (author) => putChart(this.#store, chart, { author, seen: terms.seen }));
   }
 
   /** The saved questions, each in words. */
@@ -287,17 +275,20 @@ export class Case {
   }
 
   /** Keeps a question under its name; one that is called so already gives way. Null when it is kept so already. */
-  saveQuestion(draft: QuestionDraft): HistoryEntry | null {
-    const after = questionOfDraft(this.#store, draft, this.#ids);
-    const before = this.#store.savedQuestion(after.id) ?? null;
-    if (isDeepStrictEqual(before, after)) return null;
-    return this.#putQuestion({ before, after }, `save question ${after.name}`);
+  saveQuestion(draft: QuestionDraft, terms: ChangeTerms = {}): HistoryEntry | null {
+    return this.#once(terms, ["save-question", draft], (author) => {
+      const after = questionOfDraft(this.#store, draft, this.#ids);
+      const before = this.#store.savedQuestion(after.id) ?? null;
+      if (isDeepStrictEqual(before, after)) return null;
+      return putQuestion(this.#store, { before, after }, { author, seen: terms.seen });
+    });
   }
 
   /** Forgets a saved question, by id or name. */
-  forgetQuestion(question: string): HistoryEntry {
-    const before = findQuestion(this.#store, question);
-    return this.#putQuestion({ before, after: null }, `forget question ${before.name}`);
+  forgetQuestion(question: string, terms: ChangeTerms = {}): HistoryEntry {
+    return this.#once(terms, ["forget-question", question], (author) =>
+      putQuestion(this.#store, { before: findQuestion(this.#store, question), after: null }, { author, seen: terms.seen }),
+    );
   }
 
   /** A saved question, by id or name, as it is asked now. Throws BadInput when it names what the case no longer has. */
@@ -310,12 +301,24 @@ export class Case {
     return this.#store.reading(() => ask<Ask>(this.#ask(), this.savedQuestion(question)));
   }
 
-  undo(): HistoryEntry {
-    return undo(this.#store, this.#author());
+  /** The last step back; with `seen`, only when it is the one that was last then. */
+  undo(terms: ChangeTerms = {}): HistoryEntry {
+    return this.#once(terms, ["undo"], (author) => {
+      refuseAnotherStep(this.#store, "undo", terms.seen);
+      return undo(this.#store, author);
+    });
   }
 
-  redo(): HistoryEntry {
-    return redo(this.#store, this.#author());
+  redo(terms: ChangeTerms = {}): HistoryEntry {
+    return this.#once(terms, ["redo"], (author) => {
+      refuseAnotherStep(this.#store, "redo", terms.seen);
+      return redo(this.#store, author);
+    });
+  }
+
+  /** The revision after a change that was done under that id, or now: what a change that had nothing to do leaves. */
+  revisionAfter({ operation }: ChangeTerms): number {
+    return (operation === undefined ? undefined : this.#store.operation(operation)?.revision) ?? this.revision;
   }
 
   /**
@@ -347,12 +350,7 @@ export class Case {
 
   /** The file, its ids and quotes, and saved questions that name what is gone. */
   check(): Problem[] {
-    return this.#store.reading(() => [
-      ...this.#store.check(),
-      ...listQuestions(this.#store).flatMap(({ id, refused }) =>
-        refused === null ? [] : [{ file: this.name, where: `question ${id}`, kind: "dangling-question", message: refused }],
-      ),
-    ]);
+    return this.#store.reading(() => [...this.#store.check(), ...danglingQuestions(this.#store)]);
   }
 
   /**
@@ -384,11 +382,12 @@ export class Case {
     return { by: this.#by, at: this.#clock() };
   }
 
-  #putQuestion(put: Omit<Extract<Change, { kind: "put-question" }>, "kind">, label: string): HistoryEntry {
-    return this.#store.apply([{ kind: "put-question", ...put }], {
-      ...this.#author(),
-      label: label.slice(0, 200).toWellFormed(),
-    });
+  #once<Done extends HistoryEntry | null>(
+    { operation }: ChangeTerms,
+    asked: readonly unknown[],
+    carryOut: (author: Author) => Done,
+  ): Done {
+    return once(this.#store, { operation, asked, author: this.#author() }, carryOut);
   }
 
   /** The frozen snapshot, built anew once what it is made of has changed. */

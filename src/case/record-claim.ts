@@ -1,11 +1,13 @@
-import type { ClaimId } from "../base/ids.ts";
+import { type ClaimId, claimId } from "../base/ids.ts";
 import { BadInput } from "../base/problem.ts";
+import type { HistoryEntry } from "../claims/change.ts";
 import type { Citation, Claim } from "../claims/claim.ts";
 import { parseClaim } from "../claims/parse-record.ts";
 import type { Source } from "../claims/source.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { findEntity, shorten } from "./find-entity.ts";
 import { findSource } from "./find-source.ts";
+import type { Author } from "./once.ts";
 
 /** A claim as somebody types it: entities and source by id or name, everything that does not apply left out. */
 export interface ClaimDraft {
@@ -33,7 +35,7 @@ export interface ClaimDraft {
 }
 
 /** The whole claim, names resolved, the quote found in its source. Throws BadInput in one line. */
-export function claimOfDraft(store: CaseStore, draft: ClaimDraft, made: { id: string; by: string; at: string }): Claim {
+function claimOfDraft(store: CaseStore, draft: ClaimDraft, made: { id: string; by: string; at: string }): Claim {
   if (typeof draft !== "object" || draft === null) throw new BadInput(`claim: wanted an object, got ${shorten(String(draft))}`);
   const source = findSource(store, text("source", draft.source));
   const orNull = (what: string, name: string | null | undefined) =>
@@ -88,9 +90,29 @@ function placed(citation: NonNullable<ClaimDraft["citation"]>, source: Source): 
 }
 
 /** The claim in force under that id. Throws BadInput `not-found`, or `conflict` when it is withdrawn already. */
-export function claimInForce(store: CaseStore, id: ClaimId): Claim {
+function claimInForce(store: CaseStore, id: ClaimId): Claim {
   const claim = store.claim(id);
   if (claim === undefined) throw new BadInput(`claim: wanted one of the case, got ${shorten(id)}`, { kind: "not-found" });
   if (claim.withdrawn !== null) throw new BadInput(`claim: ${shorten(id)} is withdrawn already`, { kind: "conflict" });
   return claim;
+}
+
+/** Records what somebody typed. Throws BadInput. */
+export function recordClaim(
+  store: CaseStore,
+  draft: ClaimDraft,
+  { id, author }: { readonly id: string; readonly author: Author },
+): HistoryEntry {
+  const claim = claimOfDraft(store, draft, { id, by: author.by, at: author.at });
+  return store.apply([{ kind: "record-claim", claim }], { ...author, label: "record claim" });
+}
+
+/** Withdraws a claim that is in force, or throws BadInput. */
+export function withdrawClaim(
+  store: CaseStore,
+  { claim, reason }: { readonly claim: string; readonly reason: string },
+  author: Author,
+): HistoryEntry {
+  const { id } = claimInForce(store, claimId(claim));
+  return store.apply([{ kind: "withdraw-claim", claim: id, reason }], { ...author, label: "withdraw claim" });
 }

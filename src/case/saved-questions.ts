@@ -1,6 +1,7 @@
 import { foldText } from "../base/fold-text.ts";
 import { type QuestionId, questionId } from "../base/ids.ts";
 import { BadInput } from "../base/problem.ts";
+import type { HistoryEntry } from "../claims/change.ts";
 import { parseSavedQuestion } from "../claims/parse-record.ts";
 import type { AskedFields, SavedQuestion } from "../claims/saved-question.ts";
 import type { Question } from "../query/question.ts";
@@ -9,7 +10,9 @@ import { defaultOf } from "../query/question-fields.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { type AskedQuestion, wholeQuestion } from "./asked-question.ts";
 import { shorten } from "./find-entity.ts";
+import { refuseAnotherWord } from "./meanwhile.ts";
 import { nearest } from "./nearest.ts";
+import type { Author } from "./once.ts";
 import { shown } from "./one-of.ts";
 
 /** A question to keep, as a user gives it. */
@@ -34,6 +37,22 @@ export function questionOfDraft(store: CaseStore, { id, name, asked }: QuestionD
     ask,
     asked: Object.fromEntries(given) as AskedFields,
   });
+}
+
+/** Puts a question in its place, or away. Throws BadInput `stale` when it was changed since `seen`. */
+export function putQuestion(
+  store: CaseStore,
+  put: { readonly before: SavedQuestion | null; readonly after: SavedQuestion | null },
+  { author, seen }: { readonly author: Author; readonly seen: number | undefined },
+): HistoryEntry {
+  const { id, name } = (put.after ?? put.before)!;
+  refuseAnotherWord(
+    store,
+    { seen, what: `question: ${shorten(name)} was changed`, kinds: ["put-question"] },
+    (change) => change.kind === "put-question" && (change.after ?? change.before)?.id === id,
+  );
+  const label = `${put.after === null ? "forget" : "save"} question ${name}`;
+  return store.apply([{ kind: "put-question", ...put }], { ...author, label: label.slice(0, 200).toWellFormed() });
 }
 
 /** The saved question with that id or name (case and accents ignored). Throws BadInput, `not-found` with near ones, or `ambiguous`. */

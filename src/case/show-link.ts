@@ -1,12 +1,22 @@
+import { linkId } from "../base/ids.ts";
+import { BadInput } from "../base/problem.ts";
 import type { LinkClaim } from "../claims/claim.ts";
 import type { Link } from "../claims/link.ts";
 import { linkOfClaim } from "../claims/link.ts";
 import type { CaseStore, StoredClaim } from "../store/case-store.ts";
 import { claimView, isLinkClaim } from "./claim-view.ts";
+import { shorten } from "./find-entity.ts";
 import { linkLine } from "./link-line.ts";
 import { mergesOf } from "./merges-of.ts";
 import { standingReason } from "./standing-reason.ts";
 import type { LinkView } from "./views.ts";
+
+/** The link with that id. Throws BadInput `not-found`. */
+export function linkOf(store: CaseStore, id: string): Link {
+  const link = id === "" || !id.isWellFormed() ? undefined : store.link(linkId(id));
+  if (link === undefined) throw new BadInput(`link: wanted one of the case, got ${shorten(id)}`, { kind: "not-found" });
+  return link;
+}
 
 /** A link with every claim behind it: those that say it first, then denials; by date said, then id. Withdrawn ones apart. */
 export function showLink(store: CaseStore, link: Link): LinkView {

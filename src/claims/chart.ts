@@ -15,3 +15,8 @@ export interface ChartNode {
   /** Placed by hand: the layout leaves it where it is. */
   readonly pinned: boolean;
 }
+
+export function isSameNode(a: ChartNode | undefined, b: ChartNode | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.entity === b.entity && a.x === b.x && a.y === b.y && a.pinned === b.pinned;
+}

@@ -1,5 +1,5 @@
 import { HTTPException } from "hono/http-exception";
-import { BadInput, type BadInputKind } from "../base/problem.ts";
+import { BadInput, type BadInputKind, type Meanwhile } from "../base/problem.ts";
 import { Abandoned, Overloaded } from "./workers/failures.ts";
 
 export interface AnsweredError {
@@ -7,6 +7,8 @@ export interface AnsweredError {
   /** One line. */
   readonly error: string;
   readonly candidates: readonly string[];
+  /** For a change that does not know what was changed meanwhile. */
+  readonly since?: readonly Meanwhile[];
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -15,6 +17,8 @@ const statusOf: Readonly<Record<BadInputKind, number>> = {
   "not-found": 404,
   ambiguous: 409,
   conflict: 409,
+  stale: 412,
+  reused: 422,
   storage: 507,
 };
 
@@ -26,7 +30,10 @@ const refusedBody: Readonly<Record<number, string>> = {
 
 /** How an error is answered; null for a fault of ours, of which only the log hears more. */
 export function refusalOf(error: Error): AnsweredError | null {
-  if (error instanceof BadInput) return answered(statusOf[error.kind], error.message, { candidates: error.candidates });
+  if (error instanceof BadInput) {
+    const { kind, message, candidates, since } = error;
+    return answered(statusOf[kind], message, { candidates, ...(kind === "stale" ? { since } : {}) });
+  }
   if (error instanceof Overloaded)
     return answered(503, error.message, { headers: { "Retry-After": String(error.retryAfterSeconds) } });
   if (error instanceof Abandoned) return answered(503, "Clew is stopping", { headers: { "Retry-After": "5" } });
@@ -37,7 +44,11 @@ export function refusalOf(error: Error): AnsweredError | null {
   return null;
 }
 
-function answered(status: number, message: string, more: Partial<Pick<AnsweredError, "candidates" | "headers">>): AnsweredError {
+function answered(
+  status: number,
+  message: string,
+  more: Partial<Pick<AnsweredError, "candidates" | "since" | "headers">>,
+): AnsweredError {
   return {
     status,
     error: message.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim(),

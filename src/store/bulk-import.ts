@@ -14,7 +14,7 @@ export interface BulkImport {
   take(batch: RecordBatch): void;
   /** After the last batch of a file: what its claims name is looked up. */
   endFile(): void;
-  /** Computes what follows from the records and puts all of it on disk; without a change, nothing. `onStep` may throw to end it. */
+  /** Computes what follows from the records and puts all of it on disk; without a change, nothing. The report is the answer of the author's operation. `onStep` may throw to end it. */
   finish(author: ChangeAuthor, onStep?: (step: BulkStep) => void): BulkReport;
   /** Takes everything back; after `finish` it does nothing. */
   abandon(): void;

@@ -107,6 +107,14 @@ export interface CaseStore {
   /** Begins an import of any size. Until it is ended nothing else can change the case: such a call throws BadInput `conflict`. */
   bulkImport(): BulkImport;
 
+  /** Changes of these kinds after a revision, in the order in which they were made. Goes through every change since. */
+  changesSince(revision: number, kinds: readonly Change["kind"][]): { readonly revision: number; readonly change: Change }[];
+
+  /** An operation that was done: kept in the transaction of its entry. The newest 10,000 are. */
+  operation(id: string): KeptOperation | undefined;
+  /** Keeps one that had nothing to do. */
+  keepOperation(operation: Operation): void;
+
   /**
    * Takes records out of the file for good, with everything that speaks of them, out of the history too; blots out their names
    * in what stays; and rewrites the file, so that no byte of them is left. One transaction; the history says that it happened
@@ -217,6 +225,23 @@ export interface ChangeAuthor {
   readonly at: string;
   readonly label: string;
   readonly undoes?: number;
+  /** Kept with the entry; an id that is kept already refuses it (`conflict`). */
+  readonly operation?: Operation;
+}
+
+/** A change that may be sent again. */
+export interface Operation {
+  readonly id: string;
+  /** A sum of what was asked. */
+  readonly asked: string;
+  /** What it gave, where the entry does not say; JSON. */
+  readonly answer: string | null;
+}
+
+export interface KeptOperation extends Operation {
+  /** Of the entry that it made; of the case when it had nothing to do. */
+  readonly revision: number;
+  readonly wrote: boolean;
 }
 
 /**

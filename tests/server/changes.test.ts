@@ -95,12 +95,12 @@ test("a judgement merges, its withdrawal parts again", async () => {
 test("a chart is put, put again without an entry, changed, and got; undo passes it over", async () => {
   const served = await serving();
   const chart = { id: "main", name: "Main", nodes: [{ entity: "ada", x: -1.25, y: 1e-9, pinned: true }] };
-  expect((await served.call("PUT /api/chart", { body: chart })).json).toEqual({ revision: 2 });
+  expect((await served.call("PUT /api/chart", { body: chart })).json).toEqual({ revision: 2, label: "chart Main" });
   expect((await served.call("PUT /api/chart", { body: chart })).json).toEqual({ revision: 2 });
   expect((await served.call("GET /api/chart?id=main")).json).toEqual(chart);
   expect(read(served, (opened) => opened.chart("main"))).toEqual(chart);
   const moved = { ...chart, nodes: [] };
-  expect((await served.call("PUT /api/chart", { body: moved })).json).toEqual({ revision: 3 });
+  expect((await served.call("PUT /api/chart", { body: moved })).json).toEqual({ revision: 3, label: "chart Main" });
   expect((await served.call("GET /api/chart?id=main")).json).toEqual(moved);
   const twice = { ...chart, nodes: [chart.nodes[0], chart.nodes[0]] };
   expect((await served.call("PUT /api/chart", { body: twice })).json).toMatchObject({

@@ -107,7 +107,8 @@ for (const { route, operation } of operations)
       expect(description.length).toBeGreaterThan(0);
     }
     for (const parameter of operation.parameters ?? []) {
-      expect(parameter).toMatchObject({ in: "query", name: expect.stringMatching(/^[a-z]+$/) });
+      const isHeader = ["if-match", "idempotency-key"].includes(parameter.name);
+      expect(parameter).toMatchObject({ in: isHeader ? "header" : "query", name: expect.stringMatching(/^[a-z-]+$/) });
       expect(Object.keys(parameter.schema as object).length).toBeGreaterThan(0);
     }
     if (method === "GET") expect(operation.requestBody).toBeUndefined();

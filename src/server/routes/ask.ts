@@ -11,7 +11,10 @@ export type Ask = (c: Context<ServerEnv>, job: Job) => Promise<Response>;
 
 /** JSON as it came from the thread, or a file under its name, as a browser saves it. */
 export function responseOf(answer: Answer): Response {
-  if (answer.kind === "json") return new Response(answer.bytes, { headers: { "Content-Type": "application/json" } });
+  if (answer.kind === "json") {
+    const tag = answer.revision === null ? {} : { ETag: `"${answer.revision}"` };
+    return new Response(answer.bytes, { headers: { "Content-Type": "application/json", ...tag } });
+  }
   const { stream, mediaType, filename } = answer;
   const headers = { "Content-Type": mediaType, "Content-Disposition": attachment(filename) };
   return new Response(stream, { headers });

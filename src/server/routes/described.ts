@@ -7,6 +7,8 @@ export const refusal = z
     error: z.string(),
     /** Ids of what could have been meant. */
     candidates: z.array(z.string()),
+    /** For 412: what was changed since. */
+    since: z.array(z.strictObject({ revision: z.int(), by: z.string(), label: z.string() })).optional(),
   })
   .openapi("Refusal");
 
@@ -16,7 +18,7 @@ interface Described {
 }
 
 const refused: Described = {
-  description: "Refused; the status says why: 400, 401, 403, 404, 409, 413, 415, 500, 503, 507",
+  description: "Refused; the status says why: 400, 401, 403, 404, 409, 412, 413, 415, 422, 500, 503, 507",
   content: { "application/json": { schema: refusal } },
 };
 

@@ -5,6 +5,7 @@ import { flagParameter, given, word } from "../schemas/fields.ts";
 import type { Job } from "../workers/job.ts";
 import type { Ask, ServerEnv } from "./ask.ts";
 import { gives, givesFile, takes } from "./described.ts";
+import { termsHeaders, termsOf } from "./terms.ts";
 
 /** Files into the case and out of it. */
 export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
@@ -13,6 +14,7 @@ export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
       method: "post",
       path: "/api/import",
       request: {
+        headers: termsHeaders,
         query: z.strictObject({
           name: word,
           format: word.optional(),
@@ -29,7 +31,7 @@ export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
     }),
     async (c) => {
       const { name, ...options } = given(c.req.valid("query"));
-      return ask(c, { change: "import", name, bytes: new Uint8Array(await c.req.arrayBuffer()), options });
+      return ask(c, { change: "import", name, bytes: new Uint8Array(await c.req.arrayBuffer()), options, terms: termsOf(c) });
     },
   );
   app.openapi(

@@ -2,37 +2,52 @@ import type { Case } from "../../case/open-case.ts";
 import type { HistoryEntry } from "../../claims/change.ts";
 import type { Change } from "./job.ts";
 
+interface CarriedOut {
+  readonly value: unknown;
+  /** The revision that it made, or found. */
+  readonly revision: number | null;
+}
+
 /** Changes the case; answers once the change is on disk. Throws BadInput in one line, and then nothing is changed. */
-export async function carryOut(opened: Case, change: Change): Promise<unknown> {
+export async function carryOut(opened: Case, change: Change): Promise<CarriedOut> {
+  if (change.change === "keep-overview") {
+    opened.whole.keep({ revision: change.revision, bytes: new TextEncoder().encode(change.text) });
+    return { value: { revision: opened.revision }, revision: null };
+  }
+  const { terms } = change;
+  if (change.change === "import") {
+    const files = [{ name: change.name, bytes: change.bytes }];
+    return { value: await opened.import(files, { ...change.options, ...terms }), revision: null };
+  }
+  const entry = entryOf(opened, change);
+  if (entry !== null) return { value: done(entry), revision: entry.seq };
+  const revision = opened.revisionAfter(terms);
+  return { value: { revision }, revision };
+}
+
+function entryOf(opened: Case, change: Exclude<Change, { change: "import" | "keep-overview" }>): HistoryEntry | null {
+  const { terms } = change;
   switch (change.change) {
     case "record":
-      return done(opened.record(change.claim));
+      return opened.record(change.claim, terms);
     case "withdraw":
-      return done(opened.withdraw(change.claim, change.reason));
+      return opened.withdraw(change.claim, change.reason, terms);
     case "judge": {
-      const { change: _, ...given } = change;
-      return done(opened.judge(given));
+      const { change: _, terms: __, ...given } = change;
+      return opened.judge(given, terms);
     }
     case "withdraw-judgement":
-      return done(opened.withdrawJudgement(change.judgement, change.reason));
+      return opened.withdrawJudgement(change.judgement, change.reason, terms);
     case "put-chart":
-      opened.putChart(change.chart);
-      return { revision: opened.revision };
-    case "put-question": {
-      const entry = opened.saveQuestion(change.question);
-      return entry === null ? { revision: opened.revision } : done(entry);
-    }
+      return opened.putChart(change.chart, terms);
+    case "put-question":
+      return opened.saveQuestion(change.question, terms);
     case "forget-question":
-      return done(opened.forgetQuestion(change.question));
-    case "keep-overview":
-      opened.whole.keep({ revision: change.revision, bytes: new TextEncoder().encode(change.text) });
-      return { revision: opened.revision };
+      return opened.forgetQuestion(change.question, terms);
     case "undo":
-      return done(opened.undo());
+      return opened.undo(terms);
     case "redo":
-      return done(opened.redo());
-    case "import":
-      return opened.import([{ name: change.name, bytes: change.bytes }], change.options);
+      return opened.redo(terms);
   }
 }
 

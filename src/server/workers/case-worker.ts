@@ -7,7 +7,7 @@ import type { FromWorker, News, ToWorker, WorkerStart } from "./messages.ts";
 import { traceOf } from "./trace-of.ts";
 
 export type Answer =
-  | { readonly kind: "json"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "json"; readonly bytes: Uint8Array<ArrayBuffer>; readonly revision: number | null }
   | {
       readonly kind: "file";
       readonly filename: string;
@@ -191,13 +191,13 @@ function finish(
       settle(message);
       break;
     case "ready":
-      settle({ kind: "json", bytes: new Uint8Array() });
+      settle({ kind: "json", bytes: new Uint8Array(), revision: message.revision });
       break;
     case "end":
       file?.end();
       break;
     case "refused":
-      end(new BadInput(message.message, { kind: message.as, candidates: message.candidates }));
+      end(new BadInput(message.message, { kind: message.as, candidates: message.candidates, since: message.since }));
       break;
     case "fault":
       end(new WorkerFault(message.trace));

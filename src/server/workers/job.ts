@@ -1,6 +1,7 @@
 import type { AskedPath, AskedQuestion } from "../../case/asked-question.ts";
 import type { ImportOptions } from "../../case/import-files.ts";
 import type { LinkFilter } from "../../case/list-links.ts";
+import type { ChangeTerms } from "../../case/once.ts";
 import type { AskedList } from "../../case/overview/list-entities.ts";
 import type { AskedPart } from "../../case/overview/view-part.ts";
 import type { ClaimDraft } from "../../case/record-claim.ts";
@@ -41,7 +42,16 @@ export type AskedScope =
   | { readonly kind: "chart"; readonly chart: string };
 
 /** What changes a case: one at a time, on the one read-write connection. */
-export type Change =
+export type Change = (Changing & { readonly terms: ChangeTerms }) | KeepOverview;
+
+/** Keeps what was worked out; no revision comes of it. */
+interface KeepOverview {
+  readonly change: "keep-overview";
+  readonly revision: number;
+  readonly text: string;
+}
+
+type Changing =
   | { readonly change: "record"; readonly claim: ClaimDraft }
   | { readonly change: "withdraw"; readonly claim: string; readonly reason: string }
   | { readonly change: "judge"; readonly a: string; readonly b: string; readonly verdict: string; readonly reason?: string }
@@ -49,7 +59,6 @@ export type Change =
   | { readonly change: "put-chart"; readonly chart: Chart }
   | { readonly change: "put-question"; readonly question: QuestionDraft }
   | { readonly change: "forget-question"; readonly question: string }
-  | { readonly change: "keep-overview"; readonly revision: number; readonly text: string }
   | { readonly change: "undo" }
   | { readonly change: "redo" }
   | {

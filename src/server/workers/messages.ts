@@ -1,4 +1,4 @@
-import type { BadInputKind } from "../../base/problem.ts";
+import type { BadInputKind, Meanwhile } from "../../base/problem.ts";
 import type { Revision } from "../../claims/revision.ts";
 import type { Progress } from "../events/case-event.ts";
 import type { Job } from "./job.ts";
@@ -23,11 +23,18 @@ export type ToWorker =
   | { readonly kind: "close" };
 
 export type FromWorker =
-  | { readonly kind: "json"; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** `revision`: the answer is of that one at least; null where that means nothing. */
+  | { readonly kind: "json"; readonly bytes: Uint8Array<ArrayBuffer>; readonly revision: number | null }
   | { readonly kind: "file"; readonly filename: string; readonly mediaType: string }
   | { readonly kind: "piece"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "end" }
-  | { readonly kind: "refused"; readonly message: string; readonly as: BadInputKind; readonly candidates: readonly string[] }
+  | {
+      readonly kind: "refused";
+      readonly message: string;
+      readonly as: BadInputKind;
+      readonly candidates: readonly string[];
+      readonly since: readonly Meanwhile[];
+    }
   /** Name of the error and where it was thrown: never its message, which may quote the case. */
   | { readonly kind: "fault"; readonly trace: string }
   | News;

@@ -53,10 +53,14 @@ function open(): Case | null {
 async function run(opened: Case, job: Job): Promise<void> {
   running++;
   try {
-    if ("change" in job) sendJson(await carryOut(opened, job).finally(() => tellRevisions(opened)));
-    else {
+    if ("change" in job) {
+      const { value, revision } = await carryOut(opened, job).finally(() => tellRevisions(opened));
+      sendJson(value, revision);
+    } else {
+      // Read first: what is answered may be newer, and never older.
+      const revision = opened.revision;
       const answered = answerQuestion(opened, job);
-      if (answered.kind === "json") sendJson(answered.value);
+      if (answered.kind === "json") sendJson(answered.value, revision);
       else await sendFile(answered.file);
     }
   } catch (error) {
@@ -73,15 +77,15 @@ function tellRevisions(opened: Case): void {
   if (revisions.length > 0) send({ kind: "revised", revisions });
 }
 
-function sendJson(value: unknown): void {
+function sendJson(value: unknown, revision: number | null): void {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
-  send({ kind: "json", bytes }, [bytes.buffer]);
+  send({ kind: "json", bytes, revision }, [bytes.buffer]);
 }
 
 function sendFailure(error: unknown): void {
   if (error instanceof BadInput) {
-    const { message, kind, candidates } = error;
-    send({ kind: "refused", message, as: kind, candidates: candidates.slice(0, 100) });
+    const { message, kind, candidates, since } = error;
+    send({ kind: "refused", message, as: kind, candidates: candidates.slice(0, 100), since });
   } else send({ kind: "fault", trace: traceOf(error) });
 }
 

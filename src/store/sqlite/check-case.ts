@@ -9,6 +9,7 @@ import { standingOf } from "../../claims/standing.ts";
 import { checkNames } from "./check-names.ts";
 import { type LinkRules, trailOf } from "./derive-links.ts";
 import { derivedNames, readDerived } from "./derived.ts";
+import { operationsBeyond } from "./operations.ts";
 import { eachClaimInForce, linkColumns, linkOf, readJudgements } from "./read-records.ts";
 import type { Statements } from "./statements.ts";
 
@@ -26,7 +27,13 @@ export function checkCase(sql: Statements, rules: LinkRules, file: string): Prob
     if (wrong !== null) found.push({ where: `claim ${claim.id}`, kind: "quote-not-found", message: wrong });
     if (claim.kind === "link") keep(links, linkOfClaim(claim, rules.ontology, rules.merged).id, claim);
   }
-  found.push(...danglingElsewhere(sql), ...staleLinks(sql, rules, links), ...checkNames(sql), ...damagedDerived(sql));
+  found.push(
+    ...danglingElsewhere(sql),
+    ...staleLinks(sql, rules, links),
+    ...checkNames(sql),
+    ...damagedDerived(sql),
+    ...strayOperations(sql),
+  );
   return found.map((problem) => ({ file, ...problem }));
 }
 
@@ -151,4 +158,12 @@ function damagedDerived(sql: Statements): Omit<Problem, "file">[] {
       kind: "damaged-derived",
       message: "wanted the bytes that its sum is of, got others; it is made anew when it is needed",
     }));
+}
+
+function strayOperations(sql: Statements): Omit<Problem, "file">[] {
+  return operationsBeyond(sql).map((id) => ({
+    where: `operation ${id}`,
+    kind: "stray-operation",
+    message: "wanted an entry of the history that it made, got none",
+  }));
 }

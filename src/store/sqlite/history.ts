@@ -1,6 +1,7 @@
 import type { Change, HistoryEntry } from "../../claims/change.ts";
 import { type ChangedPart, changedParts, type Revision } from "../../claims/revision.ts";
 import type { ChangeAuthor, HistoryStep } from "../case-store.ts";
+import { keepOperation } from "./operations.ts";
 import { bodyOf, type Statements } from "./statements.ts";
 
 /** Number of the last entry; 0 for none. */
@@ -13,6 +14,7 @@ export function appendHistory(sql: Statements, changes: readonly Change[], autho
   const { at, by, label, undoes = null } = author;
   const entry: HistoryEntry = { seq: lastSeq(sql) + 1, at, by, label, undoes, changes };
   appendChanges(sql, entry);
+  if (author.operation !== undefined) keepOperation(sql, author.operation, { seq: entry.seq, wrote: true });
   return entry;
 }
 
@@ -45,6 +47,21 @@ export function changesGraphAfter(sql: Statements, seq: number): boolean {
     seq,
   );
   return found !== undefined;
+}
+
+/** Changes of these kinds in entries after that one, in their order. */
+export function readChangesSince(
+  sql: Statements,
+  after: number,
+  kinds: readonly Change["kind"][],
+): { readonly revision: number; readonly change: Change }[] {
+  const rows = sql.all(
+    `SELECT seq, body FROM history_change
+     WHERE seq > ? AND json_extract(body, '$.kind') IN (SELECT value FROM json_each(?)) ORDER BY seq, n`,
+    after,
+    JSON.stringify(kinds),
+  );
+  return rows.map((row) => ({ revision: Number(row.seq), change: bodyOf<Change>(row) }));
 }
 
 /** Changes of one entry that are looked at: an entry with more may have touched anything. */

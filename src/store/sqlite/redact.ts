@@ -8,6 +8,7 @@ import { dropDerived } from "./derived.ts";
 import { appendHistory, lastSeq } from "./history.ts";
 import { remerge } from "./judgement-changes.ts";
 import { fillNames } from "./name-index.ts";
+import { forgetOperations } from "./operations.ts";
 import { touchLinksFrom } from "./put-changes.ts";
 import { closeRedaction } from "./redact-closure.ts";
 import { maskTables, redactHistory, redactSources } from "./redact-tables.ts";
@@ -25,6 +26,7 @@ export function redactRecords(sql: Statements, targets: RedactionTargets, author
   const work: Work = { sql, seq: lastSeq(sql) + 1, touched: new Set(), named: new Set(), rules: readRules(sql) };
   sql.db.exec(dropAppendOnly);
   dropDerived(sql);
+  forgetOperations(sql);
   removeClaims(work, redacted.claims);
   removeJudgements(work, redacted.judgements);
   for (const id of redacted.entities) sql.run("DELETE FROM entity WHERE id = ?", id);

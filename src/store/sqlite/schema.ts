@@ -53,8 +53,16 @@ const searchStep = `DROP TABLE fts_word;\nDROP TABLE fts_part;${wordTables}`;
 /** The first version whose names lie in order of length. */
 export const searchVersion = 3;
 
+/** Changes that may be sent again: which entry they made (`wrote`), or at which revision they had nothing to do. */
+const operationTable = `CREATE TABLE operation (
+  key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, asked TEXT NOT NULL, seq INTEGER NOT NULL, wrote INTEGER NOT NULL, answer TEXT
+);`;
+
 /** What makes a file of a version one of the next: `migrations[0]` leads from 1 to 2. */
-export const migrations: readonly string[] = [questionTable, [derivedTable, attributeIndex, searchStep].join("\n")];
+export const migrations: readonly string[] = [
+  questionTable,
+  [derivedTable, operationTable, attributeIndex, searchStep].join("\n"),
+];
 
 /**
  * The tables of version 1; later versions are these and the steps after them. `body` is the whole record as JSON; the columns beside it are what is looked up. Claims,

@@ -11,7 +11,6 @@ import type { Entity } from "../../claims/entity.ts";
 import type { Judgement } from "../../claims/judgement.ts";
 import type { Link } from "../../claims/link.ts";
 import type { Ontology } from "../../claims/ontology.ts";
-import { isKindOf, typesUnder } from "../../claims/ontology.ts";
 import type { Revision } from "../../claims/revision.ts";
 import type { SavedQuestion } from "../../claims/saved-question.ts";
 import type { Source } from "../../claims/source.ts";
@@ -25,6 +24,8 @@ import type {
   Derived,
   DerivedToKeep,
   HistoryStep,
+  KeptOperation,
+  Operation,
   RedactionReport,
   RedactionTargets,
   SearchHit,
@@ -42,13 +43,15 @@ import { caseStats, claimsPerSource, countBeside, countClaimsOfSource } from "./
 import { checkCase } from "./check-case.ts";
 import type { LinkRules } from "./derive-links.ts";
 import { changesSinceDerived, keepDerived, readDerived } from "./derived.ts";
-import { appendHistory, changesGraphAfter, lastSeq, readHistory, readRevisions, readStep } from "./history.ts";
+import { appendHistory, changesGraphAfter, lastSeq, readChangesSince, readHistory, readRevisions, readStep } from "./history.ts";
 import { inIdOrder } from "./in-id-order.ts";
 import { entitiesUnderName } from "./name-index.ts";
 import { openDatabase } from "./open-database.ts";
+import { keepOperation, readOperation } from "./operations.ts";
 import * as records from "./read-records.ts";
 import { redactRecords } from "./redact.ts";
 import { rewriteFile } from "./rewrite-file.ts";
+import { searchHits } from "./search-hits.ts";
 import { SearchTables } from "./search-tables.ts";
 import { snapshotRows } from "./snapshot-rows.ts";
 import { bodyOf, Statements } from "./statements.ts";
@@ -127,7 +130,8 @@ export class SqliteStore implements CaseStore {
   }
 
   search(text: string, options: SearchOptions = {}): SearchHit[] {
-    return this.reading(() => this.#search(text, options));
+    const entity = (id: EntityId) => this.entity(id);
+    return this.reading(() => searchHits({ names: this.#names, rules: this.#current(), entity }, text, options));
   }
 
   representative(id: EntityId): EntityId {
@@ -274,6 +278,19 @@ export class SqliteStore implements CaseStore {
     return begun;
   }
 
+  changesSince(revision: number, kinds: readonly Change["kind"][]): ReturnType<CaseStore["changesSince"]> {
+    return readChangesSince(this.#sql, revision, kinds);
+  }
+
+  operation(id: string): KeptOperation | undefined {
+    return readOperation(this.#sql, id);
+  }
+
+  keepOperation(operation: Operation): void {
+    this.#refuseToWrite();
+    keepOperation(this.#sql, operation, { seq: this.revision(), wrote: false });
+  }
+
   redact(targets: RedactionTargets, by: ChangeAuthor, mode: "plan" | "carry-out"): RedactionReport {
     this.#refuseToWrite();
     const { db } = this.#sql;
@@ -363,22 +380,6 @@ export class SqliteStore implements CaseStore {
   #refuseToWrite(): void {
     if (this.#readOnly) throw new BadInput(`${this.name} is open for reading only`, { kind: "conflict" });
     if (this.#isImporting) throw new BadInput(`${this.name}: an import is under way`, { kind: "conflict" });
-  }
-
-  #search(text: string, { type, limit = 20 }: SearchOptions): SearchHit[] {
-    const { ontology, merged, revision } = this.#current();
-    const only = type === undefined ? null : { types: typesUnder(ontology, type), ids: [...merged.keys()] };
-    const hits = new Map<EntityId, SearchHit | null>();
-    let found = 0;
-    for (const { entity: id, text: matched, similar } of this.#names.matching(text, revision, only)) {
-      const head = merged.get(id) ?? id;
-      if (hits.has(head)) continue;
-      const entity = this.entity(head);
-      const fits = entity !== undefined && (type === undefined || isKindOf(ontology, entity.type, type));
-      hits.set(head, fits ? { entity, matched, similar } : null);
-      if (fits && ++found === limit) break;
-    }
-    return [...hits.values()].filter((hit) => hit !== null);
   }
 
   #current(): Rules {

@@ -28,18 +28,31 @@ export interface ExportedFile {
 
 export interface Changed {
   readonly revision: number;
+  /** Left out when there was nothing to do. */
   readonly label?: string;
+}
+
+/** A chart, and a revision that it is of at least. */
+export interface ReadChart {
+  readonly chart: Chart;
+  readonly revision: number;
 }
 
 /** The calls of docs/http.md, one function each. All reject with `ApiError`. */
 export type Api = ReturnType<typeof createApi>;
 
-export function createApi(fetcher: typeof fetch) {
+export function createApi(fetcher: typeof fetch, wait: (ms: number) => Promise<void> = pause) {
   const get = <T>(path: string, query: Record<string, string> = {}, signal?: AbortSignal) => {
     const params = new URLSearchParams(query).toString();
     return json<T>(fetcher, params === "" ? path : `${path}?${params}`, signal === undefined ? {} : { signal });
   };
-  const send = <T>(path: string, body: unknown, method = "POST") => json<T>(fetcher, path, withBody(body, method));
+  /** `seen`: the revision that the reader saw; what was changed since is not overwritten. */
+  const send = (path: string, body: unknown, { method = "POST", seen, waits = waitsMs }: SendOptions = {}) =>
+    changing({ wait, waits }, async (headers) => {
+      const init = withBody(body, method);
+      const match = seen === undefined ? {} : { "If-Match": `"${seen}"` };
+      return json<Changed>(fetcher, path, { ...init, headers: { ...init.headers, ...headers, ...match } });
+    });
   return {
     caseView: () => get<CaseView>("/api/case"),
     graph: (limit: number) => get<GraphView>("/api/graph", { limit: String(limit) }),
@@ -51,23 +64,32 @@ export function createApi(fetcher: typeof fetch) {
     /** Ending `signal` closes the connection; the server then stops looking. */
     ask: ({ ask, ...asked }: Asked, signal?: AbortSignal) =>
       json<Answer>(fetcher, `/api/${ask}`, { ...withBody(asked, "POST"), ...(signal === undefined ? {} : { signal }) }),
-    putQuestion: (question: { name: string; asked: Asked; id?: string }) => send<Changed>("/api/question", question, "PUT"),
-    forgetQuestion: (question: string) => send<Changed>("/api/question/forget", { question }),
+    putQuestion: (question: { name: string; asked: Asked; id?: string }, seen: number) =>
+      send("/api/question", question, { method: "PUT", seen }),
+    forgetQuestion: (question: string, seen: number) => send("/api/question/forget", { question }, { seen }),
     formats: () => get<readonly FormatDescription[] | { readonly formats: readonly FormatDescription[] }>("/api/formats"),
-    chart: (id: string) => get<Chart>("/api/chart", { id }),
-    putChart: (chart: Chart) => send<unknown>("/api/chart", chart, "PUT"),
-    recordClaim: (claim: ClaimDraft) => send<Changed>("/api/claims", { claim }),
-    withdrawClaim: (claim: string, reason: string) => send<Changed>("/api/claims/withdraw", { claim, reason }),
-    judge: (judgement: { a: string; b: string; verdict: string; reason: string }) => send<Changed>("/api/judgements", judgement),
-    withdrawJudgement: (judgement: string, reason: string) => send<Changed>("/api/judgements/withdraw", { judgement, reason }),
-    undo: () => send<Changed>("/api/undo", {}),
-    redo: () => send<Changed>("/api/redo", {}),
+    chart: async (id: string): Promise<ReadChart> => {
+      const response = await answered(fetcher, `/api/chart?${new URLSearchParams({ id })}`, {});
+      const revision = Number(/^"(\d+)"$/.exec(response.headers.get("ETag") ?? "")?.[1] ?? 0);
+      return { chart: (await response.json()) as Chart, revision };
+    },
+    /** Whoever saves charts sends the latest again, not this one. */
+    putChart: (chart: Chart, seen: number) => send("/api/chart", chart, { method: "PUT", seen, waits: [] }),
+    recordClaim: (claim: ClaimDraft) => send("/api/claims", { claim }),
+    withdrawClaim: (claim: string, reason: string) => send("/api/claims/withdraw", { claim, reason }),
+    judge: (judgement: { a: string; b: string; verdict: string; reason: string }, seen: number) =>
+      send("/api/judgements", judgement, { seen }),
+    withdrawJudgement: (judgement: string, reason: string) => send("/api/judgements/withdraw", { judgement, reason }),
+    undo: (seen: number) => send("/api/undo", {}, { seen }),
+    redo: (seen: number) => send("/api/redo", {}, { seen }),
     importFile: (file: File) =>
-      json<ImportReport>(fetcher, `/api/import?${new URLSearchParams({ name: file.name })}`, {
-        method: "POST",
-        headers: { "Content-Type": "application/octet-stream" },
-        body: file,
-      }),
+      changing({ wait, waits: waitsMs }, (headers) =>
+        json<ImportReport>(fetcher, `/api/import?${new URLSearchParams({ name: file.name })}`, {
+          method: "POST",
+          headers: { "Content-Type": "application/octet-stream", ...headers },
+          body: file,
+        }),
+      ),
     exportFile: async (asked: { format: string; part: string; scope: ExportScope }): Promise<ExportedFile> => {
       const response = await answered(fetcher, "/api/export", withBody(asked, "POST"));
       return { name: fileNameOf(response.headers.get("Content-Disposition")), blob: await response.blob() };
@@ -75,7 +97,42 @@ export function createApi(fetcher: typeof fetch) {
   };
 }
 
-function withBody(body: unknown, method: string): RequestInit {
+/** How long to wait before a change is sent again. */
+const waitsMs: readonly number[] = [300, 1_000, 3_000];
+
+interface SendOptions {
+  readonly method?: string;
+  readonly seen?: number;
+  readonly waits?: readonly number[];
+}
+
+interface Again {
+  readonly wait: (ms: number) => Promise<void>;
+  readonly waits: readonly number[];
+}
+
+/**
+ * A change under an id of its own: where the connection breaks, or the server is too busy, it is sent again under the same id, so
+ * that it is done once.
+ */
+async function changing<T>({ wait, waits }: Again, send: (headers: Record<string, string>) => Promise<T>): Promise<T> {
+  const headers = { "Idempotency-Key": `"${crypto.randomUUID()}"` };
+  for (const ms of waits) {
+    try {
+      return await send(headers);
+    } catch (error) {
+      if (!(error instanceof ApiError && (error.status === 0 || error.status === 503))) throw error;
+      await wait(ms);
+    }
+  }
+  return send(headers);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}
+
+function withBody(body: unknown, method: string): RequestInit & { readonly headers: Record<string, string> } {
   return { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
 }
 

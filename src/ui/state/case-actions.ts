@@ -31,7 +31,7 @@ export function caseActions(env: PageEnv, { refresh, readChart }: Beside) {
       const [view, graph] = await Promise.all([api.caseView(), api.graph(canvasLimit)]);
       const chart = await readChart(view);
       const index = await withCharted(indexGraph(graph), chart);
-      store.setState({ phase: "ready", failure: "", case: view, graph: index, chart });
+      store.setState({ phase: "ready", failure: "", case: view, graph: index });
       return true;
     } catch (error) {
       const failure = failureLine(env, error);
@@ -54,7 +54,7 @@ export function caseActions(env: PageEnv, { refresh, readChart }: Beside) {
   async function loadChart(): Promise<boolean> {
     const { case: view } = store.getState();
     try {
-      if (view !== null) store.setState({ chart: await readChart(view) });
+      if (view !== null) await readChart(view);
       return true;
     } catch (error) {
       tell(env, failureLine(env, error), "failed");
@@ -80,6 +80,8 @@ export function caseActions(env: PageEnv, { refresh, readChart }: Beside) {
     return loaded;
   }
 
+  /** The revision that the reader sees. */
+  const seen = () => store.getState().case?.revision ?? 0;
   const changed = ({ revision }: Changed, what: readonly ChangedPart[] = ["graph"]) => upTo({ revision, what });
 
   /** Runs a change; true when it is on disk. */
@@ -118,8 +120,16 @@ export function caseActions(env: PageEnv, { refresh, readChart }: Beside) {
     reload,
     upTo,
     importFiles,
-    undo: () => change(api.undo, ({ label }) => `Undone: ${label ?? "the last change"}`),
-    redo: () => change(api.redo, ({ label }) => `Done again: ${label ?? "the last change"}`),
+    undo: () =>
+      change(
+        () => api.undo(seen()),
+        ({ label }) => `Undone: ${label ?? "the last change"}`,
+      ),
+    redo: () =>
+      change(
+        () => api.redo(seen()),
+        ({ label }) => `Done again: ${label ?? "the last change"}`,
+      ),
     /** Null when recorded, else why not, for the form. */
     recordClaim: async (draft: ClaimDraft): Promise<string | null> => {
       try {
@@ -138,7 +148,7 @@ export function caseActions(env: PageEnv, { refresh, readChart }: Beside) {
       ),
     judge: (judgement: { a: string; b: string; verdict: string; reason: string }) =>
       change(
-        () => api.judge(judgement),
+        () => api.judge(judgement, seen()),
         () => `Judged ${judgement.verdict}.`,
       ),
     withdrawJudgement: (judgement: string, reason: string) =>

@@ -19,6 +19,9 @@ interface Doing {
 export function savedActions(env: PageEnv, { ask, upTo, undo }: Doing) {
   const { store, api } = env;
 
+  /** The revision that the reader sees. */
+  const seen = () => store.getState().case?.revision ?? 0;
+
   /** What would be saved: the answered question, or what the form says. */
   function atHand(): Asked | null {
     const answer = answerOf(store.getState());
@@ -27,7 +30,7 @@ export function savedActions(env: PageEnv, { ask, upTo, undo }: Doing) {
 
   async function keep(name: string, asked: Asked, id: string | null): Promise<string | null> {
     try {
-      const { revision } = await api.putQuestion({ name, asked, ...(id === null ? {} : { id }) });
+      const { revision } = await api.putQuestion({ name, asked, ...(id === null ? {} : { id }) }, seen());
       await upTo({ revision, what: ["questions"] });
     } catch (error) {
       return failureLine(env, error);
@@ -63,7 +66,7 @@ export function savedActions(env: PageEnv, { ask, upTo, undo }: Doing) {
     },
     forgetQuestion: async ({ id, name }: SavedQuestionView): Promise<void> => {
       try {
-        const { revision } = await api.forgetQuestion(id);
+        const { revision } = await api.forgetQuestion(id, seen());
         await upTo({ revision, what: ["questions"] });
       } catch (error) {
         return tell(env, failureLine(env, error), "failed");

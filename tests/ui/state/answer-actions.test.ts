@@ -53,7 +53,7 @@ async function answeredPage() {
     if (path === "/api/path") return { body: answer };
     if (path.startsWith("/api/entity")) return { body: viewOf("z", "a") };
     if (path === "/api/chart") saved.push(body);
-    return { body: {} };
+    return { body: { revision: saved.length, label: "chart Main" } };
   });
   served.page.store.setState({ graph: graphOf("a>b") });
   await served.page.actions.ask({ ask: "path", from: ["a"], to: ["z"] });

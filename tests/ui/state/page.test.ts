@@ -94,7 +94,7 @@ test("positions that could not be saved are saved again until they are, the last
   const { page, stop } = await pageOf((_, body) => {
     if (failures-- > 0) return { status: 503, body: { error: "busy" } };
     saved.push(body);
-    return { body: {} };
+    return { body: { revision: saved.length, label: "chart Main" } };
   });
   const told = new Set<number>();
   const passed = new Set<string>();
@@ -174,7 +174,7 @@ test("places of entities that are not drawn stay in the chart", async () => {
   const saved: unknown[] = [];
   const { page, stop } = await pageOf((_, body) => {
     saved.push(body);
-    return { body: {} };
+    return { body: { revision: saved.length, label: "chart Main" } };
   });
   const node = (id: string, x: number) => ({ entity: entityId(id), x, y: 0, pinned: false });
   page.actions.savePlaces([node("a", 1), node("b", 2)]);

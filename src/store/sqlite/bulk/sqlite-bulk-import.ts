@@ -6,6 +6,7 @@ import type { RecordBatch } from "../../record-batch.ts";
 import { applyChanges } from "../apply-changes.ts";
 import { readOntology, readRules } from "../case-rules.ts";
 import { lastSeq } from "../history.ts";
+import { keepOperation } from "../operations.ts";
 import { putOntology } from "../put-changes.ts";
 import { appendOnlyTriggers } from "../schema.ts";
 import type { Statements } from "../statements.ts";
@@ -87,6 +88,9 @@ export class SqliteBulkImport implements BulkImport {
       const report = { ...tallies(work), links, problems: work.problems, dropped: work.dropped };
       if (hasChanges(work, report)) {
         writeEntry(work, author);
+        const { operation } = author;
+        if (operation !== undefined)
+          keepOperation(sql, { ...operation, answer: JSON.stringify(report) }, { seq: work.seq, wrote: true });
         applyChanges(sql, work.otherChanges, work.seq);
         closeScratch(sql);
         sql.db.exec(appendOnlyTriggers);
