@@ -1,12 +1,11 @@
 import { compareIds, relationId } from "../base/ids.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
-import { type Link, linkOfClaim } from "../claims/link.ts";
+import type { Link } from "../claims/link.ts";
 import { families, relationOf } from "../claims/ontology.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { claimView, isAttributeClaim, isLinkClaim, namedEntity } from "./claim-view.ts";
 import { linkLine } from "./link-line.ts";
-import { mergesOf } from "./merges-of.ts";
 import type { EntityView, LinkGroup } from "./views.ts";
 
 /** Everything a case says about an entity and those merged into it; of more than `limit` links, or claims that mention it, the first. */
@@ -23,8 +22,7 @@ export function showEntity(store: CaseStore, entity: Entity, limit = Number.MAX_
     groups: groupsOf(store, entity, links),
     mentions,
     judgements: store
-      .judgements()
-      .filter(({ a, b }) => group.has(a) || group.has(b))
+      .judgementsOn([...group])
       .map((judgement) => ({ ...judgement, other: namedEntity(store, group.has(judgement.a) ? judgement.b : judgement.a) })),
     sources: tallySources(store, claims),
     links: { shown: links.length, total: links.length < limit ? links.length : store.countLinksOf(entity.id) },
@@ -55,12 +53,10 @@ function groupsOf(store: CaseStore, entity: Entity, links: readonly Link[]): Lin
 }
 
 function mentionsOf(store: CaseStore, entity: Entity, limit: number): EntityView["mentions"] {
-  const merged = mergesOf(store);
   return store.claimsMentioning(entity.id, limit).flatMap((claim) => {
     if (!isLinkClaim(claim)) return [];
-    const ends = linkOfClaim(claim, store.ontology(), merged);
-    const link = store.link(ends.id);
-    if (link === undefined || ends.from === entity.id || ends.to === entity.id) return [];
+    const link = store.linkOfClaim(claim.id);
+    if (link === undefined || link.from === entity.id || link.to === entity.id) return [];
     const named = (id: Claim["speaker"]) => id !== null && store.representative(id) === entity.id;
     const roles = [named(claim.speaker) ? ("speaker" as const) : null, named(claim.about) ? ("about" as const) : null];
     const view = { link: linkLine(store, link), claim: claimView(store, claim) };

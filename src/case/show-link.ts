@@ -2,12 +2,11 @@ import { linkId } from "../base/ids.ts";
 import { BadInput } from "../base/problem.ts";
 import type { LinkClaim } from "../claims/claim.ts";
 import type { Link } from "../claims/link.ts";
-import { linkOfClaim } from "../claims/link.ts";
-import type { CaseStore, StoredClaim } from "../store/case-store.ts";
+import { relationOf } from "../claims/ontology.ts";
+import type { CaseStore } from "../store/case-store.ts";
 import { claimView, isLinkClaim } from "./claim-view.ts";
 import { shorten } from "./find-entity.ts";
 import { linkLine } from "./link-line.ts";
-import { mergesOf } from "./merges-of.ts";
 import { standingReason } from "./standing-reason.ts";
 import type { LinkView } from "./views.ts";
 
@@ -37,12 +36,12 @@ function sidesThenDates(a: LinkClaim, b: LinkClaim): number {
 }
 
 function withdrawnOf(store: CaseStore, link: Link): { claim: LinkClaim; withdrawal: string }[] {
-  const merged = mergesOf(store);
-  const found: { claim: LinkClaim; withdrawal: string }[] = [];
-  for (const { withdrawn, ...claim } of store.allClaims()) {
-    if (withdrawn === null || claim.kind !== "link") continue;
-    if (linkOfClaim(claim as StoredClaim & LinkClaim, store.ontology(), merged).id === link.id)
-      found.push({ claim: claim as LinkClaim, withdrawal: withdrawn.reason });
-  }
-  return found;
+  const { from, to, relation } = link;
+  const isSymmetric = relationOf(store.ontology(), relation).symmetric && from !== to;
+  const found = [...store.withdrawnBetween(from, to), ...(isSymmetric ? store.withdrawnBetween(to, from) : [])];
+  return found.flatMap(({ withdrawn, ...claim }) =>
+    claim.kind === "link" && claim.relation === relation && withdrawn !== null
+      ? [{ claim: claim as LinkClaim, withdrawal: withdrawn.reason }]
+      : [],
+  );
 }

@@ -78,8 +78,13 @@ export interface CaseStore {
   /** Ends of links at it: a link of an entity to itself has two. */
   countLinksOf(id: EntityId): number;
 
+  /** Link claims that were withdrawn, from one entity to another or those merged into them, by order of recording. */
+  withdrawnBetween(subject: EntityId, object: EntityId): StoredClaim[];
+
   /** Judgements in force. */
   judgements(): Judgement[];
+  /** Those that name one of the entities, by id. */
+  judgementsOn(ids: readonly EntityId[]): Judgement[];
   allJudgements(): StoredJudgement[];
 
   chart(id: ChartId): Chart | undefined;

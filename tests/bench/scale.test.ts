@@ -5,8 +5,15 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { createCase } from "../../src/case/create-case.ts";
 import { openCase } from "../../src/case/open-case.ts";
+import { Draws } from "./scale/data/draws.ts";
 import { drawCase } from "./scale/data/reckoning.ts";
+import { entityIdOf } from "./scale/data/record-ids.ts";
 import { writeCaseFile, writeTables } from "./scale/data/write-case.ts";
+import { Figures, type SizeResults } from "./scale/figures.ts";
+import { breadthFirst } from "./scale/measure/breadth-first.ts";
+import { searchClasses } from "./scale/measure/search-classes.ts";
+import { scaleOptionsOf } from "./scale/options.ts";
+import { printedGrowth, printedSize } from "./scale/print-scale.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "clew-scale-test-"));
 const drawn = drawCase({ entities: 1000, seed: 7 });
@@ -56,6 +63,14 @@ describe("generated investigation data", () => {
       facts.hub.neighbours,
     );
     expect(opened.check()).toEqual([]);
+    const hopsOf = breadthFirst(drawn);
+    const draws = new Draws(3).key(0, 0);
+    for (let pair = 0; pair < 60; pair++) {
+      const [from, to] = [draws.below(drawn.size.entities), draws.below(drawn.size.entities)];
+      if (from === to || drawn.merged.has(from) || drawn.merged.has(to)) continue;
+      const { paths } = opened.path({ from: entityIdOf(from), to: entityIdOf(to), limit: 1 });
+      expect(paths[0]?.hops ?? -1, `${from} to ${to}`).toBe(hopsOf(from, to));
+    }
     opened.close();
   });
 
@@ -68,5 +83,36 @@ describe("generated investigation data", () => {
     const ids = new Set(lines(tables.nodes).map((line) => line.split(",", 1)[0]));
     expect(ids.size).toBe(facts.entities);
     expect(lines(tables.links).every((line) => ids.has(line.split(",")[0]) && ids.has(line.split(",")[1]))).toBe(true);
+  });
+});
+
+describe("the bench of scale", () => {
+  it("refuses an option that it does not have", () => {
+    expect(() => scaleOptionsOf(["--size", "huge"])).toThrow(/--size: wanted some of small, medium, large, got "huge"/);
+    expect(() => scaleOptionsOf(["--questions", "0"])).toThrow(/--questions: wanted a whole number from 1/);
+    expect(() => scaleOptionsOf(["--peers", "neo4j"])).toThrow(/--peers: wanted ladybug or none/);
+    expect(scaleOptionsOf(["--size", "all"]).sizes).toEqual(["small", "medium", "large"]);
+  });
+
+  it("types names in each of the ways that it measures", () => {
+    const draws = new Draws(1).key(0, 0);
+    const typed = searchClasses.map(({ query }) => query("Łukasz Dąbrowski", draws));
+    expect(typed).not.toContain(null);
+    expect(new Set(typed).size).toBe(searchClasses.length);
+  });
+
+  it("says whether a goal is met, what is wrong, and how figures grow", () => {
+    const results = (entities: number, p99: number): SizeResults => {
+      const figures = new Figures();
+      figures.times("shortest path", [1, p99]);
+      figures.expect("hops", 3, 4);
+      return { size: "small", facts: { ...facts, entities }, figures: figures.list, wrong: figures.wrong };
+    };
+    const [one, other] = [results(1000, 4), results(100_000, 40)];
+    expect(printedSize(one)).toMatch(/✓ \| shortest path, p99/);
+    expect(printedSize(other)).toMatch(/✗ \| shortest path, p99/);
+    expect(printedSize(one)).toContain("- hops: wanted 3, got 4");
+    expect(printedGrowth([one, other])).toMatch(/shortest path, p99 .*\| 9\.98 ×/);
+    expect(printedGrowth([one])).toBe("");
   });
 });

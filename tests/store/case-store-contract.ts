@@ -95,6 +95,8 @@ export function caseStoreContract(name: string, engine: () => Engine): void {
       const withdrawing = apply({ kind: "withdraw-claim", claim: claimId("c3"), reason: "misread" });
       expect(standing("a funds b")).toBe("corroborated");
       expect(store.claim(claimId("c3"))?.withdrawn).toEqual({ reason: "misread", seq: withdrawing.seq });
+      expect(store.withdrawnBetween(entityId("a"), entityId("b")).map(({ id }) => id)).toEqual(["c3"]);
+      expect(store.withdrawnBetween(entityId("b"), entityId("a"))).toEqual([]);
       apply(
         { kind: "withdraw-claim", claim: claimId("c1"), reason: "" },
         { kind: "withdraw-claim", claim: claimId("c2"), reason: "" },

@@ -15,6 +15,8 @@ export interface RealServer {
   readonly said: string;
   readonly code: number | null;
   kill(): Promise<void>;
+  /** Asks it to stop, and waits until it has. */
+  terminate(): Promise<void>;
 }
 
 /** Starts it; settles when it has printed its link or has ended. */
@@ -29,11 +31,11 @@ export async function realServer(casePath: string): Promise<RealServer> {
   });
   const ended = once(program, "close");
   const origin = await Promise.race([printedOrigin(program), ended.then(() => null)]);
-  const kill = async () => {
-    program.kill("SIGKILL");
+  const endBy = (signal: NodeJS.Signals) => async () => {
+    program.kill(signal);
     await ended;
   };
-  return { pid: program.pid ?? 0, origin, said, code: program.exitCode, kill };
+  return { pid: program.pid ?? 0, origin, said, code: program.exitCode, kill: endBy("SIGKILL"), terminate: endBy("SIGTERM") };
 }
 
 function printedOrigin(program: ChildProcess): Promise<string> {

@@ -70,6 +70,21 @@ export function readClaimsOfLink(sql: Statements, id: LinkId, limit = -1): Claim
   return rows.map((row) => bodyOf<Claim>(row));
 }
 
+/** Two indexes are met before any claim is read: an end may be a hub. The order of the join is forced: what is withdrawn comes last. */
+export function readWithdrawnBetween(
+  sql: Statements,
+  [subjects, objects]: readonly [subjects: readonly EntityId[], objects: readonly EntityId[]],
+): StoredClaim[] {
+  const both = `SELECT key FROM claim WHERE subject IN (SELECT value FROM json_each(?1))
+    INTERSECT SELECT key FROM claim WHERE object IN (SELECT value FROM json_each(?2))`;
+  const rows = sql.all(
+    `SELECT c.body, w.seq, w.reason FROM claim c CROSS JOIN withdrawn w ON w.kind = 'claim' AND w.id = c.id
+     WHERE c.key IN (${both}) ORDER BY c.key`,
+    ...[subjects, objects].map((ids) => JSON.stringify(ids)),
+  );
+  return rows.map(storedClaim);
+}
+
 function storedClaim(row: Row): StoredClaim {
   return { ...bodyOf<Claim>(row), withdrawn: withdrawalOf(row) };
 }
@@ -80,6 +95,16 @@ export function readJudgements(sql: Statements): StoredJudgement[] {
     "SELECT j.body, w.seq, w.reason FROM judgement j LEFT JOIN withdrawn w ON w.kind = 'judgement' AND w.id = j.id",
   );
   return rows.map((row) => ({ ...bodyOf<Judgement>(row), withdrawn: withdrawalOf(row) }));
+}
+
+/** Those in force that name one of the entities, by id. */
+export function readJudgementsOn(sql: Statements, ids: readonly EntityId[]): Judgement[] {
+  const rows = sql.all(
+    `SELECT j.body FROM judgement j WHERE (a IN (SELECT value FROM json_each(?1)) OR b IN (SELECT value FROM json_each(?1)))
+     AND NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'judgement' AND w.id = j.id)`,
+    JSON.stringify(ids),
+  );
+  return rows.map((row) => bodyOf<Judgement>(row)).sort((a, b) => compareIds(a.id, b.id));
 }
 
 /** None where the file is of schema 1, which nobody has opened for writing since. */

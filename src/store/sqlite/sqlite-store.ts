@@ -215,6 +215,14 @@ export class SqliteStore implements CaseStore {
     return records.countLinksOf(this.#sql, this.representative(id));
   }
 
+  withdrawnBetween(subject: EntityId, object: EntityId): StoredClaim[] {
+    return records.readWithdrawnBetween(this.#sql, [this.mergedInto(subject), this.mergedInto(object)]);
+  }
+
+  judgementsOn(ids: readonly EntityId[]): Judgement[] {
+    return records.readJudgementsOn(this.#sql, ids);
+  }
+
   judgements(): Judgement[] {
     return this.allJudgements().flatMap(({ withdrawn, ...judgement }) => (withdrawn === null ? [judgement] : []));
   }

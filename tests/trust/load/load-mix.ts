@@ -13,7 +13,6 @@ export const loadMix = [
 ] as const;
 
 export type LoadKind = (typeof loadMix)[number][0];
-export const loadKinds: readonly LoadKind[] = loadMix.map(([kind]) => kind);
 
 /** What the process of the clients is told. */
 export interface LoadPlan {
