@@ -56,7 +56,7 @@ function readerConformance(format: Format, written: (content: ExportContent) => 
 
   it("recognizes its own files by their beginning", () => {
     expect(reader.recognizes(sample.slice(0, 4_096))).toBe(true);
-    expect(["", "\uFEFF", "<gexf>", "hello", "{}", "[]", "\0\0"].some((head) => reader.recognizes(head))).toBe(false);
+    expect(["", "\uFEFF", "<svg>", "hello", "{}", "[]", "\0\0"].some((head) => reader.recognizes(head))).toBe(false);
   });
 
   it.each(["", "\uFEFF", "\n\n"])("refuses an empty file %j in one line", async (text) => {

@@ -28,9 +28,9 @@ describe("the list of formats", () => {
 
   it.each([
     [
-      "a.graphml",
-      "<graphml/>",
-      "a.graphml: wanted a file that Clew reads (clew formats lists them), got GraphML, which Clew only writes",
+      "a.json",
+      "{}",
+      "a.json: wanted a file that Clew reads (clew formats lists them), got Node-link JSON, which Clew only writes",
     ],
     ["a.docx", "PK\u0003", "a.docx: wanted a file that Clew reads (clew formats lists them), got something else"],
   ])("refuses %s in one line", (name, head, message) => {

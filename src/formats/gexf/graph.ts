@@ -1,6 +1,8 @@
 import type { Problem } from "../../base/problem.ts";
+import { edgeWords } from "../edge-words.ts";
 import type { ReadContext, ReadRecord } from "../format.ts";
 import { type GraphAttribute, type GraphEdge, type GraphNode, GraphRecords, plainEdge, plainNode } from "../graph-records.ts";
+import { ownEdgeColumns, ownNodeColumns, textOf } from "../own-columns.ts";
 import { spellText } from "../spell-text.ts";
 import { stancesOfStanding } from "../stances-of-standing.ts";
 import { numberOrText } from "../values.ts";
@@ -163,20 +165,27 @@ export class GexfGraph implements XmlHandler {
 
   #edge({ element, spells }: Begun, attributes: readonly GraphAttribute[]): Iterable<ReadRecord> {
     const own = element.attributes;
-    const named = own.get("kind") || textOf(attributes, "relation") || textOf(attributes, "relationtype");
-    const label = own.get("label") ?? "";
-    const rest = attributes.filter(({ key }) => !(this.#isOurs ? ours : relationKeys).has(key));
+    const words = this.#isOurs
+      ? {
+          relation: own.get("kind") ?? "",
+          note: textOf(attributes, "note"),
+          attributes: attributes.filter(({ key }) => !ownEdgeColumns.has(key)),
+        }
+      : edgeWords(own.get("kind") ?? "", own.get("label") ?? "", attributes);
     const weight = own.get("weight");
     return this.#records.edge({
       ...plainEdge,
       id: own.get("id") ?? null,
       from: own.get("source") ?? "",
       to: own.get("target") ?? "",
-      relation: named || label,
-      note: this.#isOurs ? textOf(attributes, "note") : named ? label : "",
+      relation: words.relation,
+      note: words.note,
       direction: directionOf(own.get("type") ?? this.#edgeType),
       stances: this.#isOurs ? stancesOfStanding(textOf(attributes, "standing")) : ["asserts"],
-      attributes: weight === undefined ? rest : [{ key: "weight", value: numberOrText(weight), during: null }, ...rest],
+      attributes:
+        weight === undefined
+          ? words.attributes
+          : [{ key: "weight", value: numberOrText(weight), during: null }, ...words.attributes],
       spells,
       place: { where: `line ${element.line}`, row: element.line },
     });
@@ -184,9 +193,6 @@ export class GexfGraph implements XmlHandler {
 }
 
 const looks = new Set(["color", "size", "shape", "thickness"]);
-const relationKeys = new Set(["relation", "relationtype"]);
-/** Columns of the edges that Clew writes. */
-const ours = new Set(["relation", "standing", "claims", "origins", "note"]);
 
 function columnOf(attributes: Attributes): GexfColumn {
   const id = attributes.get("id") ?? "";
@@ -211,27 +217,4 @@ function endsOf(attributes: Attributes): [start: string, end: string] {
 function spellsOf(attributes: Attributes): string[] {
   const [start, end] = endsOf(attributes);
   return start === "" && end === "" ? [] : [spellText(start, end)].filter((text) => text !== null);
-}
-
-function textOf(attributes: readonly GraphAttribute[], key: string): string {
-  const found = attributes.find((each) => each.key === key && each.during === null)?.value;
-  return found === undefined ? "" : String(found);
-}
-
-/** Of the columns that Clew writes for a node: what an entity has for it. */
-function ownNodeColumns(attributes: readonly GraphAttribute[]) {
-  const description = textOf(attributes, "description");
-  const aliases = aliasesIn(textOf(attributes, "aliases"));
-  const taken = new Set(aliases === null ? ["description", "placeholder"] : ["description", "placeholder", "aliases"]);
-  return { text: { description, aliases: aliases ?? [] }, rest: attributes.filter(({ key }) => !taken.has(key)) };
-}
-
-/** A list of texts as JSON, as Clew writes it; null for anything else. */
-function aliasesIn(text: string): string[] | null {
-  try {
-    const found: unknown = text === "" ? [] : JSON.parse(text);
-    return Array.isArray(found) && found.every((each) => typeof each === "string") ? found : null;
-  } catch {
-    return null;
-  }
 }

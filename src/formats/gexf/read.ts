@@ -1,6 +1,7 @@
 import { BadInput } from "../../base/problem.ts";
 import type { FormatReader, ReadContext, Reading, ReadRecord } from "../format.ts";
 import { xmlElements } from "../xml-elements.ts";
+import { xmlRoot } from "../xml-root.ts";
 import { GexfGraph } from "./graph.ts";
 
 /**
@@ -9,7 +10,7 @@ import { GexfGraph } from "./graph.ts";
  * written. Positions become a chart; colours, sizes and shapes are left out, and said to be.
  */
 export const gexfReader: FormatReader = {
-  recognizes: (head) => /^\uFEFF?\s*(<\?[^>]*\?>\s*)*(<!--[\s\S]*?-->\s*)*<([\w-]+:)?gexf\s[^>]*(\bversion\s*=|gexf)/.test(head),
+  recognizes: (head) => xmlRoot(head) === "gexf",
   start,
 };
 

@@ -1,4 +1,5 @@
 import type { Format } from "../format.ts";
+import { graphmlReader } from "./read.ts";
 import { graphmlWriter } from "./write.ts";
 
 export const graphmlFormat: Format = {
@@ -6,6 +7,6 @@ export const graphmlFormat: Format = {
   label: "GraphML",
   extensions: [".graphml"],
   mediaType: "application/graphml+xml",
-  reader: null,
+  reader: graphmlReader,
   writer: graphmlWriter,
 };
