@@ -1,7 +1,8 @@
 import type { Ontology } from "../claims/ontology.ts";
 import { relationOf } from "../claims/ontology.ts";
-import { type BuiltSnapshot, buildSnapshot, type NamedSnapshot } from "../graph/build-snapshot.ts";
-import { openSnapshot, snapshotBytes } from "../graph/snapshot-buffer.ts";
+import type { BuiltSnapshot, NamedSnapshot } from "../graph/build-snapshot.ts";
+import { laySnapshot } from "../graph/lay-snapshot.ts";
+import { type BufferKind, openSnapshot, snapshotBytes } from "../graph/snapshot-buffer.ts";
 import { type AnswerByAsk, dressAnswer } from "../query/dress-answer.ts";
 import type { Lookup } from "../query/lookup.ts";
 import type { Budget } from "../query/meter.ts";
@@ -66,13 +67,16 @@ interface Keeping {
 function keptOrBuilt(store: CaseStore, ontology: Ontology, { exchange, isCurrent }: Keeping): BuiltSnapshot {
   const kept = keptSnapshot(store, ontology);
   const graph =
-    kept !== null && isCurrent(kept.revision)
-      ? kept.graph
-      : buildSnapshot(store.forSnapshot(), ontology, exchange === undefined ? "own" : "shared");
+    kept !== null && isCurrent(kept.revision) ? kept.graph : builtSnapshot(store, exchange === undefined ? "own" : "shared");
   const { buffer } = graph.snapshot;
   if (buffer instanceof SharedArrayBuffer)
     exchange?.offer({ revision: store.revision(), buffer, length: snapshotBytes(graph.snapshot).length, names: graph.names });
   return graph;
+}
+
+function builtSnapshot(store: CaseStore, kind: BufferKind): BuiltSnapshot {
+  const columns = store.graphColumns(kind);
+  return { snapshot: laySnapshot(columns, kind), names: columns.names };
 }
 
 /** Answers any question, with names, words and verdicts. Throws BadInput for one that makes no sense. */

@@ -45,6 +45,7 @@ export function linkIdOf(from: EntityId, relation: RelationId, to: EntityId): Li
   return linkId([from, relation, to].map(escapePart).join(">"));
 }
 
-function escapePart(part: string): string {
+/** A part of a link's id. */
+export function escapePart(part: string): string {
   return part.replaceAll("%", "%25").replaceAll(">", "%3E");
 }

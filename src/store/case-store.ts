@@ -11,6 +11,8 @@ import type { Revision } from "../claims/revision.ts";
 import type { SavedQuestion } from "../claims/saved-question.ts";
 import type { Source } from "../claims/source.ts";
 import type { GraphLinkRow, GraphRows } from "../graph/build-snapshot.ts";
+import type { LinkColumns } from "../graph/link-columns.ts";
+import type { BufferKind } from "../graph/snapshot-buffer.ts";
 import type { BulkImport } from "./bulk-import.ts";
 
 /**
@@ -129,6 +131,8 @@ export interface CaseStore {
 
   /** What a snapshot is built from, read in one go and in the order of its arrays. */
   forSnapshot(): SnapshotRows;
+  /** The same as columns, whose ids are in memory of that kind. Fast: what a large case is built from. */
+  graphColumns(kind: BufferKind): LinkColumns;
 
   /** Entities and claims, withdrawn ones too, without counting them: no fewer, and rarely many more. */
   sizeAtMost(): number;

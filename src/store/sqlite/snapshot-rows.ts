@@ -10,6 +10,7 @@ import { trailOf } from "./derive-links.ts";
 import { inIdOrder } from "./in-id-order.ts";
 import { linkOf } from "./read-records.ts";
 import { bodyOf, type Row, type Statements } from "./statements.ts";
+import { weightOf } from "./weight-of.ts";
 
 /** What a snapshot is built from: a pass over each table, in the order of its arrays. */
 export function snapshotRows(sql: Statements, { merged }: Pick<LinkRules, "merged">): SnapshotRows {
@@ -69,14 +70,4 @@ function claimOf(row: Row, merged: ReadonlyMap<EntityId, EntityId>, trail: Origi
     said,
     weight: weightOf(attributes),
   };
-}
-
-/** The first attribute `weight` that is a number above 0, written as one or as text. */
-function weightOf(attributes: LinkClaim["attributes"]): number | null {
-  for (const [key, value] of attributes) {
-    if (key !== "weight" || value === "" || typeof value === "boolean") continue;
-    const weight = Number(value);
-    if (weight > 0 && Number.isFinite(weight)) return weight;
-  }
-  return null;
 }

@@ -14,6 +14,8 @@ import type { Ontology } from "../../claims/ontology.ts";
 import type { Revision } from "../../claims/revision.ts";
 import type { SavedQuestion } from "../../claims/saved-question.ts";
 import type { Source } from "../../claims/source.ts";
+import type { LinkColumns } from "../../graph/link-columns.ts";
+import type { BufferKind } from "../../graph/snapshot-buffer.ts";
 import type { BulkImport } from "../bulk-import.ts";
 import type {
   BackupReport,
@@ -43,6 +45,7 @@ import { caseStats, claimsPerSource, countBeside, countClaimsOfSource } from "./
 import { checkCase } from "./check-case.ts";
 import type { LinkRules } from "./derive-links.ts";
 import { changesSinceDerived, keepDerived, readDerived } from "./derived.ts";
+import { graphColumns } from "./graph-columns.ts";
 import { appendHistory, changesGraphAfter, lastSeq, readChangesSince, readHistory, readRevisions, readStep } from "./history.ts";
 import { inIdOrder } from "./in-id-order.ts";
 import { entitiesUnderName } from "./name-index.ts";
@@ -315,6 +318,10 @@ export class SqliteStore implements CaseStore {
       this.#rules = null;
       this.#words = null;
     }
+  }
+
+  graphColumns(kind: BufferKind): LinkColumns {
+    return graphColumns(this.#sql, this.#current(), kind);
   }
 
   forSnapshot(): SnapshotRows {

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
 import { BadInput } from "../../base/problem.ts";
 import { storageProblem } from "./storage-problem.ts";
 
@@ -8,6 +8,7 @@ export type Row = Record<string, unknown>;
 export class Statements {
   readonly db: DatabaseSync;
   readonly #prepared = new Map<string, StatementSync>();
+  readonly #lists = new Map<string, StatementSync>();
 
   constructor(db: DatabaseSync) {
     this.db = db;
@@ -46,9 +47,34 @@ export class Statements {
     }
   }
 
+  /** Rows as lists of their columns: half the price of objects. */
+  lists(sql: string, ...values: SQLInputValue[]): SQLOutputValue[][] {
+    try {
+      return this.#listsOf(sql).all(...values) as unknown as SQLOutputValue[][];
+    } catch (error) {
+      throw storageProblem(error, this.db);
+    }
+  }
+
+  /** Likewise one by one, in a statement of its own. */
+  eachList(sql: string, ...values: SQLInputValue[]): IterableIterator<SQLOutputValue[]> {
+    const statement = this.db.prepare(sql);
+    statement.setReturnArrays(true);
+    return statement.iterate(...values) as unknown as IterableIterator<SQLOutputValue[]>;
+  }
+
   /** Rows one by one, in a statement of its own, so that loops may nest. */
   each(sql: string, ...values: SQLInputValue[]): IterableIterator<Row> {
     return this.db.prepare(sql).iterate(...values) as IterableIterator<Row>;
+  }
+
+  #listsOf(sql: string): StatementSync {
+    const known = this.#lists.get(sql);
+    if (known !== undefined) return known;
+    const made = this.db.prepare(sql);
+    made.setReturnArrays(true);
+    this.#lists.set(sql, made);
+    return made;
   }
 
   #of(sql: string): StatementSync {

@@ -1,0 +1,177 @@
+import { compareIds } from "../../base/ids.ts";
+import { NumberList } from "../../base/number-list.ts";
+import { relationOf } from "../../claims/ontology.ts";
+import type { Reliability } from "../../claims/source.ts";
+import { arrangeClaims } from "../../graph/arrange-claims.ts";
+import type { LinkColumns } from "../../graph/link-columns.ts";
+import { linkRanks } from "../../graph/link-ranks.ts";
+import { NameIndex } from "../../graph/name-index.ts";
+import { namesInOntology } from "../../graph/names-in-ontology.ts";
+import { IdPacker, type PackedIds } from "../../graph/packed-ids.ts";
+import { NO_SPAN, reliabilityRank } from "../../graph/snapshot.ts";
+import type { BufferKind } from "../../graph/snapshot-buffer.ts";
+import { type ClaimColumns, readClaimColumns } from "./claim-columns.ts";
+import { type LinkRules, trailOf } from "./derive-links.ts";
+import { holdsLongCharacters } from "./in-id-order.ts";
+import type { Statements } from "./statements.ts";
+
+/**
+ * The case as the columns that `laySnapshot` takes: from the claims themselves, in a pass over each table as it lies, and put in
+ * order in memory as numbers. O(entities + claims); no text is made of a link, or kept of a claim.
+ */
+export function graphColumns(sql: Statements, { ontology, merged }: LinkRules, kind: BufferKind): LinkColumns {
+  const entities = readEntities(sql, merged, kind);
+  const claims = readClaimColumns(sql, { ontology, nodes: entities.nodes, trail: trailOf(sql) });
+  entities.nodes.clear();
+  const ranks = linkRanks(entities.ids, claims.relations);
+  const { order, claimStart } = arrangeClaims(claimsInIdOrder(sql, claims.keys), claims, ranks);
+  const relations = inOrderOfUse(claimStart.subarray(0, -1), (at) => claims.relation[order[at]!]!);
+  const listed = { relations: relations.used.map((at) => claims.relations[at]!), types: entities.types };
+  const sources = claims.sources.inOrder();
+  return {
+    names: { entities: entities.ids, sources: sources.names, ...listed, ...namesInOntology(ontology, listed) },
+    symmetric: Uint8Array.from(listed.relations, (id) => Number(relationOf(ontology, id as never).symmetric)),
+    nodeType: entities.nodeType,
+    ...linksOf(claims, { order, claimStart, relationOf: relations.indexOf }),
+    claimStart,
+    ...claimsOf(claims, order, sources.rankOf),
+    sourceReliability: readGrades(sql, sources.names),
+  };
+}
+
+function readEntities(sql: Statements, merged: LinkRules["merged"], kind: BufferKind) {
+  const packer = new IdPacker();
+  const nodes = new Map<string, number>();
+  for (const id of idsInOrder(sql)) {
+    if ((merged.get(id as never) ?? id) !== id) continue;
+    nodes.set(id, packer.count);
+    packer.push(id);
+  }
+  const types = new NameIndex();
+  const found = new Uint16Array(packer.count);
+  for (const [id, type] of sql.eachList("SELECT id, type FROM entity")) {
+    const node = nodes.get(String(id));
+    if (node !== undefined) found[node] = types.of(String(type));
+  }
+  for (const [id, head] of merged) if (nodes.has(head)) nodes.set(id, nodes.get(head)!);
+  const { used, indexOf } = inOrderOfUse(found, (type) => type);
+  const ids: PackedIds = packer.packed(kind);
+  return { ids, nodes, nodeType: found.map((type) => indexOf[type]!), types: used.map((type) => types.names[type]!) };
+}
+
+/** SQLite compares bytes of UTF-8: the order of code units, unless an id holds a character past U+FFFF. */
+function* idsInOrder(sql: Statements): Generator<string> {
+  const rows = sql.eachList("SELECT id FROM entity ORDER BY id");
+  if (holdsLongCharacters(sql, "entity")) yield* [...rows].map(([id]) => String(id)).sort(compareIds);
+  else for (const [id] of rows) yield String(id);
+}
+
+/** The places of the claims with these keys, which ascend, in order of claim id. */
+function claimsInIdOrder(sql: Statements, keys: Float64Array): Uint32Array {
+  const placeOf = placesOf(keys);
+  const order = new NumberList(keys.length);
+  for (const key of keysInIdOrder(sql)) {
+    const place = placeOf(key);
+    if (place !== -1) order.push(place);
+  }
+  return order.toArray();
+}
+
+function* keysInIdOrder(sql: Statements): Generator<number> {
+  if (!holdsLongCharacters(sql, "claim"))
+    for (const [key] of sql.eachList("SELECT key FROM claim ORDER BY id")) yield Number(key);
+  else {
+    const rows = [...sql.eachList("SELECT key, id FROM claim")].map(([key, id]) => ({ key: Number(key), id: String(id) }));
+    for (const { key } of rows.sort((a, b) => compareIds(a.id, b.id))) yield key;
+  }
+}
+
+/** Keys lie close together, but in a file from elsewhere. */
+function placesOf(keys: Float64Array): (key: number) => number {
+  const [first, last] = [keys[0] ?? 0, keys.at(-1) ?? 0];
+  if (last - first > 4 * keys.length + 1000) {
+    const places = new Map(Array.from(keys, (key, place) => [key, place]));
+    return (key) => places.get(key) ?? -1;
+  }
+  const places = new Int32Array(last - first + 1).fill(-1);
+  for (let place = 0; place < keys.length; place++) places[keys[place]! - first] = place;
+  return (key) => places[key - first] ?? -1;
+}
+
+/** Values that are met, in the order in which they are first, and per value its place among them. */
+function inOrderOfUse(items: ArrayLike<number>, numberOf: (item: number) => number) {
+  const used: number[] = [];
+  const indexOf: number[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const value = numberOf(items[at]!);
+    indexOf[value] ??= used.push(value) - 1;
+  }
+  return { used, indexOf };
+}
+
+interface Arranged {
+  readonly order: Uint32Array;
+  readonly claimStart: Uint32Array;
+  readonly relationOf: readonly number[];
+}
+
+function linksOf({ from, to, relation }: ClaimColumns, { order, claimStart, relationOf: indexOf }: Arranged) {
+  const links = claimStart.length - 1;
+  const [linkFrom, linkTo, linkRelation] = [new Uint32Array(links), new Uint32Array(links), new Uint16Array(links)];
+  for (let link = 0; link < links; link++) {
+    const claim = order[claimStart[link]!]!;
+    linkFrom[link] = from[claim]!;
+    linkTo[link] = to[claim]!;
+    linkRelation[link] = indexOf[relation[claim]!]!;
+  }
+  return { linkFrom, linkTo, linkRelation };
+}
+
+function claimsOf(claims: ClaimColumns, order: Uint32Array, rankOf: Uint32Array) {
+  const { source, origin, speaker, bits, during, said, weight, dates } = claims;
+  const weights = weight === null ? {} : { claimWeight: Float64Array.from(order, (claim) => weight[claim]!) };
+  const dated = new DatesInUse(dates);
+  const columns = {
+    claimSource: new Uint32Array(order.length),
+    claimOrigin: new Uint32Array(order.length),
+    claimSpeaker: new Uint32Array(order.length),
+    claimBits: new Uint8Array(order.length),
+    claimDuring: new Uint32Array(order.length),
+    claimSaid: new Uint32Array(order.length),
+  };
+  for (let at = 0; at < order.length; at++) {
+    const claim = order[at]!;
+    columns.claimSource[at] = rankOf[source[claim]!]!;
+    columns.claimOrigin[at] = rankOf[origin[claim]!]!;
+    columns.claimSpeaker[at] = speaker[claim]!;
+    columns.claimBits[at] = bits[claim]!;
+    columns.claimDuring[at] = dated.of(during[claim]!);
+    columns.claimSaid[at] = dated.of(said[claim]!);
+  }
+  return { ...columns, dates: dated.texts, ...weights };
+}
+
+/** Dates in the order in which claims have them. */
+class DatesInUse {
+  readonly texts: string[] = [];
+  readonly #dates: readonly string[];
+  readonly #indexOf: Int32Array;
+
+  constructor(dates: readonly string[]) {
+    this.#dates = dates;
+    this.#indexOf = new Int32Array(dates.length).fill(-1);
+  }
+
+  of(date: number): number {
+    if (date === NO_SPAN) return NO_SPAN;
+    if (this.#indexOf[date] === -1) this.#indexOf[date] = this.texts.push(this.#dates[date]!) - 1;
+    return this.#indexOf[date]!;
+  }
+}
+
+function readGrades(sql: Statements, sources: readonly string[]): Uint8Array {
+  const grades = new Map<string, Reliability | null>();
+  for (const [id, grade] of sql.eachList("SELECT id, json_extract(body, '$.reliability') FROM source"))
+    grades.set(String(id), grade as Reliability | null);
+  return Uint8Array.from(sources, (id) => reliabilityRank(grades.get(id) ?? null));
+}
