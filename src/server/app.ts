@@ -1,8 +1,10 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { countRequests } from "./count-requests.ts";
 import { StreamSeats } from "./events/stream-seats.ts";
 import type { Limits } from "./limits.ts";
+import { Metrics } from "./metrics.ts";
 import type { PageFile } from "./page/page-files.ts";
 import { readBody } from "./read-body.ts";
 import { refusalOf } from "./refusal-of.ts";
@@ -12,12 +14,13 @@ import { eventRoutes } from "./routes/events.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { questionRoutes } from "./routes/questions.ts";
-import { selfRoutes } from "./routes/self.ts";
+import { type ServerState, selfRoutes } from "./routes/self.ts";
+import { RunningImports } from "./running-imports.ts";
 import { refusedInput } from "./schemas/refused-input.ts";
 import type { Sessions } from "./security/sessions.ts";
 import { askerOf, isKnown } from "./security/who-asks.ts";
 import type { CaseThreads } from "./workers/case-threads.ts";
-import { Overloaded, WorkerFault } from "./workers/failures.ts";
+import { Abandoned, WorkerFault } from "./workers/failures.ts";
 import { traceOf } from "./workers/trace-of.ts";
 
 export interface AppParts {
@@ -29,10 +32,11 @@ export interface AppParts {
   readonly pageFiles: ReadonlyMap<string, PageFile>;
   /** Takes a line about a fault of ours; it holds no word of the case. */
   readonly log: (line: string) => void;
+  readonly state: () => ServerState;
 }
 
 /** Every route of docs/http.md, behind the session. Who the request comes from was looked at before (`refusalOfStranger`). */
-export function createApp({ port, version, limits, sessions, threads, pageFiles, log }: AppParts): OpenAPIHono<ServerEnv> {
+export function createApp({ port, version, limits, sessions, threads, pageFiles, log, state }: AppParts): OpenAPIHono<ServerEnv> {
   const app = new OpenAPIHono<ServerEnv>({
     defaultHook: (result) => {
       if (!result.success) throw refusedInput(result.error, (result as { data?: unknown }).data);
@@ -42,8 +46,8 @@ export function createApp({ port, version, limits, sessions, threads, pageFiles,
   const note = (error: Error, c: Context) => {
     if (refusalOf(error) === null && !c.req.raw.signal.aborted) log(`${c.req.method} ${c.req.path}: ${faultOf(error)}`);
   };
-  const ask: Ask = async (c, job) => {
-    const answer = await threads.run(job, c.req.raw.signal);
+  const ask: Ask = async (c, job, signal = c.req.raw.signal) => {
+    const answer = await threads.run(job, signal);
     if (answer.kind === "file")
       void answer.cut.then((why) => {
         note(why, c);
@@ -64,20 +68,27 @@ export function createApp({ port, version, limits, sessions, threads, pageFiles,
   });
   app.notFound((c) => Response.json({ error: `address: nothing is here for ${c.req.method}`, candidates: [] }, { status: 404 }));
 
+  const metrics = new Metrics();
+  const seats = new StreamSeats({ all: limits.streams, each: limits.streamsPerSession });
+  const imports = new RunningImports(limits.imports);
+  app.use(countRequests(metrics));
   app.use("/api/*", async (c, next) => {
-    if (c.req.path !== "/api/health" && !knows(c))
+    const isHealth = c.req.path === "/api/health";
+    if (!isHealth && !knows(c))
       throw new HTTPException(401, { message: "session: wanted the link that clew open printed, or its token; got neither" });
+    if (!isHealth && state() === "stopping") throw new Abandoned();
     await next();
   });
-  app.use("/api/import", atMost(limits.imports));
+  app.use("/api/import", (_, next) => imports.during(next));
   app.use("/api/*", readBody(bodyLimits(limits)));
 
-  selfRoutes(app, version);
+  const text = () => metrics.text({ ...threads.figures(), ...ownFigures(), streams: seats.open, imports: imports.underWay });
+  selfRoutes(app, { version, state, metrics: text });
   questionRoutes(app, ask);
   changeRoutes(app, ask);
-  fileRoutes(app, ask);
+  fileRoutes(app, ask, imports);
   eventRoutes(app, {
-    ...{ threads, limits, seats: new StreamSeats({ all: limits.streams, each: limits.streamsPerSession }) },
+    ...{ threads, limits, seats },
     asker: (c) => askerOf(c.req.raw.headers, sessions, port) ?? "",
   });
   pageRoutes(app, { port, sessions, knows, pageFiles });
@@ -93,18 +104,8 @@ function bodyLimits({ importBytes, longJsonBytes, jsonBytes }: Limits): (path: s
   return (path) => own.get(path) ?? jsonBytes;
 }
 
-/** Requests at once, from their first byte to their answer. */
-function atMost(requests: number): MiddlewareHandler {
-  let underWay = 0;
-  return async (_, next) => {
-    if (underWay >= requests) throw new Overloaded(`import: wanted at most ${requests} files at once, got another`, 5);
-    underWay++;
-    try {
-      await next();
-    } finally {
-      underWay--;
-    }
-  };
+function ownFigures() {
+  return { memory: process.memoryUsage(), uptimeSeconds: process.uptime() };
 }
 
 function faultOf(error: Error): string {

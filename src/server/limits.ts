@@ -35,6 +35,8 @@ export interface Limits {
   readonly fileMs: number;
   /** How long a worker thread may take to notice that nobody waits for its answer, before it is ended. */
   readonly graceMs: number;
+  /** How long a change under way may take when Clew is stopped. */
+  readonly stopMs: number;
   /** How long a login link may wait for its reader. */
   readonly linkMs: number;
 }
@@ -61,5 +63,6 @@ export const defaultLimits: Limits = {
   questionMs: 60_000,
   fileMs: 600_000,
   graceMs: 500,
+  stopMs: 10_000,
   linkMs: 10 * 60_000,
 };

@@ -9,8 +9,8 @@ export interface Listening {
   readonly port: number;
   /** From now on requests are answered, after a look at whom they come from. */
   serve(listener: RequestListener): void;
-  /** No new connections; those that are answered end at once, the others after the grace. */
-  close(): Promise<void>;
+  /** No new connections; those that are answered end at once, the others after `settled` and the grace. */
+  close(settled: Promise<void>): Promise<void>;
 }
 
 /** Listens on loopback, under the limits. Rejects with the system's error (EADDRINUSE) when the port is taken. */
@@ -44,6 +44,7 @@ export async function listen(port: number, limits: Limits): Promise<Listening> {
       const guarded: RequestListener = (request, response) => {
         answering.set(request.socket, response);
         for (const [name, value] of Object.entries(policyHeaders)) response.setHeader(name, value);
+        if (!server.listening) response.setHeader("Connection", "close");
         const { method = "", url = "", rawHeaders } = request;
         const refusal = refusalOfStranger({ method, url, rawHeaders }, at);
         if (refusal === null) return listener(request, response);
@@ -53,8 +54,9 @@ export async function listen(port: number, limits: Limits): Promise<Listening> {
       server.on("request", guarded);
       server.on("checkExpectation", guarded);
     },
-    close: async () => {
+    close: async (settled) => {
       const closed = new Promise<void>((done) => server.close(() => done()));
+      await settled;
       const late = setTimeout(() => server.closeAllConnections(), limits.graceMs);
       await closed;
       clearTimeout(late);

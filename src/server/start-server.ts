@@ -5,6 +5,7 @@ import { defaultLimits, type Limits } from "./limits.ts";
 import { listen } from "./listen.ts";
 import { ownPageFolder, ownVersion } from "./own-files.ts";
 import { readPageFiles } from "./page/page-files.ts";
+import type { ServerState } from "./routes/self.ts";
 import { newSecret, Sessions } from "./security/sessions.ts";
 import { CaseThreads } from "./workers/case-threads.ts";
 
@@ -30,7 +31,7 @@ export interface RunningServer {
   readonly url: string;
   /** Another one: the browser was closed, or the first was not used in time. */
   newLink(): string;
-  /** Finishes the change under way, ends questions, closes the case. */
+  /** No new requests; readers of events are told, the change under way is finished, questions are ended, the case is closed. */
   close(): Promise<void>;
 }
 
@@ -48,16 +49,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const opened = threads.open();
   const sessions = new Sessions({ token, clock, linkMs: limits.linkMs });
   const pageFiles = readPageFiles(pageFolder);
-  const app = createApp({ port, version: ownVersion(), limits, sessions, threads, pageFiles, log });
+  let state: ServerState = "starting";
+  const app = createApp({ port, version: ownVersion(), limits, sessions, threads, pageFiles, log, state: () => state });
   listening.serve(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
-  const close = async () => {
+  const close = () => {
+    state = "stopping";
     threads.events.stop();
-    const closed = listening.close();
-    await threads.close();
-    await closed;
+    return listening.close(threads.close());
   };
   try {
     await opened;
+    state = "ready";
   } catch (error) {
     await close();
     throw error;

@@ -17,6 +17,7 @@ const app = createApp({
   threads: new CaseThreads({ casePath: "never-opened.clew", by: undefined, limits }),
   pageFiles: new Map(),
   log: () => {},
+  state: () => "ready",
 });
 const table = new Set(app.routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`));
 
@@ -54,6 +55,7 @@ const expected: Readonly<Record<string, (route: string) => Expected>> = {
   "GET /api/check": reading(),
   "GET /api/formats": reading(),
   "GET /api/events": reading(),
+  "GET /api/metrics": reading(),
   "POST /api/path": writing({ from: "Ada", to: "Cyr" }),
   "POST /api/around": writing({ center: "Ada" }),
   "POST /api/connect": writing({ entities: ["Ada", "Cyr"] }),
@@ -62,6 +64,7 @@ const expected: Readonly<Record<string, (route: string) => Expected>> = {
   "POST /api/pattern": writing({ pattern: "person -owns-> *" }),
   "POST /api/export": writing({ format: "csv" }),
   "POST /api/import": () => ({ call: "POST /api/import?name=x.csv", body: bytes("source,target\na,b\n"), statuses: guarded }),
+  "POST /api/import/cancel": () => ({ body: { operation: "none" }, statuses: [401, 401, 404] }),
   "PUT /api/chart": writing({ id: "main", name: "Main", nodes: [{ entity: "ada", x: 1, y: 2, pinned: true }] }),
   "GET /api/chart": reading("?id=main"),
   "PUT /api/question": writing({ name: "Mine", asked: { ask: "around", center: "Ada" } }),

@@ -55,6 +55,8 @@ const routes = [
     "POST /api/pattern",
     "POST /api/export",
     "POST /api/import",
+    "POST /api/import/cancel",
+    "GET /api/metrics",
   ],
   ...[
     "GET /api/chart",

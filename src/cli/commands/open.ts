@@ -115,6 +115,12 @@ function offerAnotherLink(print: () => void): void {
 
 function untilStopped(): Promise<void> {
   return new Promise((stop) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop());
+    const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+    const first = () => {
+      // A second one ends Clew at once, as it ends any program.
+      for (const signal of signals) process.off(signal, first);
+      stop();
+    };
+    for (const signal of signals) process.on(signal, first);
   });
 }

@@ -22,6 +22,7 @@ export class EventHub {
   /** Another in each run: a reader that meets a new one asks what it missed. */
   readonly server = randomUUID();
   #revision = 0;
+  #revisedAt = performance.now();
   #recent: Revision[] = [];
   readonly #steps = new Map<string, Step>();
   #ticks = 0;
@@ -30,6 +31,11 @@ export class EventHub {
 
   get revision(): number {
     return this.#revision;
+  }
+
+  /** When the case was last found changed, by `performance.now()`. */
+  get revisedAt(): number {
+    return this.#revisedAt;
   }
 
   get ticks(): number {
@@ -51,6 +57,7 @@ export class EventHub {
   #standsAt(revision: number): void {
     if (revision <= this.#revision) return;
     this.#revision = revision;
+    this.#revisedAt = performance.now();
     this.#recent = [];
     this.#wake();
   }
@@ -64,6 +71,7 @@ export class EventHub {
     const joins = fresh[0]?.revision === this.#revision + 1;
     this.#recent = [...(joins ? this.#recent : []), ...fresh].slice(-mostRecent);
     this.#revision = last.revision;
+    this.#revisedAt = performance.now();
     this.#wake();
   }
 

@@ -6,8 +6,8 @@ import type { Job } from "../workers/job.ts";
 /** Node's own request and response stand behind Hono's. */
 export type ServerEnv = { Bindings: HttpBindings };
 
-/** Has a job done for a request, and answers it with what came of it. */
-export type Ask = (c: Context<ServerEnv>, job: Job) => Promise<Response>;
+/** Has a job done for a request, and answers it with what came of it; until `signal`, or the asker has gone. */
+export type Ask = (c: Context<ServerEnv>, job: Job, signal?: AbortSignal) => Promise<Response>;
 
 /** JSON as it came from the thread, or a file under its name, as a browser saves it. */
 export function responseOf(answer: Answer): Response {

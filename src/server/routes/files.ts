@@ -1,14 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { BadInput } from "../../base/problem.ts";
+import type { RunningImports } from "../running-imports.ts";
 import { importReport } from "../schemas/answers.ts";
 import { askedExport } from "../schemas/asked.ts";
-import { flagParameter, given, word } from "../schemas/fields.ts";
+import { body, flagParameter, given, word } from "../schemas/fields.ts";
+import { Abandoned } from "../workers/failures.ts";
 import type { Job } from "../workers/job.ts";
 import type { Ask, ServerEnv } from "./ask.ts";
 import { gives, givesFile, takes } from "./described.ts";
 import { termsHeaders, termsOf } from "./terms.ts";
 
 /** Files into the case and out of it. */
-export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
+export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask, imports: RunningImports): void {
   app.openapi(
     createRoute({
       method: "post",
@@ -31,7 +35,32 @@ export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
     }),
     async (c) => {
       const { name, ...options } = given(c.req.valid("query"));
-      return ask(c, { change: "import", name, bytes: new Uint8Array(await c.req.arrayBuffer()), options, terms: termsOf(c) });
+      const terms = termsOf(c);
+      const operation = terms.operation ?? randomUUID();
+      const bytes = new Uint8Array(await c.req.arrayBuffer());
+      return imports.cancellable(operation, (cancelled) =>
+        ask(
+          c,
+          { change: "import", name, bytes, options, terms, operation },
+          AbortSignal.any([c.req.raw.signal, cancelled]),
+        ).catch((error: unknown) => {
+          throw cancelled.aborted && error instanceof Abandoned ? calledOff() : error;
+        }),
+      );
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/import/cancel",
+      request: takes(body({ operation: word })),
+      responses: gives("It is called off: what it had read is taken back", z.strictObject({ operation: z.string() })),
+    }),
+    (c) => {
+      const { operation } = c.req.valid("json");
+      if (!imports.cancel(operation))
+        throw new BadInput("operation: wanted that of an import under way, got another", { kind: "not-found" });
+      return c.json({ operation });
     },
   );
   app.openapi(
@@ -43,4 +72,8 @@ export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
     }),
     (c) => ask(c, { ask: "export", ...(given(c.req.valid("json")) as Omit<Extract<Job, { ask: "export" }>, "ask">) }),
   );
+}
+
+function calledOff(): BadInput {
+  return new BadInput("import: called off", { kind: "conflict" });
 }

@@ -1,5 +1,7 @@
+import type { ImportProgress } from "../../case/import-progress.ts";
 import type { Case } from "../../case/open-case.ts";
 import type { HistoryEntry } from "../../claims/change.ts";
+import type { Progress } from "../events/case-event.ts";
 import type { Change } from "./job.ts";
 
 interface CarriedOut {
@@ -9,15 +11,22 @@ interface CarriedOut {
 }
 
 /** Changes the case; answers once the change is on disk. Throws BadInput in one line, and then nothing is changed. */
-export async function carryOut(opened: Case, change: Change): Promise<CarriedOut> {
+export async function carryOut(opened: Case, change: Change, tell: (progress: Progress) => void): Promise<CarriedOut> {
   if (change.change === "keep-overview") {
     opened.whole.keep({ revision: change.revision, bytes: new TextEncoder().encode(change.text) });
     return { value: { revision: opened.revision }, revision: null };
   }
   const { terms } = change;
   if (change.change === "import") {
-    const files = [{ name: change.name, bytes: change.bytes }];
-    return { value: await opened.import(files, { ...change.options, ...terms }), revision: null };
+    const { name: file, bytes, options, operation } = change;
+    let told = false;
+    const onProgress = ({ step, records }: ImportProgress) => {
+      told = true;
+      tell({ operation, file, phase: step, done: records });
+    };
+    const end = () => told && tell({ operation, file, phase: "over", done: 0 });
+    const value = await opened.import([{ name: file, bytes }], { ...options, ...terms, onProgress }).finally(end);
+    return { value, revision: null };
   }
   const entry = entryOf(opened, change);
   if (entry !== null) return { value: done(entry), revision: entry.seq };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Revision } from "../../claims/revision.ts";
 import { EventHub } from "../events/event-hub.ts";
 import type { Limits } from "../limits.ts";
+import type { Gauges } from "../metrics.ts";
 import type { Answer } from "./case-worker.ts";
 import type { Job } from "./job.ts";
 import { Lane } from "./lane.ts";
@@ -13,6 +14,14 @@ export interface CaseThreadsOptions {
   /** Written beside each change; left out, the case's own default. */
   readonly by: string | undefined;
   readonly limits: Limits;
+}
+
+interface LaneNeeds {
+  readonly threads: number;
+  readonly snapshots?: string;
+  readonly endMs?: number;
+  /** Its threads leave the processor to the others. */
+  readonly yields?: boolean;
 }
 
 const quickQuestions: ReadonlySet<string> = new Set(["search", "entity", "link", "source", "chart", "formats", "revisions"]);
@@ -32,13 +41,23 @@ export class CaseThreads {
 
   constructor({ casePath, by, limits }: CaseThreadsOptions) {
     const onHeard = (news: News) => this.events.hear(news);
-    const lane = (mode: "read" | "write", threads: number, snapshots: string | null = null) =>
-      new Lane({ start: { casePath, mode, by, snapshots }, threads, queue: limits.queue, graceMs: limits.graceMs, onHeard });
+    const { queue, graceMs } = limits;
+    const lane = (mode: "read" | "write", { snapshots, yields = false, ...rest }: LaneNeeds) =>
+      new Lane({ start: { casePath, mode, by, snapshots: snapshots ?? null, yields }, queue, graceMs, onHeard, ...rest });
     this.#limits = limits;
     const snapshots = `clew snapshots ${randomUUID()}`;
-    this.#write = lane("write", 1, snapshots);
-    this.#quick = lane("read", limits.quickWorkers);
-    this.#long = lane("read", limits.longWorkers, snapshots);
+    this.#write = lane("write", { threads: 1, snapshots, endMs: limits.stopMs });
+    this.#quick = lane("read", { threads: limits.quickWorkers });
+    this.#long = lane("read", { threads: limits.longWorkers, snapshots, yields: true });
+  }
+
+  figures(): Pick<Gauges, "lanes" | "revision" | "revisionAgeSeconds"> {
+    const lanes = { write: this.#write, quick: this.#quick, long: this.#long };
+    return {
+      lanes: Object.entries(lanes).map(([lane, { figures }]) => ({ lane, ...figures })),
+      revision: this.events.revision,
+      revisionAgeSeconds: (performance.now() - this.events.revisedAt) / 1000,
+    };
   }
 
   /** Opens the case for writing. Rejects with BadInput in one line when that cannot be. */

@@ -99,13 +99,14 @@ export class CaseWorker {
   }
 
   /**
-   * Ends the thread: a change under way is finished first, a question is asked to stop, and the case is closed. What
-   * is not done within the grace is ended, and fails with `Abandoned`.
+   * Ends the thread, and closes the case there: what is under way is asked to stop and has the grace to do so, or is finished
+   * within `withinMs`. What is not done by then is ended, and fails with `Abandoned`.
    */
-  async end(): Promise<void> {
-    if (this.#running !== null) Atomics.store(this.#cancelled, 0, this.#running.number);
+  async end(withinMs?: number): Promise<void> {
+    // A change is not asked to stop: it has its time.
+    if (this.#running !== null && withinMs === undefined) Atomics.store(this.#cancelled, 0, this.#running.number);
     this.#post({ kind: "close" });
-    const late = setTimeout(() => this.#endWith(new Abandoned()), this.#graceMs);
+    const late = setTimeout(() => this.#endWith(new Abandoned()), withinMs ?? this.#graceMs);
     await this.#exited;
     clearTimeout(late);
   }

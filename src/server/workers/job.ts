@@ -66,6 +66,8 @@ type Changing =
       readonly name: string;
       readonly bytes: Uint8Array<ArrayBuffer>;
       readonly options: ImportOptions;
+      /** Under which its progress is told, and by which it is called off. */
+      readonly operation: string;
     };
 
 export type Job = Question | Change;

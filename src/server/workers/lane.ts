@@ -1,3 +1,4 @@
+import type { LaneFigures } from "../metrics.ts";
 import { type Answer, CaseWorker, type JobTerms } from "./case-worker.ts";
 import { Abandoned, Overloaded } from "./failures.ts";
 import type { Job } from "./job.ts";
@@ -10,6 +11,8 @@ export interface LaneOptions {
   /** Jobs that may wait. */
   readonly queue: number;
   readonly graceMs: number;
+  /** How long a job under way may still take when the lane is closed; the grace when left out. */
+  readonly endMs?: number;
   /** What threads tell beside their answers. */
   readonly onHeard?: (heard: News) => void;
 }
@@ -30,9 +33,15 @@ export class Lane {
   readonly #threads: CaseWorker[] = [];
   readonly #waiting: Waiting[] = [];
   #closed = false;
+  #ended = 0;
 
   constructor(options: LaneOptions) {
     this.#options = options;
+  }
+
+  get figures(): Omit<LaneFigures, "lane"> {
+    const running = this.#threads.filter((thread) => !thread.isFree && !thread.isStarting).length;
+    return { waiting: this.#waiting.length, running, threads: this.#threads.length, ended: this.#ended };
   }
 
   /** Starts a thread ahead of need. Rejects with BadInput when the case cannot be opened. */
@@ -56,7 +65,7 @@ export class Lane {
   async close(): Promise<void> {
     this.#closed = true;
     for (const { fail } of this.#waiting.splice(0)) fail(new Abandoned());
-    await Promise.all(this.#threads.map((thread) => thread.end()));
+    await Promise.all(this.#threads.map((thread) => thread.end(this.#options.endMs)));
   }
 
   #leave(waiting: Waiting): void {
@@ -85,6 +94,7 @@ export class Lane {
       onHeard: this.#options.onHeard ?? (() => {}),
       onEnd: () => {
         this.#threads.splice(this.#threads.indexOf(thread), 1);
+        if (!this.#closed) this.#ended++;
         this.#next();
       },
     });

@@ -13,6 +13,8 @@ export interface WorkerStart {
   readonly cancelled: SharedArrayBuffer;
   /** Name of the channel by which threads hand each other snapshots; null for a thread that needs none. */
   readonly snapshots: string | null;
+  /** The thread leaves the processor to the others where there are not enough. */
+  readonly yields?: boolean;
 }
 
 export type ToWorker =

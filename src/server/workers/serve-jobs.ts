@@ -2,6 +2,7 @@
  * A thread with a connection of its own to the case: one that reads and answers questions, or the one that
  * writes. Takes one job at a time and answers in bytes, so that the thread that serves only passes them on.
  */
+import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { BadInput } from "../../base/problem.ts";
 import type { Export } from "../../case/export-case.ts";
@@ -14,10 +15,15 @@ import { snapshotChannel } from "./snapshot-channel.ts";
 import { SnapshotKeeper } from "./snapshot-keeper.ts";
 import { traceOf } from "./trace-of.ts";
 
+/** Of 19 the fourth part: beside another thread a yielding one gets a quarter of a processor. */
+const yieldingPriority = 5;
 const pieceLength = 64 * 1024;
-const { casePath, mode, by, cancelled, snapshots } = workerData as WorkerStart;
+const { casePath, mode, by, cancelled, snapshots, yields = false } = workerData as WorkerStart;
 const port = parentPort;
 if (port === null) throw new Error("serve-jobs runs in a worker thread");
+
+// On Linux a priority is a thread's own (setpriority(2), "C library/kernel differences"); elsewhere it is the whole program's.
+if (yields && process.platform === "linux") setPriority(yieldingPriority);
 
 const cancelledJob = new Int32Array(cancelled);
 let current = 0;
@@ -25,6 +31,7 @@ let ahead = 0;
 let onMore = () => {};
 let running = 0;
 let keeper: SnapshotKeeper | null = null;
+let underWay = Promise.resolve();
 /** The revision of which the thread that serves was told. */
 let told = 0;
 
@@ -54,7 +61,9 @@ async function run(opened: Case, job: Job): Promise<void> {
   running++;
   try {
     if ("change" in job) {
-      const { value, revision } = await carryOut(opened, job).finally(() => tellRevisions(opened));
+      const { value, revision } = await carryOut(opened, job, (progress) => send({ kind: "progress", progress })).finally(() =>
+        tellRevisions(opened),
+      );
       sendJson(value, revision);
     } else {
       // Read first: what is answered may be newer, and never older.
@@ -118,7 +127,7 @@ function take(opened: Case, message: ToWorker): void {
     case "job":
       current = message.number;
       ahead = 0;
-      void run(opened, message.job);
+      underWay = run(opened, message.job);
       return;
     case "more":
       if (message.number !== current) return;
@@ -126,10 +135,16 @@ function take(opened: Case, message: ToWorker): void {
       onMore();
       return;
     case "close":
-      keeper?.end();
-      opened.close();
-      port?.close();
+      // A change is finished first; a file on its way out waits for its reader, and is not.
+      if (mode === "write") void underWay.then(() => end(opened));
+      else end(opened);
   }
+}
+
+function end(opened: Case): void {
+  keeper?.end();
+  opened.close();
+  port?.close();
 }
 
 const opened = open();
