@@ -1,4 +1,4 @@
-import type { EntityId } from "../../base/ids.ts";
+import { chartId, type EntityId } from "../../base/ids.ts";
 import { parsePartialInterval } from "../../base/partial-interval.ts";
 import { BadInput } from "../../base/problem.ts";
 import type { AskedDays } from "../../graph/asked-days.ts";
@@ -17,8 +17,9 @@ import { namedEntity } from "../claim-view.ts";
 import { findEntity, shorten } from "../find-entity.ts";
 import { type GroupedCase, mostMembers } from "./group-case.ts";
 import type { PartView } from "./overview-views.ts";
+import { isThere } from "./view-overview.ts";
 
-/** What to draw of a large case; one of the first five. */
+/** What to draw of a large case; one of the first six. */
 export interface AskedPart {
   /** An entity, by id or name, with its neighbours. */
   readonly around?: string;
@@ -28,11 +29,15 @@ export interface AskedPart {
   readonly held?: string;
   readonly said?: string;
   readonly published?: string;
+  /** A saved chart, by id: all of its entities that are still in the case. */
+  readonly chart?: string;
   /** Entities at most, default 60. */
   readonly limit?: number;
 }
 
-const ways = ["around", "community", "held", "said", "published"] as const;
+const ways = ["around", "community", "held", "said", "published", "chart"] as const;
+/** Of a chart there may be more: somebody put each of them there. */
+const mostCharted = 5_000;
 
 /** O(slots of the entity), O(members) or O(links + claims), and what is shown. Throws BadInput. */
 export function viewPart(
@@ -76,6 +81,8 @@ function nodesOf(store: CaseStore, { graph, grouped, way, text, limit }: Asked):
       return neighboursByLinks(snapshot, nodeNamed(names, findEntity(store, text).id), limit);
     case "community":
       return membersOf(store, graph, { found: communityOf(store, grouped(), text), limit });
+    case "chart":
+      return charted(store, graph, text);
     case "held":
       return nodesByClaims(snapshot, claimsWithin(snapshot, "whenDuring", daysOf(way, text)), limit);
     case "said":
@@ -103,8 +110,15 @@ function membersOf(
   { names }: BuiltSnapshot,
   { found, limit }: { readonly found: Community; readonly limit: number },
 ): SomeNodes {
-  const there = found.members.filter((id) => store.representative(id) === id && store.entity(id) !== undefined);
+  const there = found.members.filter((id) => isThere(store, id));
   return { nodes: Uint32Array.from(there.slice(0, limit), (id) => nodeNamed(names, id)), total: found.size };
+}
+
+function charted(store: CaseStore, { names }: BuiltSnapshot, text: string): SomeNodes {
+  const chart = text === "" ? undefined : store.chart(chartId(text));
+  if (chart === undefined) throw new BadInput(`chart: wanted one of the case, got ${shorten(text)}`, { kind: "not-found" });
+  const there = [...new Set(chart.nodes.map(({ entity }) => store.representative(entity)))].filter((id) => isThere(store, id));
+  return { nodes: Uint32Array.from(there.slice(0, mostCharted), (id) => nodeNamed(names, id)), total: there.length };
 }
 
 function daysOf(way: "held" | "said" | "published", text: string): AskedDays {

@@ -142,10 +142,14 @@ function overviewRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
           held: word.optional(),
           said: word.optional(),
           published: word.optional(),
+          chart: word.optional(),
           limit: countParameter.optional(),
         }),
       },
-      responses: gives("As much of the case as can be drawn: around an entity, of a community, or of a time", overviews.partView),
+      responses: gives(
+        "As much of the case as can be drawn: around an entity, of a community, of a time, or of a chart",
+        overviews.partView,
+      ),
     }),
     (c) => ask(c, { ask: "part", part: given(c.req.valid("query")) }),
   );

@@ -20,7 +20,7 @@ import styles from "./bar.module.css";
 /** The one box: finds entities, asks for a path between two names, runs commands. */
 export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
   const [text, setText] = useState("");
-  const { selectEntity, setForm, askForm, search, fold, tell } = useActions();
+  const { goToEntity, setForm, askForm, search, fold, tell } = useActions();
   const run = useCommand();
   const canvas = useCanvas();
   const arrow = parseArrow(text);
@@ -29,8 +29,7 @@ export function SearchBox({ inputRef }: { inputRef: RefObject<HTMLInputElement |
 
   const show = (id: EntityId) => {
     fold("right", false);
-    selectEntity(id);
-    canvas()?.focus([id]);
+    if (goToEntity(id)) canvas()?.focus([id]);
   };
   /** Empties the box and goes on to what was found, once the list has closed. */
   const done = () => {

@@ -11,6 +11,8 @@ export interface GraphCanvasProps {
   readonly legend: Legend;
   /** Known places (the saved chart); the layout finds the rest. What stands elsewhere in another chart moves there. */
   readonly places: readonly ChartNode[];
+  /** Which drawing it is: each keeps the places of its own nodes, and is fitted into view when it is turned to. */
+  readonly sheet: string;
   readonly onSelectEntity: (id: EntityId, options: { readonly add: boolean }) => void;
   readonly onSelectLink: (id: LinkId) => void;
   /** Click on nothing. */

@@ -73,6 +73,7 @@ export class CanvasView implements GraphCanvasHandle {
       moved: () => this.onMoved(),
       settled: (how) => this.onSettled(how),
     });
+    this.placing.turnTo(props.sheet);
     this.sigma.on("beforeRender", () => this.keepSharp());
     this.sigma.on("afterRender", () => this.drawNames());
     this.sigma.on("resize", () => this.onResize());
@@ -91,6 +92,10 @@ export class CanvasView implements GraphCanvasHandle {
     this.props = props;
     if (props.theme !== before.theme) this.palette = readPalette(this.elements.root, props.theme);
     if (!this.begun) return;
+    if (props.sheet !== before.sheet) {
+      this.turn();
+      return;
+    }
     if (props.places !== before.places) this.placing.follow(before.places, props.places);
     if (props.scene !== before.scene) this.takeScene();
   }
@@ -166,9 +171,18 @@ export class CanvasView implements GraphCanvasHandle {
     this.takeScene();
   }
 
-  private takeScene(): void {
+  /** Another drawing: nothing of the one before is held on to. */
+  private turn(): void {
+    this.placing.turnTo(this.props.sheet);
+    this.fitted = null;
+    this.keyboard = null;
+    this.elements.drawing.dataset.blank = "";
+    this.takeScene("another");
+  }
+
+  private takeScene(drawing: "same" | "another" = "same"): void {
     const { scene } = this.props;
-    const same = this.drawn.nodes.length > 0 && sameParts(this.drawn.scene, scene);
+    const same = drawing === "same" && this.drawn.nodes.length > 0 && sameParts(this.drawn.scene, scene);
     this.drawn = same
       ? restyleScene(this.drawn, scene, this.palette)
       : drawScene(scene, this.palette, (id) => this.placing.placeOf(id));

@@ -18,9 +18,10 @@ import userRound from "lucide-static/icons/user-round.svg?raw";
 import usersRound from "lucide-static/icons/users-round.svg?raw";
 import vote from "lucide-static/icons/vote.svg?raw";
 import warehouse from "lucide-static/icons/warehouse.svg?raw";
+import waypoints from "lucide-static/icons/waypoints.svg?raw";
 import zap from "lucide-static/icons/zap.svg?raw";
 
-/** The icons that types of the ontology name, as SVG texts of the bundle; the first stands in for any other name. */
+/** The icons that types of the ontology name, and that of communities, as SVG texts of the bundle; the first stands in for any other name. */
 const sources: readonly (readonly [name: string, svg: string])[] = [
   ["circle", circle],
   ["briefcase-business", briefcaseBusiness],
@@ -42,6 +43,7 @@ const sources: readonly (readonly [name: string, svg: string])[] = [
   ["users-round", usersRound],
   ["vote", vote],
   ["warehouse", warehouse],
+  ["waypoints", waypoints],
   ["zap", zap],
 ];
 

@@ -20,6 +20,9 @@ export interface Settled {
   readonly asked: boolean;
 }
 
+/** Drawings whose places are kept. */
+const mostSheets = 12;
+
 interface PlacingOptions {
   readonly drawn: () => DrawnScene;
   readonly nameWidth: (label: string) => number;
@@ -34,7 +37,9 @@ interface PlacingOptions {
 export class Placing {
   private readonly options: PlacingOptions;
   private readonly runner = new LayoutRunner();
-  private readonly known = new Map<EntityId, KnownPlace>();
+  /** Of each drawing where its nodes stand, the last ones that were turned to. */
+  private readonly sheets = new Map<string, Map<EntityId, KnownPlace>>();
+  private known = new Map<EntityId, KnownPlace>();
   private seed = 0;
   private blank = true;
   private stopGlide = () => {};
@@ -48,6 +53,17 @@ export class Placing {
   /** Whether nothing has found its place yet. */
   get isBlank(): boolean {
     return this.blank;
+  }
+
+  /** Turns to another drawing: what is known of this one is kept for when it is turned to again. */
+  turnTo(sheet: string): void {
+    this.stop();
+    this.known = this.sheets.get(sheet) ?? new Map();
+    this.sheets.delete(sheet);
+    this.sheets.set(sheet, this.known);
+    for (const oldest of [...this.sheets.keys()].slice(0, -mostSheets)) this.sheets.delete(oldest);
+    this.following = new Set();
+    this.blank = true;
   }
 
   /** Where a node is drawn until its place is found. */

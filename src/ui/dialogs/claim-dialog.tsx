@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { entityId } from "../../base/ids.ts";
 import parts from "../parts/parts.module.css";
 import { RadioChoice } from "../parts/radio-choice.tsx";
 import { TextButton } from "../parts/text-button.tsx";
 import { type ClaimForm, draftOf, emptyClaimForm } from "../state/claim-form.ts";
 import { type End, noEnd } from "../state/end.ts";
-import { useActions, usePage } from "../state/use-page.ts";
+import { useNameOf } from "../state/use-name-of.ts";
+import { useActions } from "../state/use-page.ts";
 import { shortName } from "../state/words.ts";
 import { ClaimSays, ClaimStands } from "./claim-fields.tsx";
 import { DialogFrame } from "./dialog-frame.tsx";
@@ -29,9 +29,8 @@ const stanceOptions = [
 
 /** Records a claim by hand: who, what, whom; how it is put, on whose word, in which words of which source. */
 export function ClaimDialog(given: ClaimDialogProps) {
-  const entities = usePage((state) => state.graph?.entities);
-  const endOf = (id: string | null): End =>
-    id === null ? noEnd : { id, text: shortName(entities?.get(entityId(id))?.name ?? id, 200) };
+  const nameOf = useNameOf();
+  const endOf = (id: string | null): End => (id === null ? noEnd : { id, text: shortName(nameOf(id), 200) });
   const [form, setForm] = useState<ClaimForm>({
     ...emptyClaimForm,
     subject: endOf(given.subject),

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { entityId } from "../../base/ids.ts";
 import { EntityBox } from "../parts/entity-box.tsx";
 import { RadioChoice } from "../parts/radio-choice.tsx";
 import { TextBox } from "../parts/text-box.tsx";
 import { TextButton } from "../parts/text-button.tsx";
 import { type End, noEnd } from "../state/end.ts";
-import { useActions, usePage } from "../state/use-page.ts";
+import { useNameOf } from "../state/use-name-of.ts";
+import { useActions } from "../state/use-page.ts";
 import { shortName } from "../state/words.ts";
 import { DialogFrame } from "./dialog-frame.tsx";
 import styles from "./dialogs.module.css";
@@ -18,7 +18,7 @@ const options = [
 
 /** Somebody's word that two entities are the same, different, or may be the same. */
 export function JudgeDialog({ entity }: { entity: string }) {
-  const name = usePage((state) => state.graph?.entities.get(entityId(entity))?.name ?? entity);
+  const name = useNameOf()(entity);
   const [other, setOther] = useState<End>(noEnd);
   const [verdict, setVerdict] = useState("unsure");
   const [reason, setReason] = useState("");

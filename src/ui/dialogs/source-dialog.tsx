@@ -22,7 +22,7 @@ export function SourceDialog({ source: id, claim }: { source: string; claim: str
   );
 }
 
-function SourceBody({ view: { source, claims }, claim: first }: { view: SourceView; claim: string | null }) {
+function SourceBody({ view: { source, claims, total }, claim: first }: { view: SourceView; claim: string | null }) {
   const [focus, setFocus] = useState(first);
   const at = claims.findIndex(({ id }) => id === focus);
   const focused = claims[at];
@@ -39,7 +39,7 @@ function SourceBody({ view: { source, claims }, claim: first }: { view: SourceVi
             source.publisher,
             source.published === null ? null : dateWords(source.published),
             source.reliability === null ? null : `reliability ${source.reliability}`,
-            count(claims.length, "claim"),
+            claims.length < total ? `${claims.length.toLocaleString("en")} of ${count(total, "claim")}` : count(total, "claim"),
           ]
             .filter((part) => part !== null)
             .map((part) => shortName(part, 120))

@@ -9,13 +9,14 @@ import { shortName, standingWords } from "../state/words.ts";
 import styles from "./inspector.module.css";
 
 /** The links of an entity by relation, each in words: "charged by — Russia, terrorism". */
-export function EntityLinks({ groups, self }: { groups: readonly LinkGroup[]; self: EntityId }) {
+export function EntityLinks({ groups, self, total }: { groups: readonly LinkGroup[]; self: EntityId; total: number }) {
   if (groups.length === 0) return null;
+  const shown = groups.reduce((sum, { links }) => sum + links.length, 0);
   return (
     <section className={styles.block}>
       <div className={styles.head}>
         <h3 className={parts.caps}>
-          Links <span>· {groups.reduce((sum, { links }) => sum + links.length, 0)}</span>
+          Links <span>· {shown < total ? `${shown.toLocaleString("en")} of ${total.toLocaleString("en")}` : shown}</span>
         </h3>
       </div>
       {groups.map((group) => (

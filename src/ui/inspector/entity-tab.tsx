@@ -6,6 +6,7 @@ import parts from "../parts/parts.module.css";
 import { TextButton } from "../parts/text-button.tsx";
 import { TypeGlyph, useEntityType } from "../parts/type-glyph.tsx";
 import type { PageState } from "../state/page-state.ts";
+import { useNameOf } from "../state/use-name-of.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { count, shortName } from "../state/words.ts";
 import { EntityLinks } from "./entity-links.tsx";
@@ -35,9 +36,9 @@ export function EntityTab() {
 
 /** What can be asked of several entities that are selected. */
 function Several({ selected }: { selected: PageState["selected"] }) {
-  const entities = usePage((state) => state.graph?.entities);
+  const nameOf = useNameOf();
   const { startWith } = useActions();
-  const ends = selected.map((id) => ({ id, text: shortName(entities?.get(id)?.name ?? id, 200) }));
+  const ends = selected.map((id) => ({ id, text: shortName(nameOf(id), 200) }));
   return (
     <div className={styles.several}>
       <p>{count(selected.length, "entity", "entities")} selected; the last one is shown.</p>
@@ -59,7 +60,7 @@ function EntityBody({ view }: { view: EntityView }) {
     <>
       <EntityHead view={view} />
       <Figures view={view} />
-      <EntityLinks groups={view.groups} self={entity.id} />
+      <EntityLinks groups={view.groups} self={entity.id} total={view.links.total} />
       <Judgements view={view} />
       <EntityMentions mentions={view.mentions} />
       <Sources sources={view.sources} />
@@ -69,7 +70,8 @@ function EntityBody({ view }: { view: EntityView }) {
 
 function EntityHead({ view: { entity, mergedFrom } }: { view: EntityView }) {
   const type = useEntityType(entity.type);
-  const { startAt, startWith, openDialog } = useActions();
+  const isLarge = usePage((state) => state.overview !== null);
+  const { startAt, startWith, openDialog, openAround } = useActions();
   const end = { text: shortName(entity.name, 200), id: entity.id };
   return (
     <section>
@@ -97,6 +99,11 @@ function EntityHead({ view: { entity, mergedFrom } }: { view: EntityView }) {
         <TextButton small onPress={() => startAt("to", end)}>
           To here
         </TextButton>
+        {isLarge && (
+          <TextButton small onPress={() => void openAround(entity.id)}>
+            Neighbours
+          </TextButton>
+        )}
         <ActionMenu
           label={`More about ${end.text}`}
           actions={[

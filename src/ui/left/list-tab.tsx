@@ -9,10 +9,24 @@ import { type OutlineItem, outlineOf } from "../state/outline.ts";
 import { useActions, usePage } from "../state/use-page.ts";
 import { useRelation } from "../state/use-relation.ts";
 import { shortName } from "../state/words.ts";
+import { EntityList, ListOf } from "./entity-list.tsx";
 import styles from "./left.module.css";
 
-/** The graph without seeing it: entity, its links, the entity at the other end. Enter does what a click on the canvas does. */
+/** What is on the canvas as an outline; of a large case also all that is not on it. */
 export function ListTab() {
+  const isLarge = usePage((state) => state.overview !== null);
+  const listing = usePage((state) => state.listing);
+  if (!isLarge) return <Outline />;
+  return (
+    <div className={styles.lists}>
+      <ListOf />
+      {listing === null ? <Outline /> : <EntityList listing={listing} />}
+    </div>
+  );
+}
+
+/** The graph without seeing it: entity, its links, the entity at the other end. Enter does what a click on the canvas does. */
+function Outline() {
   const graph = usePage((state) => state.graph);
   const hidden = usePage((state) => state.hidden);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -40,7 +54,7 @@ export function ListTab() {
         expandedKeys={open}
         onExpandedChange={(keys) => setOpen(new Set([...keys].map(String)))}
         onAction={act}
-        renderEmptyState={() => <p className={styles.note}>No entity is shown.</p>}
+        renderEmptyState={() => <p className={styles.note}>No entity is on the canvas.</p>}
       >
         {outlineRow}
       </Tree>

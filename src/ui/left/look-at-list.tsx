@@ -11,7 +11,8 @@ const signs = { contested: "≠", same: "?", figures: "#" } as const;
 /** What deserves a look: contested links, suggestions of sameness, figures that differ. */
 export function LookAtList() {
   const items = usePage((state) => state.case?.toLookAt) ?? [];
-  const { selectEntity, selectLink, fold } = useActions();
+  const { selectEntity, selectLink, fold, openPart } = useActions();
+  const isLarge = usePage((state) => state.overview !== null);
   const canvas = useCanvas();
   if (items.length === 0) return null;
   const open = (item: LookAt) => {
@@ -20,7 +21,8 @@ export function LookAtList() {
     const [first, ...others] = item.kind === "same" ? [item.b, item.a] : [...item.entities].reverse();
     if (first !== undefined) selectEntity(first);
     for (const other of others) selectEntity(other, { add: true });
-    canvas()?.focus(item.kind === "same" ? [item.a, item.b] : item.entities);
+    if (first !== undefined && isLarge) void openPart({ by: "around", of: first });
+    else canvas()?.focus(item.kind === "same" ? [item.a, item.b] : item.entities);
   };
   return (
     <section className={styles.block}>

@@ -119,6 +119,25 @@ export const commands: readonly Command[] = [
   },
   { id: "undo", label: "Undo", group: "Case", keys: ["$mod+KeyZ"], run: ({ page }) => page.actions.undo() },
   { id: "redo", label: "Redo", group: "Case", keys: ["$mod+Shift+KeyZ", "$mod+KeyY"], run: ({ page }) => page.actions.redo() },
+  {
+    id: "overview",
+    label: "Overview of a large case",
+    group: "Canvas",
+    keys: ["Shift+KeyO"],
+    run: ({ page }) => page.actions.openOverview(),
+  },
+  {
+    id: "neighbours",
+    label: "Neighbours of the selection, of a large case",
+    group: "Canvas",
+    keys: ["KeyE"],
+    run: ({ page }) => {
+      const { selected, overview } = page.store.getState();
+      const last = selected.at(-1);
+      if (last !== undefined && overview !== null) void page.actions.openAround(last);
+    },
+  },
+  { id: "chart", label: "The chart of a large case", group: "Canvas", keys: [], run: ({ page }) => page.actions.openChart() },
   { id: "fit", label: "Fit all", group: "Canvas", keys: ["Shift+Digit1"], run: ({ canvas }) => canvas()?.fit() },
   {
     id: "fit-selection",

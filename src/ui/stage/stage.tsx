@@ -6,6 +6,7 @@ import styles from "../frame/frame.module.css";
 import { IconButton } from "../parts/icon-button.tsx";
 import { useActions, usePage } from "../state/use-page.ts";
 import { type Canvases, frontCanvas } from "./canvases.ts";
+import { LargeCase } from "./large-case.tsx";
 import { SceneCanvas } from "./scene-canvas.tsx";
 import { StageNote } from "./stage-note.tsx";
 import { StageWords } from "./stage-words.tsx";
@@ -22,7 +23,7 @@ const mostFamiliar = 400;
 /** The middle of the page: the canvas, or what to do when there is nothing to draw. */
 export function Stage({ theme, canvases }: StageProps) {
   const phase = usePage((state) => state.phase);
-  const empty = usePage((state) => state.graph?.view.entities.length === 0);
+  const empty = usePage((state) => state.graph?.view.total.entities === 0);
   const ready = usePage((state) => state.graph !== null);
   return (
     <div className={styles.stage}>
@@ -35,7 +36,8 @@ export function Stage({ theme, canvases }: StageProps) {
 /** The case; over it, while it is isolated, the answer on a canvas of its own, so that the way back changes nothing. */
 function Drawings({ theme, canvases }: StageProps) {
   const isolated = usePage((state) => state.isolated);
-  const charted = usePage((state) => state.chart?.nodes) ?? noPlaces;
+  const isLarge = usePage((state) => state.overview !== null);
+  const places = usePage((state) => state.chart?.nodes) ?? noPlaces;
   const { savePlaces } = useActions();
   const onPlaces = useCallback(
     (nodes: readonly ChartNode[], cause: "drag" | "asked" | "settled") => {
@@ -49,13 +51,18 @@ function Drawings({ theme, canvases }: StageProps) {
     },
     [canvases],
   );
+  const isCovered = isolated && !isLarge;
   return (
     <>
-      <div className={styles.canvas} inert={isolated} data-covered={isolated ? "" : undefined}>
-        <SceneCanvas theme={theme} shows="case" places={charted} onPlaces={onPlaces} onHandle={onWhole} />
+      <div className={styles.canvas} inert={isCovered} data-covered={isCovered ? "" : undefined}>
+        {isLarge ? (
+          <LargeCase theme={theme} onHandle={onWhole} />
+        ) : (
+          <SceneCanvas theme={theme} shows="case" places={places} onPlaces={onPlaces} onHandle={onWhole} />
+        )}
       </div>
-      {isolated && <AnswerDrawing theme={theme} canvases={canvases} />}
-      <StageNote />
+      {isCovered && <AnswerDrawing theme={theme} canvases={canvases} />}
+      <StageNote canvases={canvases} />
       <Controls canvases={canvases} />
     </>
   );
@@ -81,9 +88,10 @@ function AnswerDrawing({ theme, canvases }: StageProps) {
 function keptNowhere(): void {}
 
 function Controls({ canvases }: Pick<StageProps, "canvases">) {
+  const overTime = usePage(({ board, isolated }) => board.kind === "overview" && !isolated);
   const front = () => frontCanvas(canvases.current);
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} {...(overTime ? { "data-over": "time" } : {})}>
       <IconButton small label="Zoom in" onPress={() => front()?.zoom("in")}>
         <Plus size={15} aria-hidden="true" />
       </IconButton>

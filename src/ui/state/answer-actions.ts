@@ -10,11 +10,13 @@ import { count } from "./words.ts";
 
 interface Doing {
   readonly savePlaces: (nodes: readonly ChartNode[]) => void;
+  /** Puts what is drawn of a large case into the chart. */
+  readonly chartShown: (places: readonly ChartNode[]) => void;
   readonly openExport: () => void;
 }
 
 /** What can be done with an answer, whatever was asked. */
-export function answerActions(env: PageEnv, { savePlaces, openExport }: Doing) {
+export function answerActions(env: PageEnv, { savePlaces, chartShown, openExport }: Doing) {
   const { store, api } = env;
 
   /** Puts entities on the canvas that are not there: a large case shows its most linked ones only. */
@@ -44,6 +46,8 @@ export function answerActions(env: PageEnv, { savePlaces, openExport }: Doing) {
       const answer = answerOf(state);
       if (answer === null || graph === null) return;
       const ids = wholePart(answer).entities.map(({ id }) => id);
+      const wanted = new Set<string>(ids);
+      if (state.overview !== null) return chartShown(places.filter(({ entity }) => wanted.has(entity)));
       const charted = new Set(chart?.nodes.map(({ entity }) => entity));
       const missing = new Set(ids.filter((id) => !charted.has(id)));
       if (missing.size === 0) return tell(env, "All of the answer is in the chart already.");

@@ -1,4 +1,5 @@
 import type { FormatDescription } from "../../case/describe-formats.ts";
+import type { EntityList, OverviewView, PartView } from "../../case/overview/overview-views.ts";
 import type { ClaimDraft } from "../../case/record-claim.ts";
 import type { CaseView, EntityView, ExportScope, GraphView, ImportReport, LinkView, SourceView } from "../../case/views.ts";
 import type { Chart } from "../../claims/chart.ts";
@@ -38,6 +39,9 @@ export interface ReadChart {
   readonly revision: number;
 }
 
+/** Links of an entity, and claims of a source, that are shown of more: nobody reads a hundred thousand. */
+const [mostLinks, mostClaims] = ["100", "100"];
+
 /** The calls of docs/http.md, one function each. All reject with `ApiError`. */
 export type Api = ReturnType<typeof createApi>;
 
@@ -58,9 +62,14 @@ export function createApi(fetcher: typeof fetch, wait: (ms: number) => Promise<v
     graph: (limit: number) => get<GraphView>("/api/graph", { limit: String(limit) }),
     search: (q: string, limit: number, signal?: AbortSignal) =>
       get<{ readonly hits: readonly SearchHit[] }>("/api/search", { q, limit: String(limit) }, signal),
-    entity: (id: string) => get<EntityView>("/api/entity", { id }),
+    overview: () => get<OverviewView>("/api/overview"),
+    part: (asked: Record<string, string>) => get<PartView>("/api/part", asked),
+    entities: (asked: Record<string, string>) => get<EntityList>("/api/entities", asked),
+    entity: (id: string) => get<EntityView>("/api/entity", { id, limit: mostLinks }),
     link: (id: string) => get<LinkView>("/api/link", { id }),
-    source: (id: string) => get<SourceView>("/api/source", { id }),
+    /** With the claim that is named, and others. */
+    source: (id: string, claim: string | null = null) =>
+      get<SourceView>("/api/source", { id, limit: mostClaims, ...(claim === null ? {} : { claim }) }),
     /** Ending `signal` closes the connection; the server then stops looking. */
     ask: ({ ask, ...asked }: Asked, signal?: AbortSignal) =>
       json<Answer>(fetcher, `/api/${ask}`, { ...withBody(asked, "POST"), ...(signal === undefined ? {} : { signal }) }),

@@ -4,34 +4,34 @@ import type { Chart } from "../../claims/chart.ts";
 import { type ChangedPart, changedParts } from "../../claims/revision.ts";
 import type { Changed } from "./api.ts";
 import { catchUp } from "./catch-up.ts";
-import { bringIn, type GraphIndex, indexGraph } from "./graph-index.ts";
+import type { Shown } from "./overview-actions.ts";
 import { failureLine, type PageEnv, tell } from "./page-env.ts";
 import type { ImportedFile } from "./page-state.ts";
-
-/** Entities on the canvas at most; a larger case shows its most linked ones. */
-const canvasLimit = 20_000;
-/** Entities that a chart may bring beside those. */
-const mostBrought = 200;
 
 interface Beside {
   /** Reads anew what the reader looks at. */
   readonly refresh: () => void;
   /** The chart that is shown, or the first of the case; null when there is none. */
   readonly readChart: (view: CaseView) => Promise<Chart | null>;
+  /** What of the case is drawn. */
+  readonly readShown: (view: CaseView, chart: Chart | null) => Promise<Shown>;
 }
 
 /** Loading the case, and everything that changes it. Each change ends by reading anew what it touched. */
-export function caseActions(env: PageEnv, { refresh, readChart }: Beside) {
+export function caseActions(env: PageEnv, { refresh, readChart, readShown }: Beside) {
   const { store, api } = env;
   const { upTo } = catchUp(env, { everything: reload, chart: loadChart, caseView: loadView });
 
   /** False when it failed, which the reader is told. */
   async function load(): Promise<boolean> {
     try {
-      const [view, graph] = await Promise.all([api.caseView(), api.graph(canvasLimit)]);
+      const view = await api.caseView();
       const chart = await readChart(view);
-      const index = await withCharted(indexGraph(graph), chart);
-      store.setState({ phase: "ready", failure: "", case: view, graph: index });
+      const before = store.getState().board;
+      const shown = await readShown(view, chart);
+      // What was opened meanwhile stays.
+      const stays = shown.overview !== null && store.getState().board !== before;
+      store.setState({ phase: "ready", failure: "", case: view, ...(stays ? { overview: shown.overview } : shown) });
       return true;
     } catch (error) {
       const failure = failureLine(env, error);
@@ -60,17 +60,6 @@ export function caseActions(env: PageEnv, { refresh, readChart }: Beside) {
       tell(env, failureLine(env, error), "failed");
       return false;
     }
-  }
-
-  /** What the chart holds is on the canvas, also where a large case shows only its most linked entities. */
-  async function withCharted(index: GraphIndex, chart: Chart | null): Promise<GraphIndex> {
-    if (index.view.whole || chart === null) return index;
-    const missing = chart.nodes.filter(({ entity }) => !index.entities.has(entity)).slice(0, mostBrought);
-    const views = await Promise.all(missing.map(({ entity }) => api.entity(entity).catch(() => null)));
-    return bringIn(
-      index,
-      views.filter((one) => one !== null),
-    );
   }
 
   async function reload(): Promise<boolean> {

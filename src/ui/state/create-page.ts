@@ -8,7 +8,9 @@ import { followActions } from "./follow-actions.ts";
 import { formActions } from "./form-actions.ts";
 import { readFragment, writeFragment } from "./fragment.ts";
 import { inspectActions } from "./inspect-actions.ts";
+import { listingActions } from "./listing-actions.ts";
 import { lookActions } from "./look-actions.ts";
+import { overviewActions } from "./overview-actions.ts";
 import type { PageEnv } from "./page-env.ts";
 import { firstState, type PageState, type Theme } from "./page-state.ts";
 import { questionActions } from "./question-actions.ts";
@@ -33,11 +35,12 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
   const walk = walkActions(env);
   const look = lookActions(env, rememberTheme);
   const chart = chartActions(env);
+  const overview = overviewActions(env, { select: inspect.selectEntity, savePlaces: chart.savePlaces });
   const refresh = () => {
     inspect.refresh();
     questions.refresh();
   };
-  const ofCase = caseActions(env, { refresh, readChart: chart.readChart });
+  const ofCase = caseActions(env, { refresh, readChart: chart.readChart, readShown: overview.readShown });
   const actions = {
     ...look,
     ...inspect,
@@ -45,8 +48,11 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
     ...walk,
     ...formActions(env, questions.ask),
     ...chart,
+    ...overview,
+    ...listingActions(env),
     ...answerActions(env, {
       savePlaces: chart.savePlaces,
+      chartShown: overview.chartShown,
       openExport: () => look.openDialog({ kind: "export", scope: "answer" }),
     }),
     ...ofCase,
@@ -56,20 +62,24 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
     exportFile: api.exportFile,
     /** Goes where an address says: what is selected, and the question that was asked. */
     goTo: (hash: string) => {
-      const { entity, link, question } = readFragment(hash);
+      const { board, entity, link, question } = readFragment(hash);
+      if (board === null) overview.openOverview();
+      else if (board.kind === "chart") overview.openChart();
+      else void overview.openPart(board.part, board.limit);
       if (question !== null) void questions.askAnew(question);
       else questions.clearQuestion();
       if (link !== null) inspect.selectLink(linkId(link));
       else if (entity !== null) inspect.selectEntity(entityId(entity), { tab: question === null });
       else inspect.clearSelection();
     },
-    /** Esc: a running question first, then the selection, the answer alone, the answer. True when there was something to leave. */
+    /** Esc: a running question first, then the selection, the answer alone, the answer, the part of a large case. True when there was something to leave. */
     leave: (): boolean => {
       const { selected, selectedLink, asked, isolated } = store.getState();
       if (questions.cancel()) return true;
       if (selected.length > 0 || selectedLink !== null) inspect.clearSelection();
       else if (isolated) walk.isolate(false);
       else if (asked.state !== "none") questions.clearQuestion();
+      else if (store.getState().overview !== null && store.getState().board.kind !== "overview") overview.openOverview();
       else return false;
       return true;
     },
@@ -78,10 +88,16 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
 }
 
 /** The part of the address after `#` that leads back to what is shown. */
-export function addressOf({ selected, selectedLink, asked }: Pick<PageState, "selected" | "selectedLink" | "asked">): string {
+export function addressOf({
+  board,
+  selected,
+  selectedLink,
+  asked,
+}: Pick<PageState, "board" | "selected" | "selectedLink" | "asked">): string {
   const answered = asked.state === "answered" ? asked : null;
   return writeFragment(
     {
+      board: board.kind === "part" || board.kind === "chart" ? board : null,
       entity: selected.at(-1) ?? null,
       link: selectedLink,
       question: answered === null ? null : { ...answered.answer.question },

@@ -52,14 +52,17 @@ export function inspectActions(env: PageEnv) {
 
   async function openSource(source: string, claim: string | null = null): Promise<void> {
     store.setState({ dialog: { kind: "source", source, claim } });
-    await needSource(source);
+    await needSource(source, claim);
   }
 
-  /** Fetches a source's text unless it is there. */
-  async function needSource(source: string): Promise<void> {
-    if (store.getState().sources.has(source)) return;
+  /** Fetches a source's text unless it is there, and the claim that is looked for with it. */
+  async function needSource(source: string, claim: string | null = null): Promise<void> {
+    const known = store.getState().sources.get(source);
+    const isThere =
+      claim === null || known === undefined || known.claims.length === known.total || known.claims.some(({ id }) => id === claim);
+    if (known !== undefined && isThere) return;
     try {
-      const view = await api.source(source);
+      const view = await api.source(source, claim);
       store.setState(({ sources }) => ({ sources: new Map(sources).set(source, view) }));
     } catch (error) {
       const message = failureLine(env, error);

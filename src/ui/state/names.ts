@@ -15,6 +15,17 @@ export interface Names {
 
 const longest = 200;
 
+/** The name of an entity, wherever the page has it from; undefined where it has none. */
+export function entityName(state: Pick<PageState, "graph" | "entity" | "overview" | "listing">, id: string): string | undefined {
+  const { graph, entity, overview, listing } = state;
+  if (id === "") return undefined;
+  const drawn = graph?.entities.get(entityId(id))?.name;
+  if (drawn !== undefined) return drawn;
+  if (entity.state === "ready" && entity.view.entity.id === id) return entity.view.entity.name;
+  const members = overview?.communities?.largest.flatMap((community) => community.members) ?? [];
+  return [...(listing?.entities ?? []), ...(overview?.hubs ?? []), ...members].find((one) => one.id === id)?.name;
+}
+
 /** Names as the page knows them; `also` are entities that an answer brought along. */
 export function namesOf(
   { graph, case: view }: Pick<PageState, "graph" | "case">,

@@ -1,13 +1,16 @@
 import type { EntityId, LinkId } from "../../base/ids.ts";
 import type { FormatDescription } from "../../case/describe-formats.ts";
+import type { OverviewView } from "../../case/overview/overview-views.ts";
 import type { CaseView, EntityView, ImportReport, LinkView, SavedQuestionView, SourceView } from "../../case/views.ts";
 import type { Chart } from "../../claims/chart.ts";
 import type { Answer, AnswerPath } from "../../query/answer.ts";
 import type { PathQuestion } from "../../query/question.ts";
 import type { FieldName } from "../../query/question-field.ts";
 import type { Asked } from "./asked.ts";
+import type { Board } from "./board.ts";
 import { type GraphIndex, type Hidden, nothingHidden } from "./graph-index.ts";
 import type { ImportProgress } from "./heard.ts";
+import type { Listing } from "./listing-actions.ts";
 import { emptyForm, type QuestionForm } from "./question-form.ts";
 
 /** Something asked of the server, as the page sees it. */
@@ -29,7 +32,13 @@ export interface PageState {
   /** How far the last import is, of whichever tab; null before there was one. */
   readonly importing: ImportProgress | null;
   readonly case: CaseView | null;
+  /** Of a case that is too large to be drawn whole; null of any other. */
+  readonly overview: OverviewView | null;
+  /** What of the case is on the canvas: `graph` holds its entities and links. */
+  readonly board: Board;
   readonly graph: GraphIndex | null;
+  /** Entities of a large case as a list; null while the list shows what is on the canvas. */
+  readonly listing: Listing | null;
   readonly chart: Chart | null;
   /** Whether the last drag is on disk. */
   readonly saving: "saved" | "saving" | "failed";
@@ -134,7 +143,10 @@ export function firstState(theme: Theme): PageState {
     server: "here",
     importing: null,
     case: null,
+    overview: null,
+    board: { kind: "overview" },
     graph: null,
+    listing: null,
     chart: null,
     saving: "saved",
     hidden: nothingHidden,

@@ -1,5 +1,5 @@
 import type { Answer, PlainLink } from "../../query/answer.ts";
-import { wholePart } from "./answer-part.ts";
+import { isEmptyAnswer, wholePart } from "./answer-part.ts";
 import { askForPaths, askServer } from "./ask-server.ts";
 import type { Asked } from "./asked.ts";
 import { formOf } from "./form-of.ts";
@@ -17,7 +17,8 @@ export function questionActions(env: PageEnv, needSource: (source: string) => Pr
   const { store } = env;
   let running: AbortController | null = null;
 
-  async function ask(question: Asked): Promise<void> {
+  /** `again`: what is shown is asked anew, and stays shown as it is. */
+  async function ask(question: Asked, how: "anew" | "again" = "anew"): Promise<void> {
     running?.abort();
     const mine = new AbortController();
     running = mine;
@@ -29,7 +30,11 @@ export function questionActions(env: PageEnv, needSource: (source: string) => Pr
     const formAsked = store.getState().form;
     const asked = await askServer(env, question, mine.signal);
     if (mine !== running) return;
-    store.setState(({ isolated }) => ({ asking: null, asked, isolated: isolated && asked.state === "answered" }));
+    store.setState(({ isolated, overview }) => ({
+      asking: null,
+      asked,
+      isolated: isAlone(asked, isolated || (how === "anew" && overview !== null)),
+    }));
     if (asked.state !== "answered") return;
     if (store.getState().form === formAsked) store.setState({ form: formAnswered(store.getState(), asked), problems: {} });
     for (const source of sourcesOf(asked.answer)) void needSource(source);
@@ -70,7 +75,7 @@ export function questionActions(env: PageEnv, needSource: (source: string) => Pr
     refresh: () => {
       const { asked, rightTab, folded } = store.getState();
       if (asked.state !== "answered") return;
-      void ask(inOrder({ ...asked.answer.question }, asked.order));
+      void ask(inOrder({ ...asked.answer.question }, asked.order), "again");
       store.setState({ rightTab, folded });
     },
   };
@@ -80,6 +85,11 @@ export function questionActions(env: PageEnv, needSource: (source: string) => Pr
 function inOrder(question: Asked, order: readonly string[]): Asked {
   const first = order.filter((name) => Object.hasOwn(question, name)).map((name) => [name, question[name]] as const);
   return { ...Object.fromEntries(first), ...question };
+}
+
+/** On the canvas of a large case an answer stands alone: the overview has no place for it. */
+function isAlone(asked: AskedState, wanted: boolean): boolean {
+  return wanted && asked.state === "answered" && !isEmptyAnswer(asked.answer);
 }
 
 function shownIn(asked: AskedState): number {

@@ -1,14 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultOf } from "../../../src/query/question-fields.ts";
+import { mostOfPart, partKinds } from "../../../src/ui/state/board.ts";
 import { emptyFragment, readFragment, writeFragment } from "../../../src/ui/state/fragment.ts";
 import { anyId, anyQuestion } from "./any-question.ts";
 
+const anyBoard = fc.oneof(
+  fc.constant({ kind: "chart" as const }),
+  fc.record({
+    kind: fc.constant("part" as const),
+    part: fc.record({ by: fc.constantFrom(...partKinds), of: anyId }),
+    limit: fc.integer({ min: 1, max: mostOfPart }),
+  }),
+);
+
 test("an address leads back to the whole question and to what was shown, whatever the ids", () => {
   fc.assert(
-    fc.property(fc.option(anyQuestion), fc.option(anyId), (question, entity) => {
-      const read = readFragment(`#${writeFragment({ entity, link: null, question })}`);
-      expect({ ...read, question: null }).toEqual({ entity, link: null, question: null });
+    fc.property(fc.option(anyQuestion), fc.option(anyId), fc.option(anyBoard), (question, entity, board) => {
+      const read = readFragment(`#${writeFragment({ board, entity, link: null, question })}`);
+      expect({ ...read, question: null }).toEqual({ board, entity, link: null, question: null });
       expect(read.question === null ? null : { ...question, ...read.question }).toEqual(question);
       for (const [name, value] of Object.entries(question ?? {}))
         if (!Object.hasOwn(read.question ?? {}, name)) expect(value).toEqual(defaultOf(question?.ask ?? "path", name as never));
@@ -48,6 +58,7 @@ describe("old addresses", () => {
     const old =
       "#from=a&to=b&standing=stated&hops=4&direction=forward&relation=charged&via=v&avoid=w&without=s&denied=1&entity=a";
     expect(readFragment(old)).toEqual({
+      board: null,
       entity: "a",
       link: null,
       question: {

@@ -20,7 +20,7 @@ export function drawPart(task: LayoutTask, onProgress?: OnProgress): Places {
     stretchToAspect(task, places);
     return places;
   }
-  const tries = task.count <= 3 ? 1 : task.count <= 32 ? 8 : 2;
+  const tries = task.count <= 3 ? 1 : task.count <= 32 ? 8 : task.count <= 48 ? 2 : 1;
   let best: Places | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at < tries; at++) {
