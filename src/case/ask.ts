@@ -1,8 +1,6 @@
 import type { Ontology } from "../claims/ontology.ts";
 import { relationOf } from "../claims/ontology.ts";
-import type { BuiltSnapshot, NamedSnapshot } from "../graph/build-snapshot.ts";
-import { laySnapshot } from "../graph/lay-snapshot.ts";
-import { type BufferKind, openSnapshot, snapshotBytes } from "../graph/snapshot-buffer.ts";
+import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { type AnswerByAsk, dressAnswer } from "../query/dress-answer.ts";
 import type { Lookup } from "../query/lookup.ts";
 import type { Budget } from "../query/meter.ts";
@@ -10,12 +8,12 @@ import { type Ask, type QuestionOf, run } from "../query/run.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { type ClaimsAtHand, claimIdsIn, wordsOf } from "./claim-ids-in.ts";
 import { namedEntity } from "./claim-view.ts";
-import { type KeptSnapshot, keptSnapshot } from "./keep-snapshot.ts";
-import type { OfferedSnapshot, SnapshotExchange } from "./snapshot-exchange.ts";
+import type { DatedGraph } from "./current-graph.ts";
+import { currentGraph } from "./current-graph.ts";
+import type { SnapshotExchange } from "./snapshot-exchange.ts";
 
 /** A case as questions see it: the snapshot of one revision, and names and words to dress its answers with. */
-export interface AskableCase {
-  readonly revision: number;
+export interface AskableCase extends DatedGraph {
   readonly graph: NamedSnapshot;
   readonly lookup: Lookup;
   readonly budget: Budget;
@@ -28,10 +26,7 @@ export interface AskableOptions {
   readonly exchange: SnapshotExchange | undefined;
 }
 
-/**
- * The case as it is now: `known`, the snapshot that another thread offers, or one built anew, whichever comes first of those
- * that show what a snapshot is made of as it stands.
- */
+/** The case as it is now: `known` where it still is so, or with what has changed since (`currentGraph`). */
 export function askableCase(store: CaseStore, known: AskableCase | null, options: AskableOptions): AskableCase {
   return store.reading(() => {
     const revision = store.revision();
@@ -39,44 +34,11 @@ export function askableCase(store: CaseStore, known: AskableCase | null, options
     if (known !== null && isCurrent(known.revision)) return { ...known, revision };
     const { cancelled, exchange } = options;
     const ontology = store.ontology();
-    const offered = exchange?.latest() ?? null;
-    const graph =
-      offered !== null && isCurrent(offered.revision) ? opened(offered) : keptOrBuilt(store, ontology, { exchange, isCurrent });
+    const { graph, laid } = currentGraph(store, known, { ontology, exchange });
     const budget = { clock: () => performance.now(), ...(cancelled === undefined ? {} : { cancelled }) };
     const claimIds = claimIdsIn(store);
-    return { revision, graph: { ...graph, claimIds }, lookup: lookupIn(store, ontology, claimIds), budget };
+    return { revision, laid, graph: { ...graph, claimIds }, lookup: lookupIn(store, ontology, claimIds), budget };
   });
-}
-
-function opened({ buffer, length, names }: OfferedSnapshot): BuiltSnapshot {
-  return { snapshot: openSnapshot(buffer, length), names };
-}
-
-/** The snapshot that another thread offers; null for none. */
-export function takeOffered(exchange: SnapshotExchange): KeptSnapshot | null {
-  const offered = exchange.latest();
-  return offered && { revision: offered.revision, graph: opened(offered) };
-}
-
-interface Keeping {
-  readonly exchange: SnapshotExchange | undefined;
-  readonly isCurrent: (revision: number) => boolean;
-}
-
-/** The snapshot that is kept in the file, if it shows the case as it is, or one built; offered to other threads. */
-function keptOrBuilt(store: CaseStore, ontology: Ontology, { exchange, isCurrent }: Keeping): BuiltSnapshot {
-  const kept = keptSnapshot(store, ontology);
-  const graph =
-    kept !== null && isCurrent(kept.revision) ? kept.graph : builtSnapshot(store, exchange === undefined ? "own" : "shared");
-  const { buffer } = graph.snapshot;
-  if (buffer instanceof SharedArrayBuffer)
-    exchange?.offer({ revision: store.revision(), buffer, length: snapshotBytes(graph.snapshot).length, names: graph.names });
-  return graph;
-}
-
-function builtSnapshot(store: CaseStore, kind: BufferKind): BuiltSnapshot {
-  const columns = store.graphColumns(kind);
-  return { snapshot: laySnapshot(columns, kind), names: columns.names };
 }
 
 /** Answers any question, with names, words and verdicts. Throws BadInput for one that makes no sense. */

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { Ontology } from "../claims/ontology.ts";
 import type { BuiltSnapshot } from "../graph/build-snapshot.ts";
 import { keptPieces, openKept } from "../graph/kept-snapshot.ts";
+import { relaySnapshot } from "../graph/relay-snapshot.ts";
+import { ownBuffer } from "../graph/snapshot-room.ts";
 import type { CaseStore } from "../store/case-store.ts";
 
 const snapshotName = "snapshot";
@@ -10,7 +12,7 @@ const snapshotName = "snapshot";
 const SMALL = 50_000;
 /** A kept snapshot is written anew when so many changes, and this part of the case, came after it: what one change writes stays bounded. */
 const FEWEST_CHANGES = 2_000;
-const SHARE_CHANGED = 1 / 50;
+const SHARE_CHANGED = 1 / 128;
 
 export interface KeptSnapshot {
   /** Of the case as it shows it. */
@@ -36,8 +38,15 @@ export function keptSnapshot(store: CaseStore, ontology: Ontology): KeptSnapshot
 export function keepSnapshot(store: CaseStore, snapshot: () => KeptSnapshot | null, smallest = SMALL): Iterable<void> {
   const given = isWorthKeeping(store, smallest) ? snapshot() : null;
   if (given === null) return [];
-  const bytes = keptPieces(given.graph, markOf(store.ontology()));
+  const ontology = store.ontology();
+  const bytes = keptPieces(asLaid(given.graph, ontology), markOf(ontology));
   return store.keepDerived(snapshotName, { revision: given.revision, bytes });
+}
+
+/** One that has changed since it was laid is laid anew. */
+function asLaid(graph: BuiltSnapshot, ontology: Ontology): BuiltSnapshot {
+  const nothing = { links: [], entities: [], sources: [] };
+  return graph.snapshot.tail === null ? graph : relaySnapshot(graph, nothing, { ontology, plan: ownBuffer });
 }
 
 function isWorthKeeping(store: CaseStore, smallest: number): boolean {

@@ -23,7 +23,7 @@ import type { QuestionOf } from "../query/run.ts";
 import type { BackupReport, CaseHash, CaseStats, CaseStore, RedactionReport, SearchHit } from "../store/case-store.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { storeAsKnownOn } from "../store/sqlite/store-as-known-on.ts";
-import { type AskableCase, ask, askableCase, takeOffered } from "./ask.ts";
+import { type AskableCase, ask, askableCase } from "./ask.ts";
 import {
   type AskedAround,
   type AskedBearing,
@@ -34,6 +34,7 @@ import {
   type AskedQuestion,
   wholeQuestion,
 } from "./asked-question.ts";
+import { takeOffered } from "./current-graph.ts";
 import { type Asking, type Export, type ExportOptions, exportCase } from "./export-case.ts";
 import type { ImportFile } from "./file-text.ts";
 import { findEntity } from "./find-entity.ts";
@@ -358,7 +359,9 @@ export class Case {
    * threads exchange snapshots, one that another has built.
    */
   keepSnapshot(): Iterable<void> {
-    return keepSnapshot(this.#store, () => (this.#exchange === undefined ? this.#ask() : takeOffered(this.#exchange)));
+    return keepSnapshot(this.#store, () =>
+      this.#exchange === undefined ? this.#ask() : takeOffered(this.#exchange, this.#store.ontology()),
+    );
   }
 
   view(): CaseView {

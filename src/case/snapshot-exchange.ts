@@ -1,3 +1,4 @@
+import type { GraphPatch } from "../graph/patch.ts";
 import type { SnapshotNames } from "../graph/snapshot.ts";
 
 /**
@@ -17,4 +18,6 @@ export interface OfferedSnapshot {
   readonly buffer: SharedArrayBuffer;
   readonly length: number;
   readonly names: SnapshotNames;
+  /** What the columns as they were laid lack of that revision; null for nothing. */
+  readonly patch: GraphPatch | null;
 }

@@ -1,26 +1,17 @@
 import type { ClaimId, EntityId, EntityTypeId, LinkId, RelationId, SourceId } from "../base/ids.ts";
 import { NumberList } from "../base/number-list.ts";
 import type { Credibility, Stance } from "../claims/claim.ts";
-import { stances } from "../claims/claim.ts";
 import { type Ontology, relationOf } from "../claims/ontology.ts";
 import type { Reliability } from "../claims/source.ts";
 import { outOfOrder } from "./check-columns.ts";
+import { bitsOf } from "./claim-drafts.ts";
 import type { ClaimIds } from "./claim-ids.ts";
 import { laySnapshot } from "./lay-snapshot.ts";
 import { NameIndex } from "./name-index.ts";
 import { namesInOntology } from "./names-in-ontology.ts";
 import { IdPacker } from "./packed-ids.ts";
-import {
-  CREDIBILITY_SHIFT,
-  ECHO,
-  NO_NODE,
-  NO_SPAN,
-  QUOTED,
-  reliabilityRank,
-  type Snapshot,
-  type SnapshotNames,
-} from "./snapshot.ts";
-import type { BufferKind } from "./snapshot-buffer.ts";
+import { NO_NODE, NO_SPAN, reliabilityRank, type Snapshot, type SnapshotNames } from "./snapshot.ts";
+import { type BufferPlan, ownBuffer } from "./snapshot-room.ts";
 
 /** What a snapshot is built from: entities and links in strictly ascending order of id (code units). */
 export interface GraphRows {
@@ -78,7 +69,7 @@ export interface BuiltSnapshot {
  * Lays a case out in typed arrays (layout: snapshot.ts). Reads each row once. O(entities + links + claims) time. Throws on
  * rows that break their contract: out of order, an end or a speaker that is no entity, a link without claims.
  */
-export function buildSnapshot(rows: GraphRows, ontology: Ontology, kind: BufferKind = "own"): BuiltSnapshot {
+export function buildSnapshot(rows: GraphRows, ontology: Ontology, plan: BufferPlan = ownBuffer): BuiltSnapshot {
   const entities = readEntities(rows.entities);
   const { relations, sources, dates, ...table } = readLinks(rows.links, entities.nodeOf);
   const ranked = sources.inOrder();
@@ -86,7 +77,7 @@ export function buildSnapshot(rows: GraphRows, ontology: Ontology, kind: BufferK
   for (const { id, reliability } of rows.sources) grades.set(id, reliability);
   const listed = { relations: relations.names, types: entities.types.names };
   const names = {
-    entities: entities.ids.packed(kind),
+    entities: entities.ids.packed(plan.kind),
     sources: ranked.names,
     ...listed,
     ...namesInOntology(ontology, listed),
@@ -109,7 +100,7 @@ export function buildSnapshot(rows: GraphRows, ontology: Ontology, kind: BufferK
     claimWeight: Float64Array.from(table.weights),
     sourceReliability: Uint8Array.from(ranked.names, (id) => reliabilityRank(grades.get(id) ?? null)),
   };
-  return { snapshot: laySnapshot(columns, kind), names };
+  return { snapshot: laySnapshot(columns, plan), names };
 }
 
 type NodeOf = (id: string, what: string) => number;
@@ -176,8 +167,4 @@ function claimTable(nodeOf: NodeOf) {
     weights.push(claim.weight ?? 1);
   };
   return { add, source, origin, speaker, bits, during, said, sources, dates, weights };
-}
-
-function bitsOf({ stance, credibility, quoted, echo }: GraphClaimRow): number {
-  return stances.indexOf(stance) | ((credibility ?? 0) << CREDIBILITY_SHIFT) | (quoted ? QUOTED : 0) | (echo ? ECHO : 0);
 }

@@ -3,10 +3,9 @@ import type { ClaimId, LinkId } from "../base/ids.ts";
 import { BadInput } from "../base/problem.ts";
 import type { LinkEnds } from "../claims/link.ts";
 import type { NamedSnapshot } from "./build-snapshot.ts";
-import { firstSlotTo } from "./count-steps.ts";
+import { linkBetween } from "./link-between.ts";
 import { linkIdAt } from "./link-id-at.ts";
 import { placeOfId } from "./packed-ids.ts";
-import { LINK_SHIFT, type Snapshot } from "./snapshot.ts";
 
 /**
  * Where the ids of claims are found: a snapshot holds none. Whoever has the claims answers, of the revision that the snapshot
@@ -45,14 +44,4 @@ export function claimNamed({ snapshot, names, claimIds }: NamedSnapshot, id: Cla
   const link = linkBetween(snapshot, { from, to, relation });
   const claim = link === -1 ? -1 : snapshot.claimStart[link]! + place.at;
   return link !== -1 && claim < snapshot.claimStart[link + 1]! ? claim : -1;
-}
-
-function linkBetween(snapshot: Snapshot, ends: { from: number; to: number; relation: number }): number {
-  const { slotEnd, slotNode, slotWay, linkFrom, linkRelation } = snapshot;
-  const end = slotEnd[ends.from]!;
-  for (let slot = firstSlotTo(snapshot, ends.from, ends.to); slot < end && slotNode[slot] === ends.to; slot++) {
-    const link = slotWay[slot]! >>> LINK_SHIFT;
-    if (linkFrom[link] === ends.from && linkRelation[link] === ends.relation) return link;
-  }
-  return -1;
 }

@@ -6,7 +6,7 @@ import { checkSnapshot } from "./check-snapshot.ts";
 import { namesInOntology } from "./names-in-ontology.ts";
 import { countIds, type PackedIds } from "./packed-ids.ts";
 import type { SnapshotNames } from "./snapshot.ts";
-import { openSnapshot, snapshotBytes } from "./snapshot-buffer.ts";
+import { openSnapshot, snapshotPieces } from "./snapshot-buffer.ts";
 
 /**
  * A snapshot and its names as bytes that are opened where they lie: the snapshot's buffer, the starts and the bytes of its ids, the
@@ -23,13 +23,14 @@ interface Rules {
   readonly ontology: Ontology;
 }
 
-/** The bytes, in pieces that lie one after the other. */
+/** The bytes, in pieces that lie one after the other, of a snapshot that has not changed since it was laid; without its room. */
 export function keptPieces({ snapshot, names }: BuiltSnapshot, mark: string): readonly Uint8Array[] {
   const { entities, relations, sources, types } = names;
-  const laid = snapshotBytes(snapshot);
+  const laid = snapshotPieces(snapshot);
+  const length = laid.reduce((sum, piece) => sum + piece.length, 0);
   const json = encodeUtf8(JSON.stringify({ mark, relations, sources, types }));
-  const footer = Float64Array.of(laid.length, countIds(entities), entities.bytes.length, json.length);
-  return [laid, bytesOf(entities.starts), entities.bytes, json, new Uint8Array(footer.buffer)];
+  const footer = Float64Array.of(length, countIds(entities), entities.bytes.length, json.length);
+  return [...laid, bytesOf(entities.starts), entities.bytes, json, new Uint8Array(footer.buffer)];
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {

@@ -1,6 +1,6 @@
 import { AGAINST, ALONG, LINK_SHIFT, type Snapshot } from "./snapshot.ts";
 
-type Ends = Pick<Snapshot, "linkFrom" | "linkTo">;
+type Ends = Pick<Snapshot, "links" | "linkFrom" | "linkTo">;
 
 /** What is known of each link before it has slots. */
 interface LinkMarks {
@@ -15,7 +15,9 @@ interface LinkMarks {
  * Programming 3, 5.2.5): a pass writes to few places at a time, which a scatter over all nodes would not. O(nodes + links).
  */
 export function laySlots(snapshot: Snapshot, marks: LinkMarks): void {
-  const { nodes, slots, slotNode, slotWay, slotHint } = snapshot;
+  const { nodes, slots } = snapshot;
+  const [slotNode, slotWay] = [snapshot.slotNode.subarray(0, slots), snapshot.slotWay.subarray(0, slots)];
+  const slotHint = snapshot.slotHint.subarray(0, slots);
   fillRanges(snapshot);
   const laid: Slots = { node: new Uint32Array(slots), other: slotNode, way: slotWay, hint: slotHint };
   const spare = newSlots(slots);
@@ -39,8 +41,8 @@ function newSlots(slots: number): Slots {
   return { node: column(), other: column(), way: column(), hint: new Uint16Array(slots) };
 }
 
-function fillByLink({ node, other, way, hint }: Slots, { linkFrom, linkTo }: Ends, { kinds, hints }: LinkMarks): void {
-  for (let link = 0, slot = 0; link < linkFrom.length; link++) {
+function fillByLink({ node, other, way, hint }: Slots, { links, linkFrom, linkTo }: Ends, { kinds, hints }: LinkMarks): void {
+  for (let link = 0, slot = 0; link < links; link++) {
     const from = linkFrom[link]!;
     const to = linkTo[link]!;
     if (from === to) continue;
@@ -79,8 +81,8 @@ function pass(from: Slots, to: Slots, { by, shift, digit }: Digit): void {
 }
 
 /** Where the slots of each node begin and end: one range after the other. `slotEnd` is all 0. */
-function fillRanges({ nodes, linkFrom, linkTo, slotStart, slotEnd }: Snapshot): void {
-  for (let link = 0; link < linkFrom.length; link++) {
+function fillRanges({ nodes, links, linkFrom, linkTo, slotStart, slotEnd }: Snapshot): void {
+  for (let link = 0; link < links; link++) {
     if (linkFrom[link] === linkTo[link]) continue;
     slotEnd[linkFrom[link]!]!++;
     slotEnd[linkTo[link]!]!++;

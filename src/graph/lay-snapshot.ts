@@ -10,7 +10,8 @@ import type { LinkColumns } from "./link-columns.ts";
 import { linkHints } from "./link-hints.ts";
 import { countIds } from "./packed-ids.ts";
 import { AGAINST, ALONG, type Snapshot, type SnapshotColumns, STANDING_SHIFT, UNGRADED } from "./snapshot.ts";
-import { type BufferKind, newSnapshot } from "./snapshot-buffer.ts";
+import { newSnapshot } from "./snapshot-buffer.ts";
+import { type BufferPlan, ownBuffer, roomFor } from "./snapshot-room.ts";
 import { StanceCounter } from "./stance-counter.ts";
 
 /**
@@ -18,7 +19,7 @@ import { StanceCounter } from "./stance-counter.ts";
  * columns that break their contract: lengths that do not fit each other, an index out of its range, a link without
  * claims, more links, relations or types than there are numbers for.
  */
-export function laySnapshot(given: LinkColumns, kind: BufferKind = "own"): Snapshot {
+export function laySnapshot(given: LinkColumns, plan: BufferPlan = ownBuffer): Snapshot {
   const columns = { ...given, claimStart: given.claimStart ?? oneClaimEach(given.linkFrom) };
   checkColumns(columns);
   const { linkFrom, linkTo, linkRelation, claimStart, names } = columns;
@@ -35,9 +36,10 @@ export function laySnapshot(given: LinkColumns, kind: BufferKind = "own"): Snaps
     whens: whens.whenSaid.length,
     spans: spans.spanFirst.length,
     weighings: weights.weighing.length,
+    weighted: countWeighted(weights.claimWeight),
     sources: names.sources.length,
   };
-  const snapshot = newSnapshot(counts, kind);
+  const snapshot = newSnapshot(counts, plan.kind, roomFor(counts, plan.regions));
   fill(snapshot, { linkFrom, linkTo, linkRelation, claimStart, ...voices, ...whens, ...spans, ...weights });
   if (columns.nodeType !== undefined) snapshot.nodeType.set(columns.nodeType);
   snapshot.sourceReliability.set(columns.sourceReliability ?? new Uint8Array(counts.sources).fill(UNGRADED));
@@ -50,6 +52,12 @@ function oneClaimEach({ length }: Uint32Array): Uint32Array {
   const claimStart = new Uint32Array(length + 1);
   for (let link = 0; link <= length; link++) claimStart[link] = link;
   return claimStart;
+}
+
+function countWeighted(claimWeight: Uint32Array): number {
+  let weighted = 0;
+  for (let claim = 0; claim < claimWeight.length; claim++) if (claimWeight[claim] !== 0) weighted++;
+  return weighted;
 }
 
 function selfLoops({ linkFrom, linkTo }: LinkColumns): number {

@@ -5,7 +5,7 @@ import { LINK_SHIFT, type Snapshot } from "./snapshot.ts";
 /** From so many slots on, each other node is looked up in them instead of reading them all. */
 const mostRead = 20_000;
 
-/** Every link between two of the nodes, whatever its claims say, in ascending order, each once. */
+/** Every link between two of the nodes, whatever its claims say, by index, each once. */
 export function linksBetween(snapshot: Snapshot, nodes: Uint32Array): Uint32Array {
   const chosen = nodes.slice().sort();
   const isChosen = new Uint8Array(snapshot.nodes);

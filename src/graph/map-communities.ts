@@ -1,5 +1,6 @@
 import { standings } from "../claims/standing.ts";
 import type { Communities } from "./communities.ts";
+import { eachLink } from "./live-links.ts";
 import { nodesByLinks } from "./nodes-by-links.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { linkStandings } from "./tally-snapshot.ts";
@@ -95,12 +96,12 @@ function bundlesOf(snapshot: Snapshot, { place, count }: Places): { inside: Uint
   const ranks = linkStandings(snapshot);
   const inside = new Uint32Array(count);
   const between = new Uint32Array(count * count * standings.length);
-  for (let link = 0; link < snapshot.links; link++) {
+  eachLink(snapshot, (link) => {
     const [from, to] = [place(snapshot.linkFrom[link]!), place(snapshot.linkTo[link]!)];
-    if (from < 0 || to < 0) continue;
+    if (from < 0 || to < 0) return;
     if (from === to) inside[from]!++;
     else between[(Math.min(from, to) * count + Math.max(from, to)) * standings.length + ranks[link]!]!++;
-  }
+  });
   const bundles: Bundle[] = [];
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {

@@ -1,4 +1,5 @@
 import type { AskedDays } from "./asked-days.ts";
+import { eachLink } from "./live-links.ts";
 import type { SomeNodes } from "./neighbours-by-links.ts";
 import { NO_SPAN, type Snapshot, sourceOfClaim } from "./snapshot.ts";
 import { TopNodes } from "./top-nodes.ts";
@@ -22,15 +23,15 @@ export function claimsOfSources(snapshot: Snapshot, within: Uint8Array): Counts 
 
 /** The nodes with the most claims that count on their links, ties by index. O(nodes + links + claims). */
 export function nodesByClaims(snapshot: Snapshot, counts: Counts, most: number): SomeNodes {
-  const { nodes, links, linkFrom, linkTo, claimStart } = snapshot;
+  const { nodes, linkFrom, linkTo, claimStart } = snapshot;
   const claimsAt = new Uint32Array(nodes);
-  for (let link = 0; link < links; link++) {
+  eachLink(snapshot, (link) => {
     let here = 0;
     for (let claim = claimStart[link]!; claim < claimStart[link + 1]!; claim++) if (counts(claim)) here++;
-    if (here === 0) continue;
+    if (here === 0) return;
     claimsAt[linkFrom[link]!]! += here;
     if (linkFrom[link] !== linkTo[link]) claimsAt[linkTo[link]!]! += here;
-  }
+  });
   const top = new TopNodes(most);
   let total = 0;
   for (let node = 0; node < nodes; node++) {

@@ -1,5 +1,5 @@
 import { decodeUtf8, encodeUtf8, putUtf8 } from "../base/utf8.ts";
-import type { BufferKind } from "./snapshot-buffer.ts";
+import type { BufferKind } from "./snapshot-room.ts";
 
 /**
  * Ids in ascending order (UTF-16 code units), one after the other as UTF-8: 4 bytes and its own for each. Plain data, which
@@ -41,6 +41,21 @@ export class IdPacker {
       this.#starts = starts;
     }
     this.#starts[this.#count] = end;
+  }
+
+  /** Those of others from one place to before another. */
+  pushRange({ bytes, starts }: PackedIds, from: number, end: number): void {
+    if (from >= end) return;
+    const [start, length] = [this.#starts[this.#count]!, starts[end]! - starts[from]!];
+    if (start + length > this.#bytes.length) this.#bytes = grown(this.#bytes, start + length);
+    this.#bytes.set(bytes.subarray(starts[from], starts[end]), start);
+    const count = this.#count + end - from;
+    if (count >= this.#starts.length) {
+      const more = new Uint32Array(Math.max(2 * this.#count, count + 64));
+      more.set(this.#starts);
+      this.#starts = more;
+    }
+    for (let place = from; place < end; place++) this.#starts[++this.#count] = starts[place + 1]! - starts[from]! + start;
   }
 
   /** A copy of just the size. */
@@ -92,13 +107,23 @@ export function checkIds(ids: PackedIds): void {
 export function placeOfId(ids: PackedIds, id: string): number {
   if (!id.isWellFormed()) return -1;
   const wanted = encodeUtf8(id);
+  const place = placeBefore(ids, wanted);
+  return place < countIds(ids) && compareAt(ids, place, wanted) === 0 ? place : -1;
+}
+
+/** How many ids come before it. O(log ids · length). */
+export function placeAfter(ids: PackedIds, id: string): number {
+  return placeBefore(ids, encodeUtf8(id));
+}
+
+function placeBefore(ids: PackedIds, wanted: Uint8Array): number {
   let [low, high] = [0, countIds(ids)];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (compareAt(ids, middle, wanted) < 0) low = middle + 1;
     else high = middle;
   }
-  return low < countIds(ids) && compareAt(ids, low, wanted) === 0 ? low : -1;
+  return low;
 }
 
 /** Below 0 where the id at the place comes before the other, above 0 where it comes after. */
@@ -119,4 +144,24 @@ function compareAt({ bytes, starts }: PackedIds, place: number, other: Uint8Arra
  */
 function inCodeUnits(byte: number): number {
   return byte === 0xee || byte === 0xef ? byte + 0x10 : byte;
+}
+
+/** Ids with some taken out, by place, and others put in, in order, which are not among them. Copies what lies between as it is. */
+export function spliceIds(
+  ids: PackedIds,
+  { gone, added }: { readonly gone: readonly number[]; readonly added: readonly string[] },
+  kind: BufferKind,
+): PackedIds {
+  const packer = new IdPacker();
+  const cuts = [...gone.map((place) => ({ place, id: null })), ...added.map((id) => ({ place: placeAfter(ids, id), id }))].sort(
+    (a, b) => a.place - b.place || Number(a.id === null) - Number(b.id === null),
+  );
+  let from = 0;
+  for (const { place, id } of cuts) {
+    packer.pushRange(ids, from, place);
+    if (id !== null) packer.push(id);
+    from = id === null ? place + 1 : place;
+  }
+  packer.pushRange(ids, from, countIds(ids));
+  return packer.packed(kind);
 }

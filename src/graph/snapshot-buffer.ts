@@ -1,5 +1,6 @@
 import { BadInput } from "../base/problem.ts";
 import type { Snapshot, SnapshotColumns, SnapshotCounts } from "./snapshot.ts";
+import { type BufferKind, type BufferPlan, noRoom, roomFor, type SnapshotRoom } from "./snapshot-room.ts";
 
 /**
  * The buffer of a snapshot. A header of 32-bit words in the machine's own order of bytes (little-endian wherever this
@@ -8,80 +9,105 @@ import type { Snapshot, SnapshotColumns, SnapshotCounts } from "./snapshot.ts";
  *     words 0-1   "CLEWSNAP"
  *     word  2     version
  *     word  3     length of the whole buffer in steps of 8 bytes
- *     word  4     sum of all words after it, so that a damaged header is told
- *     words 5-13  the counts, in the order of `countNames`
+ *     word  4     sum of all words after it but the last, so that a damaged header is told
+ *     then        the counts, in the order of `countNames`, and the room, in that of `roomNames`
  *     then        per column where it begins, in steps of 8 bytes
+ *     last        how many regions of the room are taken: the one word that changes
  *
- * A column's place follows from the counts; the header repeats it so that a reader of another make can do without them.
+ * A column's place follows from the counts and the room; the header repeats it so that a reader of another make can do without
+ * them. A column holds what was laid, then the regions of its room one after the other; before each region links have one
+ * place more, with which `claimStart` says where the claims of the region begin.
  */
 const VERSION = 2;
 const MAGIC = [0x57454c43, 0x50414e53] as const;
 const STEP = 8;
 const HEADER_WORDS = 5;
 
-const countNames = ["nodes", "links", "claims", "slots", "voices", "whens", "spans", "weighings", "sources"] as const;
+type CountName = keyof SnapshotCounts;
+type Roomy = Exclude<keyof SnapshotRoom, "regions">;
+const roomy: readonly Roomy[] = ["links", "claims", "slots", "voices", "whens", "spans", "weighings"];
+const countNames: readonly CountName[] = ["nodes", ...roomy, "weighted", "sources"];
+const roomNames: readonly (keyof SnapshotRoom)[] = ["regions", ...roomy];
+
+interface Sizes {
+  readonly counts: SnapshotCounts;
+  readonly room: SnapshotRoom;
+}
 
 type ColumnKind = typeof Uint8Array | typeof Uint16Array | typeof Uint32Array | typeof Int32Array | typeof Float64Array;
-type Column = readonly [name: keyof SnapshotColumns, kind: ColumnKind, length: (counts: SnapshotCounts) => number];
+type Column = readonly [name: keyof SnapshotColumns, kind: ColumnKind, length: (sizes: Sizes) => number];
+
+const fixed = (what: "nodes" | "sources") => (sizes: Sizes) => sizes.counts[what];
+const roomyLength = (what: Exclude<Roomy, "links">) => (sizes: Sizes) =>
+  sizes.counts[what] + sizes.room.regions * sizes.room[what];
+const links = ({ counts, room }: Sizes) => counts.links + room.regions * (room.links + 1);
 
 const columns: readonly Column[] = [
-  ["slotStart", Uint32Array, ({ nodes }) => nodes],
-  ["slotEnd", Uint32Array, ({ nodes }) => nodes],
-  ["slotNode", Uint32Array, ({ slots }) => slots],
-  ["slotWay", Uint32Array, ({ slots }) => slots],
-  ["slotHint", Uint16Array, ({ slots }) => slots],
-  ["nodeType", Uint16Array, ({ nodes }) => nodes],
-  ["nodePart", Uint32Array, ({ nodes }) => nodes],
-  ["linkFrom", Uint32Array, ({ links }) => links],
-  ["linkTo", Uint32Array, ({ links }) => links],
-  ["linkRelation", Uint16Array, ({ links }) => links],
-  ["claimStart", Uint32Array, ({ links }) => links + 1],
-  ["claimVoice", Uint32Array, ({ claims }) => claims],
-  ["claimWhen", Uint32Array, ({ claims }) => claims],
-  ["claimWeight", Uint32Array, ({ claims }) => claims],
-  ["weighing", Float64Array, ({ weighings }) => weighings],
-  ["voiceSource", Uint32Array, ({ voices }) => voices],
-  ["voiceOrigin", Uint32Array, ({ voices }) => voices],
-  ["voiceSpeaker", Uint32Array, ({ voices }) => voices],
-  ["whenDuring", Uint32Array, ({ whens }) => whens],
-  ["whenSaid", Uint32Array, ({ whens }) => whens],
-  ["spanFirst", Int32Array, ({ spans }) => spans],
-  ["spanLast", Int32Array, ({ spans }) => spans],
-  ["spanSureFirst", Int32Array, ({ spans }) => spans],
-  ["spanSureLast", Int32Array, ({ spans }) => spans],
-  ["spanLoose", Uint8Array, ({ spans }) => spans],
-  ["sourceReliability", Uint8Array, ({ sources }) => sources],
+  ["slotStart", Uint32Array, fixed("nodes")],
+  ["slotEnd", Uint32Array, fixed("nodes")],
+  ["slotNode", Uint32Array, roomyLength("slots")],
+  ["slotWay", Uint32Array, roomyLength("slots")],
+  ["slotHint", Uint16Array, roomyLength("slots")],
+  ["nodeType", Uint16Array, fixed("nodes")],
+  ["nodePart", Uint32Array, fixed("nodes")],
+  ["linkFrom", Uint32Array, links],
+  ["linkTo", Uint32Array, links],
+  ["linkRelation", Uint16Array, links],
+  ["claimStart", Uint32Array, (sizes) => links(sizes) + 1],
+  ["claimVoice", Uint32Array, roomyLength("claims")],
+  ["claimWhen", Uint32Array, roomyLength("claims")],
+  ["claimWeight", Uint32Array, roomyLength("claims")],
+  ["weighing", Float64Array, roomyLength("weighings")],
+  ["voiceSource", Uint32Array, roomyLength("voices")],
+  ["voiceOrigin", Uint32Array, roomyLength("voices")],
+  ["voiceSpeaker", Uint32Array, roomyLength("voices")],
+  ["whenDuring", Uint32Array, roomyLength("whens")],
+  ["whenSaid", Uint32Array, roomyLength("whens")],
+  ["spanFirst", Int32Array, roomyLength("spans")],
+  ["spanLast", Int32Array, roomyLength("spans")],
+  ["spanSureFirst", Int32Array, roomyLength("spans")],
+  ["spanSureLast", Int32Array, roomyLength("spans")],
+  ["spanLoose", Uint8Array, roomyLength("spans")],
+  ["sourceReliability", Uint8Array, fixed("sources")],
 ];
 
-const HEADER_STEPS = Math.ceil(((HEADER_WORDS + countNames.length + columns.length) * 4) / STEP);
-
-/** Whose memory a buffer is: one thread's, or that of all to whom it is handed. */
-export type BufferKind = "own" | "shared";
+const SUMMED_WORDS = countNames.length + roomNames.length + columns.length;
+const TAKEN_AT = HEADER_WORDS + SUMMED_WORDS;
+const HEADER_STEPS = Math.ceil(((TAKEN_AT + 1) * 4) / STEP);
 
 /** A snapshot of so many things with a sound header and every column 0, for `laySnapshot` to fill. */
-export function newSnapshot(counts: SnapshotCounts, kind: BufferKind = "own"): Snapshot {
-  const { starts, steps } = placesOf(counts);
+export function newSnapshot(counts: SnapshotCounts, kind: BufferKind = "own", room: SnapshotRoom = noRoom): Snapshot {
+  const sizes = { counts, room };
+  const { starts, steps } = placesOf(sizes);
   const buffer = kind === "shared" ? new SharedArrayBuffer(steps * STEP) : new ArrayBuffer(steps * STEP);
-  const words = [...countNames.map((name) => counts[name]), ...starts];
-  new Uint32Array(buffer, 0, HEADER_WORDS + words.length).set([...MAGIC, VERSION, steps, sumOf(words), ...words]);
-  return viewsOf(buffer, counts, starts);
+  new Uint32Array(buffer, 0, TAKEN_AT).set(headerWords(sizes, starts, steps));
+  return viewsOf(buffer, sizes, starts);
+}
+
+/** All but the last. */
+function headerWords({ counts, room }: Sizes, starts: readonly number[], steps: number): readonly number[] {
+  const words = [...countNames.map((name) => counts[name]), ...roomNames.map((name) => room[name]), ...starts];
+  return [...MAGIC, VERSION, steps, sumOf(words), ...words];
 }
 
 /**
- * The columns of a snapshot that `newSnapshot` made, wherever it was since, in the first `length` bytes of a buffer. Copies nothing. Throws BadInput on a buffer that
- * is no snapshot, of another version, cut off or too long, or whose header or first columns contradict each other. What the
- * columns hold is taken on trust.
+/**
+ * The columns of a snapshot that `newSnapshot` made, wherever it was since, in the first `length` bytes of a buffer, as they were laid:
+ * what threads have written into its room is theirs alone. Copies nothing. Throws BadInput on a buffer that is no snapshot, of another
+ * version, cut off or too long, or whose header or first columns contradict each other. What the columns hold is taken on trust.
  */
 export function openSnapshot(buffer: ArrayBufferLike, length = buffer.byteLength): Snapshot {
   const header = headerOf(buffer, length);
-  const words = header.subarray(HEADER_WORDS, HEADER_WORDS + countNames.length + columns.length);
-  const counts = Object.fromEntries(countNames.map((name, at) => [name, words[at]!])) as unknown as SnapshotCounts;
-  const { starts, steps } = placesOf(counts);
-  const told = words.subarray(countNames.length);
+  const words = header.subarray(HEADER_WORDS, TAKEN_AT);
+  const read = (names: readonly string[], at: number) => Object.fromEntries(names.map((name, i) => [name, words[at + i]!]));
+  const counts = read(countNames, 0) as unknown as SnapshotCounts;
+  const sizes = { counts, room: read(roomNames, countNames.length) as unknown as SnapshotRoom };
+  const { starts, steps } = placesOf(sizes);
+  const told = words.subarray(countNames.length + roomNames.length);
   if (sumOf(words) !== header[4] || steps !== header[3] || starts.some((start, at) => start !== told[at]))
     throw new BadInput("snapshot: wanted columns where the header's counts put them, got others");
   if (length !== steps * STEP) throw new BadInput(`snapshot: wanted ${steps * STEP} bytes, got ${length}`);
-  const snapshot = viewsOf(buffer, counts, starts);
+  const snapshot = viewsOf(buffer, sizes, starts);
   const ends: readonly (readonly [string, number, number | undefined])[] = [
     ["slots", counts.slots, counts.nodes === 0 ? 0 : snapshot.slotEnd[counts.nodes - 1]],
     ["claims", counts.claims, snapshot.claimStart[counts.links]],
@@ -91,9 +117,47 @@ export function openSnapshot(buffer: ArrayBufferLike, length = buffer.byteLength
   return snapshot;
 }
 
-/** The bytes of a snapshot's columns, header first. */
-export function snapshotBytes({ buffer }: Snapshot): Uint8Array {
-  return new Uint8Array(buffer, 0, new Uint32Array(buffer, 0, HEADER_WORDS)[3]! * STEP);
+/** How many bytes of its buffer a snapshot has. */
+export function snapshotLength({ buffer }: Snapshot): number {
+  return new Uint32Array(buffer, 0, HEADER_WORDS)[3]! * STEP;
+}
+
+/**
+ * The bytes of a snapshot without room, in pieces that lie one after the other; those of the columns are where they are. Of a
+ * snapshot that has not changed since it was laid.
+ */
+export function snapshotPieces(snapshot: Snapshot): readonly Uint8Array[] {
+  if (snapshot.tail !== null) throw new Error("snapshot: wanted one as it was laid, got one that has changed since");
+  const sizes = { counts: snapshot, room: noRoom };
+  const { starts, steps } = placesOf(sizes);
+  const header = new Uint32Array((HEADER_STEPS * STEP) / 4);
+  header.set(headerWords(sizes, starts, steps));
+  const pieces = [bytesOf(header)];
+  for (const [name, kind, length] of columns) {
+    const laid = length(sizes) * kind.BYTES_PER_ELEMENT;
+    const { buffer, byteOffset } = snapshot[name];
+    pieces.push(new Uint8Array(buffer, byteOffset, laid), new Uint8Array(-laid & (STEP - 1)));
+  }
+  return pieces;
+}
+
+/** The same snapshot with room. Of one that has not changed since it was laid. At the pace of copying. */
+export function copyWithRoom(snapshot: Snapshot, plan: BufferPlan): Snapshot {
+  const to = newSnapshot(snapshot, plan.kind, roomFor(snapshot, plan.regions));
+  const sizes = { counts: snapshot, room: noRoom };
+  for (const [name, , length] of columns) to[name].set(snapshot[name].subarray(0, length(sizes)));
+  return to;
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** Takes a region of a snapshot's room, which nobody else gets: its number, from 0; -1 when none is left. */
+export function takeRegion({ buffer, room }: Snapshot): number {
+  const taken = new Uint32Array(buffer, TAKEN_AT * 4, 1);
+  const region = buffer instanceof ArrayBuffer ? taken[0]!++ : Atomics.add(taken, 0, 1);
+  return region < room.regions ? region : -1;
 }
 
 function headerOf(buffer: ArrayBufferLike, length: number): Uint32Array {
@@ -113,20 +177,21 @@ function sumOf(words: ArrayLike<number>): number {
 }
 
 /** Where each column begins, and where all end, in steps. */
-function placesOf(counts: SnapshotCounts): { readonly starts: readonly number[]; readonly steps: number } {
+function placesOf(sizes: Sizes): { readonly starts: readonly number[]; readonly steps: number } {
   let steps = HEADER_STEPS;
   const starts = columns.map(([, kind, length]) => {
     const start = steps;
-    steps += Math.ceil((length(counts) * kind.BYTES_PER_ELEMENT) / STEP);
+    steps += Math.ceil((length(sizes) * kind.BYTES_PER_ELEMENT) / STEP);
     return start;
   });
   return { starts, steps };
 }
 
-function viewsOf(buffer: ArrayBufferLike, counts: SnapshotCounts, starts: readonly number[]): Snapshot {
+function viewsOf(buffer: ArrayBufferLike, sizes: Sizes, starts: readonly number[]): Snapshot {
   const views = columns.map(([name, kind, length], at) => {
     const View = kind as new (buffer: ArrayBufferLike, start: number, length: number) => unknown;
-    return [name, new View(buffer, starts[at]! * STEP, length(counts))];
+    return [name, new View(buffer, starts[at]! * STEP, length(sizes))];
   });
-  return { buffer, ...counts, ...(Object.fromEntries(views) as SnapshotColumns) };
+  const { counts, room } = sizes;
+  return { buffer, room, tail: null, ...counts, ...(Object.fromEntries(views) as SnapshotColumns) };
 }

@@ -1,17 +1,23 @@
 import type { Reliability } from "../claims/source.ts";
 import { reliabilities } from "../claims/source.ts";
 import type { PackedIds } from "./packed-ids.ts";
+import type { SnapshotRoom } from "./snapshot-room.ts";
+import type { SnapshotTail } from "./snapshot-tail.ts";
 
 /**
- * A whole case as typed arrays: what the path engine sees. Frozen. All columns are views of one buffer
- * (`openSnapshot`), so that it moves between threads, or is shared by them, as it is; strings are kept apart in
- * `SnapshotNames`.
+ * A whole case as typed arrays: what the path engine sees. All columns are views of one buffer (`openSnapshot`), so that it
+ * moves between threads, or is shared by them, as it is; strings are kept apart in `SnapshotNames`. Frozen, until
+ * `patchSnapshot` takes it: then the next one has its place.
  *
- * Nodes are 0 … nodes-1 in order of entity id (code units), links 0 … links-1 in order of link id, sources in
- * order of source id, so that ties broken by index are ties broken by id. Layout: `SnapshotColumns`.
+ * Nodes are 0 … nodes-1 in order of entity id (code units), sources in order of source id, so that ties broken by index are
+ * ties broken by id. Links 0 … links-1 are in order of link id, as long as none has changed (`tail`): who puts links in order
+ * uses `link-order.ts`. Layout: `SnapshotColumns`.
  */
 export interface Snapshot extends SnapshotCounts, SnapshotColumns {
   readonly buffer: ArrayBufferLike;
+  readonly room: SnapshotRoom;
+  /** What has changed since the columns were laid; null for nothing. */
+  readonly tail: SnapshotTail | null;
 }
 
 export interface SnapshotCounts {
@@ -28,6 +34,8 @@ export interface SnapshotCounts {
   readonly spans: number;
   /** Distinct weights of claims. */
   readonly weighings: number;
+  /** Claims that weigh other than 1. */
+  readonly weighted: number;
   readonly sources: number;
 }
 

@@ -1,5 +1,6 @@
 import { standingOf, standingRank, standings } from "../claims/standing.ts";
 import { type Histogram, histogramOf } from "./histogram.ts";
+import { eachClaim, eachLink, linkBound } from "./live-links.ts";
 import { LINK_SHIFT, NO_SPAN, type Snapshot, STANDING_SHIFT, sourceOfClaim } from "./snapshot.ts";
 import { StanceCounter } from "./stance-counter.ts";
 
@@ -29,9 +30,9 @@ interface Lengths {
 export function tallySnapshot(snapshot: Snapshot, lengths: Lengths): SnapshotTally {
   return {
     types: tallied(snapshot.nodeType, lengths.types),
-    relations: tallied(snapshot.linkRelation, lengths.relations),
+    relations: talliedLinks(snapshot, snapshot.linkRelation, lengths.relations),
     sources: claimsPerSource(snapshot),
-    standings: tallied(linkStandings(snapshot), standings.length),
+    standings: talliedLinks(snapshot, linkStandings(snapshot), standings.length),
     ...partsOf(snapshot),
     ...timeOf(snapshot),
   };
@@ -39,18 +40,18 @@ export function tallySnapshot(snapshot: Snapshot, lengths: Lengths): SnapshotTal
 
 /** Per link the rank of its standing by all its claims. Links of an entity to itself have no slots: their claims are counted. */
 export function linkStandings(snapshot: Snapshot): Uint8Array {
-  const { nodes, links, slotStart, slotEnd, slotWay, linkFrom, linkTo, claimStart } = snapshot;
-  const ranks = new Uint8Array(links);
+  const { nodes, slotStart, slotEnd, slotWay, linkFrom, linkTo, claimStart } = snapshot;
+  const ranks = new Uint8Array(linkBound(snapshot));
   for (let node = 0; node < nodes; node++)
     for (let slot = slotStart[node]!; slot < slotEnd[node]!; slot++)
       ranks[slotWay[slot]! >>> LINK_SHIFT] = (slotWay[slot]! >>> STANDING_SHIFT) & 7;
   const counter = new StanceCounter(snapshot);
-  for (let link = 0; link < links; link++) {
-    if (linkFrom[link] !== linkTo[link]) continue;
+  eachLink(snapshot, (link) => {
+    if (linkFrom[link] !== linkTo[link]) return;
     counter.begin();
     for (let claim = claimStart[link]!; claim < claimStart[link + 1]!; claim++) counter.add(claim);
     ranks[link] = standingRank(standingOf(counter.counts) ?? "denied");
-  }
+  });
   return ranks;
 }
 
@@ -60,9 +61,19 @@ function tallied(values: Uint8Array | Uint16Array, length: number): Uint32Array 
   return counts;
 }
 
+function talliedLinks(snapshot: Snapshot, values: Uint8Array | Uint16Array, length: number): Uint32Array {
+  const counts = new Uint32Array(length);
+  eachLink(snapshot, (link) => {
+    counts[values[link]!]!++;
+  });
+  return counts;
+}
+
 function claimsPerSource(snapshot: Snapshot): Uint32Array {
   const counts = new Uint32Array(snapshot.sources);
-  for (let claim = 0; claim < snapshot.claims; claim++) counts[sourceOfClaim(snapshot, claim)]!++;
+  eachClaim(snapshot, (claim) => {
+    counts[sourceOfClaim(snapshot, claim)]!++;
+  });
   return counts;
 }
 
@@ -79,12 +90,15 @@ function partsOf({ nodes, nodePart }: Snapshot): Pick<SnapshotTally, "components
 }
 
 function timeOf(snapshot: Snapshot): Pick<SnapshotTally, "held" | "said"> {
-  const { claims, claimWhen, whenDuring, whenSaid, spanFirst: first, spanLast: last } = snapshot;
-  const perWhen = new Uint32Array(snapshot.whens);
-  for (let claim = 0; claim < claims; claim++) perWhen[claimWhen[claim]!]!++;
+  const { claimWhen, whenDuring, whenSaid, spanFirst: first, spanLast: last } = snapshot;
+  const perWhen = new Uint32Array(whenSaid.length);
+  eachClaim(snapshot, (claim) => {
+    perWhen[claimWhen[claim]!]!++;
+  });
   const perSpan = (spanOf: Uint32Array): Uint32Array => {
-    const count = new Uint32Array(snapshot.spans);
-    for (let when = 0; when < snapshot.whens; when++) if (spanOf[when] !== NO_SPAN) count[spanOf[when]!]! += perWhen[when]!;
+    const count = new Uint32Array(first.length);
+    for (let when = 0; when < perWhen.length; when++)
+      if (perWhen[when]! > 0 && spanOf[when] !== NO_SPAN) count[spanOf[when]!]! += perWhen[when]!;
     return count;
   };
   return {

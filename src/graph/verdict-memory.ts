@@ -9,18 +9,19 @@ export interface VerdictMemory {
 }
 
 const EPOCHS = 127;
-const memories = new WeakMap<Snapshot, VerdictMemory>();
+/** By a column that stays the same object when a snapshot is patched: a link that changes has another index then. */
+const memories = new WeakMap<Uint32Array, VerdictMemory>();
 
 /**
  * Room for a filter's verdicts on the links of a snapshot, this thread's own, kept for the snapshot's life and shared by up
  * to 127 filters: one may overwrite what another remembers, never take it for its own. O(links) for the first of them.
  */
 export function verdictMemory(snapshot: Snapshot): VerdictMemory {
-  const last = memories.get(snapshot);
+  const last = memories.get(snapshot.slotNode);
   const next =
     last === undefined || last.epoch === EPOCHS
-      ? { memo: new Uint8Array(snapshot.links), epoch: 1 }
+      ? { memo: new Uint8Array(snapshot.linkFrom.length), epoch: 1 }
       : { memo: last.memo, epoch: last.epoch + 1 };
-  memories.set(snapshot, next);
+  memories.set(snapshot.slotNode, next);
   return next;
 }

@@ -1,6 +1,7 @@
 import { BadInput } from "../base/problem.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { LinkFilter } from "../graph/link-filter.ts";
+import { orderLinks } from "../graph/link-order.ts";
 import { KIND_MASK, type Snapshot } from "../graph/snapshot.ts";
 import type { Stop } from "./answer.ts";
 import { EntityFilter } from "./entity-filter.ts";
@@ -41,7 +42,7 @@ export function runAround(question: AroundQuestion, graph: NamedSnapshot, budget
       perHop.reduce((sum, level) => sum + level),
     ),
   );
-  const links = linksAmong(spread, nodes);
+  const links = orderLinks(graph, linksAmong(spread, nodes));
   const ended = stop === "exhausted" ? (meter.stopped ?? stop) : stop;
   return {
     complete: ended === "exhausted",

@@ -2,8 +2,10 @@ import { type ClaimId, compareIds, entityId, sourceId } from "../base/ids.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { claimIdsBehind } from "../graph/claim-ids.ts";
 import { LinkFilter } from "../graph/link-filter.ts";
+import { compareLinks } from "../graph/link-order.ts";
+import { linkOfClaim } from "../graph/live-links.ts";
 import { idAt } from "../graph/packed-ids.ts";
-import { type Snapshot, sourceOfClaim } from "../graph/snapshot.ts";
+import { sourceOfClaim } from "../graph/snapshot.ts";
 import type { FoundPath } from "./found.ts";
 import { foundLink } from "./found-links.ts";
 import type { FoundBearing } from "./found-networks.ts";
@@ -49,7 +51,7 @@ function inOrderOfIds(
   const ascending = (list: readonly number[]) => list.toSorted((a, b) => a - b);
   return {
     nodes: ascending(nodes),
-    links: ascending(links).map(shown),
+    links: links.toSorted((a, b) => compareLinks(graph, a, b)).map(shown),
     sources: ascending(sources),
     claims: claims
       .map((claim) => ({ claim, id: claimIdOf(graph, claim) }))
@@ -61,17 +63,6 @@ function inOrderOfIds(
 function claimIdOf(graph: NamedSnapshot, claim: number): ClaimId {
   const link = linkOfClaim(graph.snapshot, claim);
   return claimIdsBehind(graph, link)[claim - graph.snapshot.claimStart[link]!]!;
-}
-
-/** By bisection. */
-function linkOfClaim({ claimStart, links }: Snapshot, claim: number): number {
-  let [low, high] = [0, links];
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if (claimStart[middle]! <= claim) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Questions asked one after the other within one budget. */

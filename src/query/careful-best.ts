@@ -44,7 +44,7 @@ export function carefulBest(snapshot: Snapshot, plan: Plan, { meter, harvest, ..
     onward,
     see: seen.see,
     isCut: false,
-    mostLinks: wanted.instead === undefined ? Number.POSITIVE_INFINITY : meter.links + snapshot.slotNode.length / PATIENCE,
+    mostLinks: wanted.instead === undefined ? Number.POSITIVE_INFINITY : meter.links + snapshot.slots / PATIENCE,
   };
   let first: BestTrail | null = null;
   for (const trail of bestFirst(ground, search)) {

@@ -2,6 +2,7 @@ import { BadInput } from "../base/problem.ts";
 import { type Standing, standingRank, standings } from "../claims/standing.ts";
 import type { NamedSnapshot } from "../graph/build-snapshot.ts";
 import { LinkFilter } from "../graph/link-filter.ts";
+import { orderLinks } from "../graph/link-order.ts";
 import { ascending } from "./ascending.ts";
 import { fewestHops } from "./connect-fewest.ts";
 import { type ConnectGround, connectGround } from "./connect-ground.ts";
@@ -41,7 +42,7 @@ export function runConnect(question: ConnectQuestion, graph: NamedSnapshot, budg
   const joined = joinNamed(ground, maxHops);
   const { network, fewest } = fewestAdded(ground, joined, maxHops);
   const nodes = [...named, ...network.added].sort((a, b) => a - b);
-  const links = linksAmong(ground, Uint32Array.from(nodes));
+  const links = orderLinks(graph, linksAmong(ground, Uint32Array.from(nodes)));
   const found = Array.from(links, (link) => foundLink(snapshot, filter, { link, from: snapshot.linkFrom[link]! }));
   const stop = meter.stopped ?? "exhausted";
   return {

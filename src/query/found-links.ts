@@ -4,7 +4,7 @@ import type { LinkFilter } from "../graph/link-filter.ts";
 import { LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
 import type { FoundLink } from "./found.ts";
 
-/** Every link that qualifies for the step from `node` to `other`, strongest first, then by index. O(log slots + links between the two). */
+/** Every link that qualifies for the step from `node` to `other`, strongest first, then by id, as slots are. O(log slots + links between the two). */
 export function linksOfStep(snapshot: Snapshot, filter: LinkFilter, [node, other]: readonly [number, number]): FoundLink[] {
   const { slotEnd, slotNode, slotWay } = snapshot;
   const found: FoundLink[] = [];
@@ -13,7 +13,7 @@ export function linksOfStep(snapshot: Snapshot, filter: LinkFilter, [node, other
     const way = slotWay[slot]!;
     if (filter.walks(filter.leaving, way)) found.push(foundLink(snapshot, filter, { link: way >>> LINK_SHIFT, from: node }));
   }
-  return found.sort((a, b) => standingRank(a.standing) - standingRank(b.standing) || a.link - b.link);
+  return found.sort((a, b) => standingRank(a.standing) - standingRank(b.standing));
 }
 
 /** A link that the filter admits, walked from node `from`, with what the filter leaves of its claims. */

@@ -1,5 +1,6 @@
 import { firstSlotTo } from "../graph/count-steps.ts";
 import type { LinkFilter } from "../graph/link-filter.ts";
+import { linkBound } from "../graph/live-links.ts";
 import { KIND_MASK, LINK_SHIFT, type Snapshot } from "../graph/snapshot.ts";
 import { inOrder } from "./in-order.ts";
 import type { Meter } from "./meter.ts";
@@ -12,7 +13,7 @@ interface Ground {
 }
 
 /**
- * Links that qualify between two of the nodes, whichever way they point, in ascending order, each once. One pass over the slots
+ * Links that qualify between two of the nodes, whichever way they point, by index, each once. One pass over the slots
  * of the nodes that lead to later ones, in the order in which they lie in memory. When the meter stops it, those found so far.
  */
 export function linksAmong({ snapshot, filter, meter }: Ground, nodes: Uint32Array): Uint32Array {
@@ -26,7 +27,7 @@ export function linksAmong({ snapshot, filter, meter }: Ground, nodes: Uint32Arr
     if (!meter.spend(end - start)) break;
     gather(gathering, start, end);
   }
-  return inOrder(gathering.links.slice(0, gathering.count), snapshot.links);
+  return inOrder(gathering.links.slice(0, gathering.count), linkBound(snapshot));
 }
 
 interface Gathering extends Omit<Ground, "meter"> {

@@ -69,7 +69,7 @@ interface Rounds extends Gathering {
 
 function inRounds(ground: Ground, plan: Plan, gathering: Rounds): Searched {
   const { meter, snapshot } = ground;
-  const mostLinks = meter.links + snapshot.slotNode.length;
+  const mostLinks = meter.links + snapshot.slots;
   let search = gathering.open();
   let ended = roundsFrom(search, plan, { ...gathering, meter, mostLinks, least: search.least });
   if (ended.cutShort && gathering.instead !== undefined) return gathering.instead();

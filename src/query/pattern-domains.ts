@@ -1,5 +1,6 @@
 import { NumberList } from "../base/number-list.ts";
 import { firstSlotTo } from "../graph/count-steps.ts";
+import { eachLink } from "../graph/live-links.ts";
 import type { Snapshot } from "../graph/snapshot.ts";
 import { inOrder } from "./in-order.ts";
 import type { Meter } from "./meter.ts";
@@ -76,7 +77,7 @@ function fitsPlace({ types, node: named }: Place, { nodeType }: Snapshot, node: 
 function startAtRarest(growth: Growth, mostNarrowed: number): boolean {
   const { snapshot, places } = growth.plan;
   const ofType = histogram(snapshot.nodeType);
-  const ofRelation = histogram(snapshot.linkRelation);
+  const ofRelation = relationsOf(snapshot);
   const sum = (counts: readonly number[], marks: Uint8Array | null) =>
     counts.reduce((total, count, at) => (marks === null || marks[at] === 1 ? total + count : total), 0);
   const weights = places.map(({ types, steps }) => {
@@ -103,6 +104,10 @@ function histogram(column: Uint16Array): number[] {
   return [...counts.subarray(0, last + 1)];
 }
 
+function relationsOf({ linkRelation, links, tail }: Snapshot): readonly number[] {
+  return tail === null ? histogram(linkRelation.subarray(0, links)) : tail.relationLinks;
+}
+
 function nodesOf({ plan: { snapshot }, meter, bits }: Growth, place: Place): Uint32Array {
   const list = new NumberList();
   meter.spend(snapshot.nodes);
@@ -115,10 +120,9 @@ function endsOf({ plan: { snapshot, places }, meter, bits }: Growth, { start, re
   const { linkRelation, linkFrom, linkTo } = snapshot;
   const nodes = new Set<number>();
   meter.spend(snapshot.links);
-  for (let link = 0; link < linkRelation.length; link++) {
-    if (relations !== null && relations[linkRelation[link]!] === 0) continue;
-    nodes.add(linkFrom[link]!).add(linkTo[link]!);
-  }
+  eachLink(snapshot, (link) => {
+    if (relations === null || relations[linkRelation[link]!] !== 0) nodes.add(linkFrom[link]!).add(linkTo[link]!);
+  });
   return Uint32Array.from(nodes).filter((node) => bits[node]! < OFF && fitsPlace(places[start]!, snapshot, node));
 }
 

@@ -50,5 +50,5 @@ function linksOfEdge(plan: PatternPlan, { from, to, step }: PlannedEdge, nodes: 
   for (let slot = firstSlotTo(snapshot, node, other); slot < slotEnd[node]! && slotNode[slot] === other; slot++) {
     if (fills(step, slot)) links.push(foundLink(snapshot, step.filter, { link: slotWay[slot]! >>> LINK_SHIFT, from: node }));
   }
-  return links.sort((a, b) => standingRank(a.standing) - standingRank(b.standing) || a.link - b.link);
+  return links.sort((a, b) => standingRank(a.standing) - standingRank(b.standing));
 }

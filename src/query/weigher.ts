@@ -37,7 +37,8 @@ export interface WeightScale {
 const MOST_PLACES = 9;
 const LARGEST_TERM = 2 ** 40;
 const SPLIT = 2 ** 13 + 1;
-const scales = new WeakMap<Snapshot, WeightScale>();
+/** By a column that stays the same object when a snapshot is patched: so long as no weight came, the scale is the same. */
+const scales = new WeakMap<Uint32Array, WeightScale & { readonly weighings: number }>();
 
 /**
  * Sums that do not depend on the order of their terms, so that ties are ties. Weights with up to nine decimal places are added
@@ -45,9 +46,22 @@ const scales = new WeakMap<Snapshot, WeightScale>();
  * none is more than some thousand times another. O(distinct weights) once per snapshot.
  */
 export function weightScale(snapshot: Snapshot): WeightScale {
-  const known = scales.get(snapshot) ?? scaleOf(snapshot.weighing);
-  scales.set(snapshot, known);
-  return known;
+  const { slotNode, weighings } = snapshot;
+  const last = scales.get(slotNode);
+  if (last?.weighings === weighings) return last;
+  const scale = { ...scaleOf(weightsOf(snapshot)), weighings };
+  scales.set(slotNode, scale);
+  return scale;
+}
+
+/** By index; 0 for those of other threads. */
+function weightsOf({ weighing, weighings, tail }: Snapshot): Float64Array {
+  if (tail === null) return weighing.subarray(0, weighings);
+  const { laid, first, next } = tail;
+  const weights = new Float64Array(next.weighings);
+  weights.set(weighing.subarray(0, laid.weighings));
+  weights.set(weighing.subarray(first.weighings, next.weighings), first.weighings);
+  return weights;
 }
 
 function scaleOf(weights: Float64Array): WeightScale {
@@ -65,30 +79,49 @@ function cutToFortyBits(weight: number): number {
 }
 
 /** Whether all claims of the case weigh the same, 1: then weight is hops. */
-export function isUnweighted({ weighing }: Snapshot): boolean {
-  return weighing.length === 1;
+export function isUnweighted({ weighted }: Snapshot): boolean {
+  return weighted === 0;
 }
 
-const tables = new WeakMap<Snapshot, Float64Array>();
-const indices = new WeakMap<Snapshot, Uint16Array | Uint32Array>();
+const tables = new WeakMap<Uint32Array, { readonly scale: WeightScale; readonly table: Float64Array }>();
 
 function tableOf(snapshot: Snapshot): Float64Array {
-  const known = tables.get(snapshot) ?? snapshot.weighing.map(weightScale(snapshot).term);
-  tables.set(snapshot, known);
-  return known;
+  const scale = weightScale(snapshot);
+  const last = tables.get(snapshot.slotNode);
+  if (last?.scale === scale) return last.table;
+  const table = weightsOf(snapshot).map(scale.term);
+  tables.set(snapshot.slotNode, { scale, table });
+  return table;
 }
 
-/** Per slot the weight of its link by all its claims. O(claims + slots) once per snapshot and thread. */
+interface SlotIndex {
+  readonly of: Uint16Array | Uint32Array;
+  /** Of the tail that it knows; -1 for none. */
+  version: number;
+}
+
+const indices = new WeakMap<Uint32Array, SlotIndex>();
+
+/** Per slot the weight of its link by all its claims. O(claims + slots) once per snapshot and thread, and O(slots of the tail) per patch. */
 function slotIndexOf(snapshot: Snapshot): Uint16Array | Uint32Array {
-  const known = indices.get(snapshot);
-  if (known !== undefined) return known;
-  const { slotWay, links, weighing } = snapshot;
+  const { slotNode, slotWay, tail } = snapshot;
+  const index = indices.get(slotNode) ?? laidIndex(snapshot);
+  indices.set(slotNode, index);
+  if (tail === null || tail.version === index.version) return index.of;
+  for (let slot = tail.first.slots; slot < tail.next.slots; slot++)
+    index.of[slot] = weightIndexOf(snapshot, slotWay[slot]! >>> LINK_SHIFT);
+  index.version = tail.version;
+  return index.of;
+}
+
+function laidIndex(snapshot: Snapshot): SlotIndex {
+  const { slotWay, weighing } = snapshot;
+  const { links, slots } = snapshot.tail?.laid ?? snapshot;
   const ofLink = new Uint32Array(links);
   for (let link = 0; link < links; link++) ofLink[link] = weightIndexOf(snapshot, link);
-  const index = weighing.length <= 2 ** 16 ? new Uint16Array(slotWay.length) : new Uint32Array(slotWay.length);
-  for (let slot = 0; slot < slotWay.length; slot++) index[slot] = ofLink[slotWay[slot]! >>> LINK_SHIFT]!;
-  indices.set(snapshot, index);
-  return index;
+  const of = weighing.length <= 2 ** 16 ? new Uint16Array(slotWay.length) : new Uint32Array(slotWay.length);
+  for (let slot = 0; slot < slots; slot++) of[slot] = ofLink[slotWay[slot]! >>> LINK_SHIFT]!;
+  return { of, version: -1 };
 }
 
 /** Index of the lightest weight among the claims that assert or allege, or where there are none, among the denials. */

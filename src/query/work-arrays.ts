@@ -19,19 +19,20 @@ export interface WorkArrays {
 }
 
 const LAST_STAMP = 2 ** 31 - 1;
-const arraysOf = new WeakMap<Snapshot, WorkArrays>();
+/** By a column that stays the same object when a snapshot is patched. */
+const arraysOf = new WeakMap<Uint32Array, WorkArrays>();
 
 /**
  * The snapshot's arrays, with `stamps` unused stamps from `nextStamp` on, which is a multiple of 4. The
  * caller moves `nextStamp` past those it used. One question at a time: the arrays are shared.
  */
 export function workArrays(snapshot: Snapshot, stamps: number): WorkArrays {
-  let work = arraysOf.get(snapshot);
+  let work = arraysOf.get(snapshot.slotNode);
   if (work === undefined) {
     const make = () => new Int32Array(snapshot.nodes);
     const queues = [make(), make()] as const;
     work = { nodes: snapshot.nodes, mark: make(), place: make(), queues, stamps: [], lists: [], sums: [], nextStamp: 4 };
-    arraysOf.set(snapshot, work);
+    arraysOf.set(snapshot.slotNode, work);
   }
   if (work.nextStamp + 3 + stamps > LAST_STAMP) {
     for (const array of [work.mark, ...work.stamps]) array?.fill(0);

@@ -12,7 +12,8 @@ import type { SavedQuestion } from "../claims/saved-question.ts";
 import type { Source } from "../claims/source.ts";
 import type { GraphLinkRow, GraphRows } from "../graph/build-snapshot.ts";
 import type { LinkColumns } from "../graph/link-columns.ts";
-import type { BufferKind } from "../graph/snapshot-buffer.ts";
+import type { GraphPatch } from "../graph/patch.ts";
+import type { BufferKind } from "../graph/snapshot-room.ts";
 import type { BulkImport } from "./bulk-import.ts";
 
 /**
@@ -129,6 +130,11 @@ export interface CaseStore {
    */
   redact(targets: RedactionTargets, by: ChangeAuthor, mode: "plan" | "carry-out"): RedactionReport;
 
+  /**
+   * What has changed since a revision, for a snapshot of then; null where it takes a new one: after merges, after relations that turned
+   * symmetric, after a redaction, after more than `most` changes.
+   */
+  graphPatchSince(revision: number, most: number): GraphPatch | null;
   /** What a snapshot is built from, read in one go and in the order of its arrays. */
   forSnapshot(): SnapshotRows;
   /** The same as columns, whose ids are in memory of that kind. Fast: what a large case is built from. */

@@ -6,7 +6,7 @@ import { askableCase } from "../../src/case/ask.ts";
 import { keepSnapshot, keptSnapshot } from "../../src/case/keep-snapshot.ts";
 import { openCase } from "../../src/case/open-case.ts";
 import type { BuiltSnapshot } from "../../src/graph/build-snapshot.ts";
-import { snapshotBytes } from "../../src/graph/snapshot-buffer.ts";
+import { snapshotLength, snapshotPieces } from "../../src/graph/snapshot-buffer.ts";
 import type { CaseStore } from "../../src/store/case-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { author, linkClaim, recording } from "../store/records.ts";
@@ -27,14 +27,14 @@ const quiet = { cancelled: undefined, exchange: undefined };
 const built = () => askableCase(store, null, quiet);
 const steps = (smallest = 0) => [...keepSnapshot(store, built, smallest)].length;
 const kept = () => keptSnapshot(store, store.ontology());
-const bytesOf = ({ snapshot }: BuiltSnapshot) => Buffer.from(snapshotBytes(snapshot));
+const bytesOf = ({ snapshot }: BuiltSnapshot) => Buffer.concat(snapshotPieces(snapshot));
 
 /** Whether a reader takes what is kept: the names lie behind the snapshot then, in the same memory. */
 function isTaken(): boolean {
   const reader = openSqliteStore(path, { mode: "read" });
   const { snapshot } = askableCase(reader, null, quiet).graph;
   reader.close();
-  return snapshot.buffer.byteLength > snapshotBytes(snapshot).length;
+  return snapshot.buffer.byteLength > snapshotLength(snapshot);
 }
 
 test("a snapshot is kept, is that which would be built, byte for byte, and is what a reader takes", () => {

@@ -18,7 +18,10 @@ const others = { mark: "others", ontology };
 
 function laid(sizes: { nodes: number; links: number; claims: number }, seed: number): BuiltSnapshot {
   const columns = randomColumns({ ...sizes, sources: 9 }, seed);
-  return { snapshot: laySnapshot(columns, "shared"), names: { ...columns.names, ...namesInOntology(ontology, columns.names) } };
+  return {
+    snapshot: laySnapshot(columns, { kind: "shared", regions: 0 }),
+    names: { ...columns.names, ...namesInOntology(ontology, columns.names) },
+  };
 }
 
 /** The pieces in memory of their own, as they come out of a file. */

@@ -16,7 +16,7 @@ const questions = [
 
 test("threads that share a snapshot answer alike, at the same time, and leave it as it was", async () => {
   const columns = randomColumns({ nodes: 400, links: 3000, claims: 5000, sources: 40 }, 17);
-  const { buffer } = laySnapshot(columns, "shared");
+  const { buffer } = laySnapshot(columns, { kind: "shared", regions: 2 });
   if (!(buffer instanceof SharedArrayBuffer)) throw new Error("wanted a shared buffer, got a thread's own");
   const before = new Uint8Array(buffer).slice();
   const reading: SharedReading = { buffer, names: columns.names, questions: questions.map(conditionsOf) };
@@ -31,6 +31,6 @@ test("threads that share a snapshot answer alike, at the same time, and leave it
 
 test("a thread's own buffer and a shared one hold the same bytes", () => {
   const columns = randomColumns({ nodes: 50, links: 300, claims: 400, sources: 9 }, 4);
-  const [own, shared] = [laySnapshot(columns), laySnapshot(columns, "shared")];
+  const [own, shared] = [laySnapshot(columns, { kind: "own", regions: 2 }), laySnapshot(columns, { kind: "shared", regions: 2 })];
   expect(new Uint8Array(shared.buffer)).toEqual(new Uint8Array(own.buffer));
 });

@@ -1,10 +1,13 @@
 import type { EntityId, EntityTypeId, LinkId, SourceId } from "../../base/ids.ts";
+import { NumberList } from "../../base/number-list.ts";
 import { parsePartialInterval } from "../../base/partial-interval.ts";
 import { type Standing, standings } from "../../claims/standing.ts";
 import type { BuiltSnapshot } from "../../graph/build-snapshot.ts";
 import { type Histogram, histogramOf } from "../../graph/histogram.ts";
 import { dayOf } from "../../graph/lay-spans.ts";
 import { linkIdAt } from "../../graph/link-id-at.ts";
+import { orderLinks } from "../../graph/link-order.ts";
+import { eachLink } from "../../graph/live-links.ts";
 import { linksAt, nodesByLinks } from "../../graph/nodes-by-links.ts";
 import { idAt } from "../../graph/packed-ids.ts";
 import { linkStandings, type SnapshotTally, tallySnapshot } from "../../graph/tally-snapshot.ts";
@@ -102,8 +105,9 @@ function publishedOf(store: CaseStore, { names }: BuiltSnapshot, tally: Snapshot
 
 function contestedIn(graph: BuiltSnapshot): LinkId[] {
   const ranks = linkStandings(graph.snapshot);
-  const found: LinkId[] = [];
-  for (let link = ranks.indexOf(CONTESTED); link >= 0 && found.length < mostContested; link = ranks.indexOf(CONTESTED, link + 1))
-    found.push(linkIdAt(graph, link));
-  return found;
+  const found = new NumberList();
+  eachLink(graph.snapshot, (link) => {
+    if (ranks[link] === CONTESTED) found.push(link);
+  });
+  return Array.from(orderLinks(graph, found.toArray()).subarray(0, mostContested), (link) => linkIdAt(graph, link));
 }

@@ -6,6 +6,7 @@ import { askedDays } from "../../graph/asked-days.ts";
 import type { BuiltSnapshot } from "../../graph/build-snapshot.ts";
 import { dayOf } from "../../graph/lay-spans.ts";
 import { linkIdAt } from "../../graph/link-id-at.ts";
+import { orderLinks } from "../../graph/link-order.ts";
 import { linksBetween } from "../../graph/links-between.ts";
 import { neighboursByLinks, type SomeNodes } from "../../graph/neighbours-by-links.ts";
 import { linksAt } from "../../graph/nodes-by-links.ts";
@@ -62,7 +63,7 @@ export function viewPart(
       ...namedEntity(store, idAt(names.entities, node) as EntityId),
       degree: linksAt(snapshot, node),
     })),
-    links: [...linksBetween(snapshot, nodes)].flatMap((link) => store.link(linkIdAt(graph, link)) ?? []),
+    links: [...orderLinks(graph, linksBetween(snapshot, nodes))].flatMap((link) => store.link(linkIdAt(graph, link)) ?? []),
   };
 }
 

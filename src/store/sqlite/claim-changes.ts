@@ -18,7 +18,7 @@ export function recordClaim(work: Work, claim: Claim): void {
     JSON.stringify(claim),
   );
   if (claim.kind === "link") placeClaim(sql, { key, claim }, work.rules, work.touched);
-  touchRelaying(work, claim.id);
+  for (const link of linksRelaying(sql, claim.id)) work.touched.add(link);
 }
 
 export function withdrawClaim(work: Work, { claim, reason }: Extract<Change, { kind: "withdraw-claim" }>): void {
@@ -44,13 +44,13 @@ export function restoreClaim(work: Work, id: ClaimId): void {
  * Links whose claims relay `id`, directly or not: a trail that ended there may go on now. CROSS JOIN keeps SQLite to this
  * order; it would begin with every claim that has a link.
  */
-function touchRelaying({ sql, touched }: Work, id: ClaimId): void {
+export function linksRelaying(sql: Statements, id: ClaimId): LinkId[] {
   const rows = sql.all(
     `WITH RECURSIVE echo (id) AS (VALUES (?) UNION SELECT c.id FROM echo CROSS JOIN claim c ON c.relays = echo.id)
      SELECT DISTINCT l.link FROM echo CROSS JOIN claim c ON c.id = echo.id CROSS JOIN link_claim l ON l.claim = c.key`,
     id,
   );
-  for (const { link } of rows) touched.add(link as LinkId);
+  return rows.map(({ link }) => link as LinkId);
 }
 
 function requireNamed(sql: Statements, claim: Claim): void {

@@ -9,7 +9,7 @@ import { NameIndex } from "../../graph/name-index.ts";
 import { namesInOntology } from "../../graph/names-in-ontology.ts";
 import { IdPacker, type PackedIds } from "../../graph/packed-ids.ts";
 import { NO_SPAN, reliabilityRank } from "../../graph/snapshot.ts";
-import type { BufferKind } from "../../graph/snapshot-buffer.ts";
+import type { BufferKind } from "../../graph/snapshot-room.ts";
 import { type ClaimColumns, readClaimColumns } from "./claim-columns.ts";
 import { type LinkRules, trailOf } from "./derive-links.ts";
 import { holdsLongCharacters } from "./in-id-order.ts";

@@ -101,17 +101,22 @@ export function putRelation(work: Work, change: Extract<Change, { kind: "put-rel
   placeAnew(work, "c.relation = ?", (change.after ?? change.before)?.id as RelationId);
 }
 
-/** Links with claims whose words are traced through the source, in an order of joins that SQLite must keep. */
 export function touchLinksFrom({ sql, touched }: Work, id: string): void {
+  for (const link of linksFrom(sql, id)) touched.add(link);
+}
+
+/** Links with claims whose words are traced through the source, `most` of them, in an order of joins that SQLite must keep. */
+export function linksFrom(sql: Statements, id: string, most = -1): LinkId[] {
   const rows = sql.all(
     `WITH RECURSIVE
        repeating (id) AS (VALUES (?) UNION SELECT s.id FROM repeating CROSS JOIN source s ON s.derived_from = repeating.id),
        echo (id) AS (SELECT c.id FROM repeating CROSS JOIN claim c ON c.source = repeating.id
                      UNION SELECT c.id FROM echo CROSS JOIN claim c ON c.relays = echo.id)
-     SELECT DISTINCT l.link FROM echo CROSS JOIN claim c ON c.id = echo.id CROSS JOIN link_claim l ON l.claim = c.key`,
+     SELECT DISTINCT l.link FROM echo CROSS JOIN claim c ON c.id = echo.id CROSS JOIN link_claim l ON l.claim = c.key LIMIT ?`,
     id,
+    most,
   );
-  for (const { link } of rows) touched.add(link as LinkId);
+  return rows.map(({ link }) => link as LinkId);
 }
 
 const inForce = "NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'claim' AND w.id = c.id)";

@@ -1,4 +1,4 @@
-import type { ClaimId, EntityId, EntityTypeId, SourceId } from "../../base/ids.ts";
+import type { ClaimId, EntityId, EntityTypeId, LinkId, SourceId } from "../../base/ids.ts";
 import { compareIds } from "../../base/ids.ts";
 import type { LinkClaim, Stance } from "../../claims/claim.ts";
 import { type OriginTrail, originOf } from "../../claims/origin.ts";
@@ -39,7 +39,6 @@ function* linksWithClaims(sql: Statements, merged: ReadonlyMap<EntityId, EntityI
   const trail = trailOf(sql);
   let link: SnapshotLink["link"] | null = null;
   let claims: GraphClaimRow[] = [];
-  const byId = (a: GraphClaimRow, b: GraphClaimRow) => compareIds(a.id, b.id);
   for (const row of inIdOrder(sql, "link", joined)) {
     if (link !== null && link.id !== row.id) {
       yield { link, claims: claims.sort(byId) };
@@ -50,6 +49,22 @@ function* linksWithClaims(sql: Statements, merged: ReadonlyMap<EntityId, EntityI
     claims.push(claimOf(row, merged, trail));
   }
   if (link !== null) yield { link, claims: claims.sort(byId) };
+}
+
+/** The claims of one link, in force, by id. */
+export function claimRowsOf(
+  sql: Statements,
+  link: LinkId,
+  { merged, trail }: Pick<LinkRules, "merged"> & { readonly trail: OriginTrail },
+): GraphClaimRow[] {
+  return sql
+    .all(`${joined} WHERE l.id = ?`, link)
+    .map((row) => claimOf(row, merged, trail))
+    .sort(byId);
+}
+
+function byId(a: GraphClaimRow, b: GraphClaimRow): number {
+  return compareIds(a.id, b.id);
 }
 
 function claimOf(row: Row, merged: ReadonlyMap<EntityId, EntityId>, trail: OriginTrail): GraphClaimRow {

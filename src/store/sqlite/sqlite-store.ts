@@ -15,7 +15,8 @@ import type { Revision } from "../../claims/revision.ts";
 import type { SavedQuestion } from "../../claims/saved-question.ts";
 import type { Source } from "../../claims/source.ts";
 import type { LinkColumns } from "../../graph/link-columns.ts";
-import type { BufferKind } from "../../graph/snapshot-buffer.ts";
+import type { GraphPatch } from "../../graph/patch.ts";
+import type { BufferKind } from "../../graph/snapshot-room.ts";
 import type { BulkImport } from "../bulk-import.ts";
 import type {
   BackupReport,
@@ -46,6 +47,7 @@ import { checkCase } from "./check-case.ts";
 import type { LinkRules } from "./derive-links.ts";
 import { changesSinceDerived, keepDerived, readDerived } from "./derived.ts";
 import { graphColumns } from "./graph-columns.ts";
+import { graphPatchSince } from "./graph-patch.ts";
 import { appendHistory, changesGraphAfter, lastSeq, readChangesSince, readHistory, readRevisions, readStep } from "./history.ts";
 import { inIdOrder } from "./in-id-order.ts";
 import { entitiesUnderName } from "./name-index.ts";
@@ -322,6 +324,10 @@ export class SqliteStore implements CaseStore {
 
   graphColumns(kind: BufferKind): LinkColumns {
     return graphColumns(this.#sql, this.#current(), kind);
+  }
+
+  graphPatchSince(since: number, most: number): GraphPatch | null {
+    return this.reading(() => graphPatchSince(this.#sql, this.#current(), { since, most }));
   }
 
   forSnapshot(): SnapshotRows {

@@ -1,26 +1,32 @@
 import { parseArgs } from "node:util";
+import { fuzzPatches } from "../../case/patches/fuzz-patches.ts";
 import { disagreement } from "../agreement.ts";
 import { type Variant, variantNames } from "../random-questions.ts";
 import { Tally } from "../tally.ts";
 
-/** `npm run fuzz -- paths [--runs N] [--seed S] [--only VARIANT]`: exit code 0 when all agree and every pair of options was asked. */
-const usage = "fuzz: wanted paths [--runs N] [--seed S] [--only VARIANT]";
+/**
+ * `npm run fuzz -- paths [--runs N] [--seed S] [--only VARIANT]`: exit code 0 when all agree and every pair of options was asked.
+ * `npm run fuzz -- patch [--runs N] [--seed S]`: exit code 0 when snapshots brought up to date are as those built anew.
+ */
+const usage = "fuzz: wanted paths [--runs N] [--seed S] [--only VARIANT], or patch [--runs N] [--seed S]";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    runs: { type: "string", default: "21000" },
+    runs: { type: "string" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     only: { type: "string", multiple: true, default: [...variantNames] },
   },
 });
-const [runs, seed] = [Number(values.runs), Number(values.seed)];
+const [what] = positionals;
+const [runs, seed] = [Number(values.runs ?? (what === "patch" ? "60" : "21000")), Number(values.seed)];
 const chosen = variantNames.filter((variant) => values.only.includes(variant));
-const isSound = positionals.length === 1 && positionals[0] === "paths" && chosen.length > 0;
+const isSound = positionals.length === 1 && (what === "paths" || what === "patch") && chosen.length > 0;
 if (!isSound || !Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) {
   console.error(`${usage}, VARIANT one of ${variantNames.join(", ")}`);
   process.exit(2);
 }
+if (what === "patch") process.exit(fuzzPatches(seed, runs) ? 0 : 1);
 console.log(`seed ${seed}`);
 const tally = new Tally();
 const faults = chosen.flatMap((variant) => ask(variant) ?? []);
