@@ -21,7 +21,7 @@ export function edgeWords(given: string, label: string, attributes: readonly Gra
   const taken = [named?.key, said?.key];
   return {
     relation: relation || words,
-    note: relation === "" || relation === words ? "" : words,
+    note: relation === "" ? "" : words,
     attributes: attributes.filter(({ key, during }) => during !== null || !taken.includes(key)),
   };
 }

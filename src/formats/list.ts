@@ -3,11 +3,12 @@ import { clewJsonlFormat } from "./clew-jsonl/clew-jsonl-format.ts";
 import { csvFormat } from "./csv/csv-format.ts";
 import type { Format } from "./format.ts";
 import { gexfFormat } from "./gexf/gexf-format.ts";
+import { gmlFormat } from "./gml/gml-format.ts";
 import { graphmlFormat } from "./graphml/graphml-format.ts";
 import { nodeLinkFormat } from "./node-link/node-link-format.ts";
 
 /** Every format Clew knows; the order in which contents are tried. */
-export const formats: readonly Format[] = [clewJsonlFormat, csvFormat, gexfFormat, graphmlFormat, nodeLinkFormat];
+export const formats: readonly Format[] = [clewJsonlFormat, csvFormat, gexfFormat, graphmlFormat, gmlFormat, nodeLinkFormat];
 
 /** The format under that id, or under one of its extensions without the dot. Throws BadInput that lists the known ones. */
 export function formatById(id: string): Format {

@@ -10,7 +10,7 @@ test.each([
   ["", "", { "Edge Label": "owns" }, "owns", ""],
   ["owns", "60 %", { type: "x" }, "owns", "60 %"],
   ["", "60 %", { relation: "owns" }, "owns", "60 %"],
-  ["", "owns", { labelE: "owns" }, "owns", ""],
+  ["", "owns", { labelE: "owns" }, "owns", "owns"],
   ["", "", { type: 3, label: "owns" }, "owns", ""],
 ])("given %j, label %j and %j it is %j with the note %j", (given, label, more, relation, note) => {
   expect(edgeWords(given, label, attributes(more))).toMatchObject({ relation, note });

@@ -2,7 +2,9 @@
 import { parse } from "csv-parse/sync";
 import { clewJsonlFormat } from "../../src/formats/clew-jsonl/clew-jsonl-format.ts";
 import { csvFormat } from "../../src/formats/csv/csv-format.ts";
+import type { ExportContent } from "../../src/formats/format.ts";
 import { gexfFormat } from "../../src/formats/gexf/gexf-format.ts";
+import { gmlFormat } from "../../src/formats/gml/gml-format.ts";
 import { graphmlFormat } from "../../src/formats/graphml/graphml-format.ts";
 import { nodeLinkFormat } from "../../src/formats/node-link/node-link-format.ts";
 import { formatConformance } from "./format-conformance.ts";
@@ -28,8 +30,20 @@ function linksGraph(text: string) {
   return { nodes: edges.map(([from]) => from), edges };
 }
 
+function gmlText({ entities, claims }: ExportContent): string {
+  const text = (value: string) => `"${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+  const nodes = entities.map(({ id, name, type }) => `node [ id ${text(id)} label ${text(name)} type ${text(type)} ]`);
+  const edges = claims.flatMap((claim) =>
+    claim.kind === "link"
+      ? `edge [ source ${text(claim.subject)} target ${text(claim.object)} relation ${text(claim.relation)} label ${text(claim.note)} ]`
+      : [],
+  );
+  return ["graph [ directed 1", ...nodes, ...edges, "]"].join("\n");
+}
+
 formatConformance(clewJsonlFormat);
 formatConformance(csvFormat, { part: "links", graphOf: linksGraph });
 formatConformance(gexfFormat, { graphOf: xmlGraph });
 formatConformance(graphmlFormat, { graphOf: xmlGraph });
+formatConformance(gmlFormat, { sample: gmlText });
 formatConformance(nodeLinkFormat, { graphOf: jsonGraph });

@@ -1,0 +1,11 @@
+import type { Format } from "../format.ts";
+import { gmlReader } from "./read.ts";
+
+export const gmlFormat: Format = {
+  id: "gml",
+  label: "GML",
+  extensions: [".gml"],
+  mediaType: "text/plain",
+  reader: gmlReader,
+  writer: null,
+};
