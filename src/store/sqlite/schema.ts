@@ -50,6 +50,18 @@ CREATE TABLE word (key INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);`;
 /** Names are filled in after it (`fillNames`). */
 const searchStep = `DROP TABLE fts_word;\nDROP TABLE fts_part;${wordTables}`;
 
+/** A page of an entity's links by relation, counts by kind, an entity's judgements, the types there are: each from an index alone. */
+const lookUpIndexes = `
+DROP INDEX link_from;
+DROP INDEX link_to;
+CREATE INDEX link_from ON link (from_id, relation, to_id);
+CREATE INDEX link_to ON link (to_id, relation, from_id);
+CREATE INDEX link_kind ON link (relation, standing);
+CREATE INDEX claim_stance ON claim (stance) WHERE stance <> 'asserts';
+CREATE INDEX judgement_a ON judgement (a);
+CREATE INDEX judgement_b ON judgement (b);
+CREATE INDEX entity_type ON entity (type);`;
+
 /** The first version whose names lie in order of length. */
 export const searchVersion = 3;
 
@@ -61,7 +73,7 @@ const operationTable = `CREATE TABLE operation (
 /** What makes a file of a version one of the next: `migrations[0]` leads from 1 to 2. */
 export const migrations: readonly string[] = [
   questionTable,
-  [derivedTable, operationTable, attributeIndex, searchStep].join("\n"),
+  [derivedTable, operationTable, attributeIndex, searchStep, lookUpIndexes].join("\n"),
 ];
 
 /**
