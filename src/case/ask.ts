@@ -54,7 +54,7 @@ export function lookupIn(store: CaseStore, ontology: Ontology, atHand: Pick<Clai
       return { type: type as ReturnType<Lookup["entity"]>["type"], name };
     },
     relationLabel: (id) => relationOf(ontology, id).label,
-    sourceTitle: (id) => store.source(id)?.title ?? id,
+    sourceTitle: (id) => store.near.sourceHead(id)?.title ?? id,
     claim: (id) => atHand?.words(id) ?? wordsOf(store.claim(id)),
   };
 }

@@ -7,15 +7,15 @@ import type { ClaimView, NamedEntity } from "./views.ts";
 /** A claim with the names that a reader sees: source, speaker, event, and the source whose words it repeats. */
 export function claimView<C extends Claim>(store: CaseStore, given: C): ClaimView<C> {
   const { withdrawn: _, ...claim } = given as C & Partial<Pick<StoredClaim, "withdrawn">>;
-  const source = store.source(given.source);
-  const origin = originOf(given, { claim: (id) => store.claim(id), source: (id) => store.source(id) });
+  const source = store.near.sourceHead(given.source);
+  const origin = originOf(given, { claim: (id) => store.claim(id), source: (id) => store.near.sourceHead(id) });
   return {
     ...(claim as unknown as C),
     sourceTitle: source?.title ?? given.source,
     sourcePublished: source?.published ?? null,
     speakerName: given.speaker === null ? null : namedEntity(store, given.speaker).name,
     aboutName: given.about === null ? null : namedEntity(store, given.about).name,
-    originTitle: origin === given.source ? null : (store.source(origin)?.title ?? origin),
+    originTitle: origin === given.source ? null : (store.near.sourceHead(origin)?.title ?? origin),
   };
 }
 

@@ -1,12 +1,11 @@
 import { BadInput } from "../base/problem.ts";
 import type { Stance } from "../claims/claim.ts";
 import { stances } from "../claims/claim.ts";
-import type { Link } from "../claims/link.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { claimView, isLinkClaim } from "./claim-view.ts";
 import { findEntity } from "./find-entity.ts";
 import { knownRelation, knownStanding } from "./known-names.ts";
-import { linkLine } from "./link-line.ts";
+import { linkLines } from "./link-line.ts";
 import { oneOf } from "./one-of.ts";
 import type { LinkList } from "./views.ts";
 
@@ -27,25 +26,22 @@ export interface LinkFilter {
 export function listLinks(store: CaseStore, filter: LinkFilter): LinkList {
   const limit = filter.limit ?? 1000;
   if (!Number.isSafeInteger(limit) || limit < 1) throw new BadInput(`limit: wanted a whole number from 1, got ${limit}`);
-  const relations = new Set((filter.relations ?? []).map((relation) => knownRelation(store, relation)));
-  const standing = filter.standing === undefined ? null : knownStanding(filter.standing);
-  const stance = filter.stance === undefined ? null : oneOf<Stance>("stance", filter.stance, stances);
-  const wanted = (link: Link) =>
-    (relations.size === 0 || relations.has(link.relation)) &&
-    (standing === null || link.standing === standing) &&
-    (stance === null || store.claimsOfLink(link.id).some((claim) => claim.stance === stance));
-
-  const found: Link[] = [];
-  let count = 0;
-  for (const link of filter.of === undefined ? store.links() : store.linksOf(findEntity(store, filter.of).id)) {
-    if (wanted(link) && count++ < limit) found.push(link);
-  }
-  const links = found.map((link) => ({
-    link: linkLine(store, link),
-    claims: store
-      .claimsOfLink(link.id)
-      .filter(isLinkClaim)
-      .map((claim) => claimView(store, claim)),
-  }));
-  return { count, complete: count <= limit, links };
+  const relations = [...new Set((filter.relations ?? []).map((relation) => knownRelation(store, relation)))];
+  const wanted = {
+    relations: relations.length === 0 ? null : relations,
+    standing: filter.standing === undefined ? null : knownStanding(filter.standing),
+    stance: filter.stance === undefined ? null : oneOf<Stance>("stance", filter.stance, stances),
+    of: filter.of === undefined ? null : findEntity(store, filter.of).id,
+  };
+  const { count, links } = store.near.select(wanted, limit);
+  const lines = new Map(linkLines(store, links).lines.map((line) => [line.id, line]));
+  const claims = store.near.claimsOfLinks(links.map(({ id }) => id));
+  return {
+    count,
+    complete: count <= limit,
+    links: links.map(({ id }) => ({
+      link: lines.get(id)!,
+      claims: (claims.get(id) ?? []).filter(isLinkClaim).map((claim) => claimView(store, claim)),
+    })),
+  };
 }

@@ -44,6 +44,7 @@ import { importOnce } from "./import-once.ts";
 import type { ImportWatch } from "./import-progress.ts";
 import { type JudgementDraft, judge, withdrawJudgement } from "./judge.ts";
 import { keepSnapshot } from "./keep-snapshot.ts";
+import { type AskedGroup, linkGroupPage } from "./link-groups.ts";
 import { type LinkFilter, listLinks } from "./list-links.ts";
 import { danglingQuestions, listQuestions } from "./list-questions.ts";
 import { refuseAnotherStep } from "./meanwhile.ts";
@@ -66,6 +67,7 @@ import type {
   EntityView,
   GraphView,
   ImportReport,
+  LinkGroupPage,
   LinkList,
   LinkView,
   NamedEntity,
@@ -159,9 +161,14 @@ export class Case {
     });
   }
 
-  /** With everything that is said of it; of more than `limit` links and mentions with the first of them. */
+  /** With everything that is said of it; of more than `limit` links (default 200) and mentions with the first of them. */
   show(entity: string, { limit }: { readonly limit?: number } = {}): EntityView {
     return this.#store.reading(() => showEntity(this.#store, findEntity(this.#store, entity), limit));
+  }
+
+  /** Further links of an entity, of one group of those that `show` gives. */
+  moreLinks(entity: string, group: AskedGroup): LinkGroupPage {
+    return this.#store.reading(() => linkGroupPage(this.#store, findEntity(this.#store, entity).id, group));
   }
 
   /** A link by its id, with every claim behind it. */
@@ -181,7 +188,7 @@ export class Case {
 
   /** Title and date of a source, for a line that cites it. */
   sourceLine(id: string): { readonly title: string; readonly published: string | null } {
-    const source = this.#store.source(sourceId(id));
+    const source = this.#store.near.sourceHead(sourceId(id));
     return { title: source?.title ?? id, published: source?.published ?? null };
   }
 

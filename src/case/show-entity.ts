@@ -1,67 +1,59 @@
-import { compareIds, relationId } from "../base/ids.ts";
+import type { EntityId } from "../base/ids.ts";
+import { compareIds } from "../base/ids.ts";
+import { BadInput } from "../base/problem.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
-import type { Link } from "../claims/link.ts";
-import { families, relationOf } from "../claims/ontology.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { claimView, isAttributeClaim, isLinkClaim, namedEntity } from "./claim-view.ts";
-import { linkLine } from "./link-line.ts";
-import type { EntityView, LinkGroup } from "./views.ts";
+import { linkGroups, linksAtOnce } from "./link-groups.ts";
+import { linkLines } from "./link-line.ts";
+import type { EntityView } from "./views.ts";
 
-/** Everything a case says about an entity and those merged into it; of more than `limit` links, or claims that mention it, the first. */
-export function showEntity(store: CaseStore, entity: Entity, limit = Number.MAX_SAFE_INTEGER): EntityView {
+/**
+ * What a case says about an entity and those merged into it; of more than `limit` links each group begins, and of more than `limit`
+ * claims that mention it the first by order of recording.
+ */
+export function showEntity(store: CaseStore, entity: Entity, limit = linksAtOnce): EntityView {
+  if (!Number.isSafeInteger(limit) || limit < 1) throw new BadInput(`limit: wanted a whole number from 1, got ${limit}`);
   const group = new Set(store.mergedInto(entity.id)).add(entity.id);
   const attributes = store.attributesOf(entity.id).filter(isAttributeClaim);
-  const links = store.linksOf(entity.id, limit);
-  const mentions = mentionsOf(store, entity, limit);
-  const claims = [...attributes, ...links.flatMap(({ id }) => store.claimsOfLink(id)), ...mentions.map(({ claim }) => claim)];
+  const { groups, claims } = linkGroups(store, entity.id, limit);
+  const mentions = mentionsOf(store, entity.id, limit);
   return {
     entity,
     mergedFrom: [...group].filter((id) => id !== entity.id).map((id) => namedEntity(store, id)),
     attributes: attributes.map((claim) => claimView(store, claim)),
-    groups: groupsOf(store, entity, links),
-    mentions,
-    judgements: store
-      .judgementsOn([...group])
+    groups,
+    ...mentions,
+    judgements: store.near
+      .judgements(entity.id)
       .map((judgement) => ({ ...judgement, other: namedEntity(store, group.has(judgement.a) ? judgement.b : judgement.a) })),
-    sources: tallySources(store, claims),
-    links: { shown: links.length, total: links.length < limit ? links.length : store.countLinksOf(entity.id) },
+    sources: tallySources(store, [...attributes, ...claims, ...mentions.mentions.map(({ claim }) => claim)]),
+    links: { shown: sumOf(groups, ({ links }) => links.length), total: sumOf(groups, ({ count }) => count) },
   };
 }
 
-function groupsOf(store: CaseStore, entity: Entity, links: readonly Link[]): LinkGroup[] {
-  const ontology = store.ontology();
-  const groups = new Map<string, LinkGroup & { links: LinkGroup["links"][number][] }>();
-  for (const link of links) {
-    const relation = relationOf(ontology, link.relation);
-    const side = relation.symmetric || link.from === entity.id ? "out" : "in";
-    const key = `${side} ${link.relation}`;
-    const label = side === "out" ? relation.label : relation.inverse;
-    const group = groups.get(key) ?? { relation: link.relation, side, label, links: [] };
-    group.links.push(linkLine(store, link, entity.id));
-    groups.set(key, group);
-  }
-  const order: string[] = [...ontology.relations.keys()];
-  const rank = ({ relation }: LinkGroup): number => {
-    const at = order.indexOf(relation);
-    const family = families.indexOf(relationOf(ontology, relationId(relation)).family);
-    return family * 1e6 + (at < 0 ? order.length : at);
-  };
-  return [...groups.values()].sort(
-    (a, b) => rank(a) - rank(b) || compareIds(a.relation, b.relation) || compareIds(b.side, a.side),
+function sumOf<T>(things: readonly T[], count: (thing: T) => number): number {
+  return things.reduce((sum, thing) => sum + count(thing), 0);
+}
+
+function mentionsOf(store: CaseStore, id: EntityId, limit: number): Pick<EntityView, "mentions" | "moreMentions"> {
+  const claims = store.near.mentions(id, limit + 1);
+  const found = claims.slice(0, limit).flatMap((claim) => {
+    const link = isLinkClaim(claim) ? store.linkOfClaim(claim.id) : undefined;
+    return isLinkClaim(claim) && link !== undefined && link.from !== id && link.to !== id ? [{ claim, link }] : [];
+  });
+  const { lines } = linkLines(
+    store,
+    found.map(({ link }) => link),
   );
-}
-
-function mentionsOf(store: CaseStore, entity: Entity, limit: number): EntityView["mentions"] {
-  return store.claimsMentioning(entity.id, limit).flatMap((claim) => {
-    if (!isLinkClaim(claim)) return [];
-    const link = store.linkOfClaim(claim.id);
-    if (link === undefined || link.from === entity.id || link.to === entity.id) return [];
-    const named = (id: Claim["speaker"]) => id !== null && store.representative(id) === entity.id;
+  const named = (one: Claim["speaker"]) => one !== null && store.representative(one) === id;
+  const mentions = found.flatMap(({ claim }, at) => {
     const roles = [named(claim.speaker) ? ("speaker" as const) : null, named(claim.about) ? ("about" as const) : null];
-    const view = { link: linkLine(store, link), claim: claimView(store, claim) };
+    const view = { link: lines[at]!, claim: claimView(store, claim) };
     return roles.filter((role) => role !== null).map((role) => ({ role, ...view }));
   });
+  return { mentions, moreMentions: claims.length > limit };
 }
 
 function tallySources(store: CaseStore, claims: readonly Claim[]): EntityView["sources"] {
@@ -70,6 +62,6 @@ function tallySources(store: CaseStore, claims: readonly Claim[]): EntityView["s
     tally.set(claim.source, (tally.get(claim.source) ?? 0) + 1);
   }
   return [...tally]
-    .map(([id, count]) => ({ id, title: store.source(id)?.title ?? id, claims: count }))
+    .map(([id, count]) => ({ id, title: store.near.sourceHead(id)?.title ?? id, claims: count }))
     .sort((a, b) => b.claims - a.claims || compareIds(a.id, b.id));
 }

@@ -13,6 +13,6 @@ export function standingReason(store: CaseStore, link: Link, claims: readonly Li
 }
 
 function whoSays(store: CaseStore, { speaker, source, stance }: Claim): string {
-  const title = store.source(source)?.title ?? source;
+  const title = store.near.sourceHead(source)?.title ?? source;
   return speaker === null ? `${title} ${stance} it` : `${namedEntity(store, speaker).name} ${stance} it (${title})`;
 }

@@ -26,7 +26,7 @@ export interface EntityView {
   /** Entities merged into it by judgement. */
   readonly mergedFrom: readonly NamedEntity[];
   readonly attributes: readonly ClaimView<AttributeClaim>[];
-  /** Links grouped by relation and side, in the order of the ontology's families. */
+  /** Links grouped by relation and side, in the order of the ontology's families; of many, those that each group begins with. */
   readonly groups: readonly LinkGroup[];
   /** Claims that name it as speaker ("says") or in `about`, on links between others. */
   readonly mentions: readonly {
@@ -34,6 +34,8 @@ export interface EntityView {
     readonly link: LinkLine;
     readonly claim: ClaimView<LinkClaim>;
   }[];
+  /** Whether there are further claims that name it. */
+  readonly moreMentions: boolean;
   readonly judgements: readonly (Judgement & { readonly other: NamedEntity })[];
   /** Sources of all the claims above, with how many claims each gives. */
   readonly sources: readonly { readonly id: SourceId; readonly title: string; readonly claims: number }[];
@@ -47,7 +49,16 @@ export interface LinkGroup {
   readonly side: "out" | "in";
   /** "charged", "charged by". */
   readonly label: string;
+  /** All its links, also those that are not below. */
+  readonly count: number;
+  /** In order of the other end's id. */
   readonly links: readonly LinkLine[];
+}
+
+/** Further links of a group: those whose other end comes after the one that was named. */
+export interface LinkGroupPage {
+  readonly links: readonly LinkLine[];
+  readonly more: boolean;
 }
 
 /** A link as one line: both ends by name, its standing, and what the words add ("terrorism"). */
@@ -75,7 +86,7 @@ export interface LinkView {
 
 /** `clew links CASE --json`: links with who says what. */
 export interface LinkList {
-  /** All that match, also those past the limit. */
+  /** All that match, also those past the limit; by stance, or of one entity by standing, 100,000 stands for as many and more. */
   readonly count: number;
   readonly complete: boolean;
   readonly links: readonly { readonly link: LinkLine; readonly claims: readonly ClaimView<LinkClaim>[] }[];

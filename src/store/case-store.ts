@@ -15,6 +15,7 @@ import type { LinkColumns } from "../graph/link-columns.ts";
 import type { GraphPatch } from "../graph/patch.ts";
 import type { BufferKind } from "../graph/snapshot-room.ts";
 import type { BulkImport } from "./bulk-import.ts";
+import type { NeighbourReader } from "./neighbour-reader.ts";
 
 /**
  * What keeps a case. One engine per folder (`sqlite/` first); `tests/store/case-store-contract.ts`
@@ -69,7 +70,7 @@ export interface CaseStore {
   /** Attribute claims in force about an entity or those merged into it. */
   attributesOf(id: EntityId): Claim[];
   /** Claims in force that name the entity as speaker or in `about`. */
-  claimsMentioning(id: EntityId, limit?: number): Claim[];
+  claimsMentioning(id: EntityId): Claim[];
   /** By order of recording, at most so many. */
   claimsOfSource(id: SourceId, limit?: number): Claim[];
   countClaimsOfSource(id: SourceId): number;
@@ -77,9 +78,9 @@ export interface CaseStore {
   link(id: LinkId): Link | undefined;
   links(): Iterable<Link>;
   /** Links that start or end at the entity (its representative). */
-  linksOf(id: EntityId, limit?: number): Link[];
-  /** Ends of links at it: a link of an entity to itself has two. */
-  countLinksOf(id: EntityId): number;
+  linksOf(id: EntityId): Link[];
+  /** The surroundings of an entity, a page at a time. */
+  readonly near: NeighbourReader;
 
   /** Link claims that were withdrawn, from one entity to another or those merged into them, by order of recording. */
   withdrawnBetween(subject: EntityId, object: EntityId): StoredClaim[];

@@ -48,6 +48,7 @@ const expected: Readonly<Record<string, (route: string) => Expected>> = {
   "GET /api/entities": reading("?type=person"),
   "GET /api/search": reading("?q=ada"),
   "GET /api/entity": reading("?id=Ada"),
+  "GET /api/entity/links": reading("?id=Ada&relation=owns&side=out"),
   "GET /api/link": reading(`?id=${encodeURIComponent("ada>owns>bolt")}`),
   "GET /api/links": reading("?standing=contested"),
   "GET /api/source": reading("?id=s1"),

@@ -42,6 +42,7 @@ const routes = [
     "GET /api/entities",
     "GET /api/search",
     "GET /api/entity",
+    "GET /api/entity/links",
   ],
   ...[
     "GET /api/link",

@@ -31,7 +31,7 @@ export function viewOverview(store: CaseStore, counted: CountedCase, grouped: Gr
     time: { held: timeOf(counted.held), said: timeOf(counted.said), published: timeOf(counted.published) },
     sources: {
       count: stats.sources,
-      largest: sources.map(([id, claims]) => ({ id, title: store.source(id)?.title ?? id, claims })),
+      largest: sources.map(([id, claims]) => ({ id, title: store.near.sourceHead(id)?.title ?? id, claims })),
     },
     communities: grouped === null ? null : communitiesOf(store, grouped),
   };

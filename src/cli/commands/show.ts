@@ -10,11 +10,21 @@ export const showCommand: Command = {
   name: "show",
   summary: "show an entity: its links, figures and sources",
   arguments: [caseArgument, { name: "ENTITY", about: "id, exact name or alias, or type:name" }],
-  options: [knownOption, jsonOption],
+  options: [
+    {
+      name: "limit",
+      value: "N",
+      takes: "number",
+      about: "at most N links, default 200: of many, those that each group begins with",
+    },
+    knownOption,
+    jsonOption,
+  ],
   examples: ["clew show data/moscow-2024.clew SDF"],
   run: ({ args: [path = "", entity = ""], options }) =>
     withKnownCase(path, options, (opened) => {
-      const view = opened.show(entity);
+      const limit = options.number("limit");
+      const view = opened.show(entity, limit === undefined ? {} : { limit });
       return printAnswer(options, { value: view, lines: () => entityLines(view), empty: false });
     }),
 };
@@ -29,6 +39,7 @@ function* entityLines(view: EntityView): Iterable<string> {
   for (const group of view.groups) {
     yield bold(shown(group.label));
     for (const link of group.links) yield `  ${linkText(link, entity.id)}`;
+    if (group.links.length < group.count) yield dim(`  … of ${group.count}; --limit shows more`);
   }
   yield* aboutLines(view);
 }
@@ -43,6 +54,7 @@ function figureLine(claim: EntityView["attributes"][number]): string {
 function* aboutLines(view: EntityView): Iterable<string> {
   if (view.mentions.length > 0) yield bold("named in");
   for (const { role, link } of view.mentions) yield `  ${role === "speaker" ? "says" : "about it"}: ${linkText(link, null)}`;
+  if (view.moreMentions) yield dim("  … and more; --limit shows them");
   for (const { verdict, other, reason } of view.judgements)
     yield `${bold(verdict === "unsure" ? "perhaps the same as" : `judged ${verdict}`)}  ${shown(other.name)}  ${dim(shown(reason))}`;
   if (view.sources.length > 0) yield bold("sources");

@@ -96,9 +96,32 @@ function lookUpRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask): void {
       method: "get",
       path: "/api/entity",
       request: { query: z.strictObject({ id: word, limit: countParameter.optional() }) },
-      responses: gives("An entity by id or name, with what is said of it: all, or of so many links", answers.entityView),
+      responses: gives(
+        "An entity by id or name, with what is said of it; of many links the first, 200 or so many",
+        answers.entityView,
+      ),
     }),
     (c) => ask(c, { ask: "entity", ...given(c.req.valid("query")) }),
+  );
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/entity/links",
+      request: {
+        query: z.strictObject({
+          id: word,
+          relation: word,
+          side: oneOf(["out", "in"]),
+          after: word.optional(),
+          limit: countParameter.optional(),
+        }),
+      },
+      responses: gives("Further links of one group of an entity's, after the other end that is named", answers.linkGroupPage),
+    }),
+    (c) => {
+      const { id, ...group } = given(c.req.valid("query"));
+      return ask(c, { ask: "entity-links", id, group });
+    },
   );
   app.openapi(
     createRoute({

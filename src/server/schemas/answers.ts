@@ -68,12 +68,15 @@ export const entityView = record({
   entity: part.entity,
   mergedFrom: list(namedEntity),
   attributes: list(part.attributeClaim),
-  groups: list(record({ relation: id, side: z.enum(["out", "in"]), label: z.string(), links: list(part.linkLine) })),
+  groups: list(record({ relation: id, side: z.enum(["out", "in"]), label: z.string(), count, links: list(part.linkLine) })),
   mentions: list(record({ role: z.enum(["speaker", "about"]), link: part.linkLine, claim: part.linkClaim })),
+  moreMentions: z.boolean(),
   judgements: list(part.judgement),
   sources: list(record({ id, title: z.string(), claims: count })),
   links: record({ shown: count, total: count }),
 }).openapi("EntityView");
+
+export const linkGroupPage = record({ links: list(part.linkLine), more: z.boolean() }).openapi("LinkGroupPage");
 
 export const linkView = record({
   link: part.linkLine,

@@ -60,6 +60,8 @@ function jsonOf(opened: Case, question: Exclude<Question, { ask: "export" }>): u
       const { id, ask: _, ...options } = question;
       return opened.show(id, options);
     }
+    case "entity-links":
+      return opened.moreLinks(question.id, question.group);
     case "link":
       return opened.link(question.id);
     case "links":

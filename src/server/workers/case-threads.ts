@@ -24,7 +24,16 @@ interface LaneNeeds {
   readonly yields?: boolean;
 }
 
-const quickQuestions: ReadonlySet<string> = new Set(["search", "entity", "link", "source", "chart", "formats", "revisions"]);
+const quickQuestions: ReadonlySet<string> = new Set([
+  "search",
+  "entity",
+  "entity-links",
+  "link",
+  "source",
+  "chart",
+  "formats",
+  "revisions",
+]);
 
 /**
  * The threads behind the server, in three lanes, so that none holds up another: one thread writes, a few answer

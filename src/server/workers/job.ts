@@ -1,5 +1,6 @@
 import type { AskedPath, AskedQuestion } from "../../case/asked-question.ts";
 import type { ImportOptions } from "../../case/import-files.ts";
+import type { AskedGroup } from "../../case/link-groups.ts";
 import type { LinkFilter } from "../../case/list-links.ts";
 import type { ChangeTerms } from "../../case/once.ts";
 import type { AskedList } from "../../case/overview/list-entities.ts";
@@ -19,6 +20,7 @@ export type Question =
   | { readonly ask: "part"; readonly part: AskedPart }
   | { readonly ask: "entities"; readonly list: AskedList }
   | { readonly ask: "entity"; readonly id: string; readonly limit?: number }
+  | { readonly ask: "entity-links"; readonly id: string; readonly group: AskedGroup }
   | { readonly ask: "link"; readonly id: string }
   | { readonly ask: "links"; readonly filter: LinkFilter }
   | { readonly ask: "source"; readonly id: string; readonly limit?: number; readonly claim?: string }

@@ -1,24 +1,62 @@
-import type { ClaimId, EntityId, LinkId, RelationId } from "../../base/ids.ts";
+import type { EntityId, LinkId, RelationId } from "../../base/ids.ts";
+import { compareIds } from "../../base/ids.ts";
 import type { Claim } from "../../claims/claim.ts";
 import type { Judgement } from "../../claims/judgement.ts";
 import type { Link } from "../../claims/link.ts";
-import type { LinkCount, LinkPage } from "../case-store.ts";
-import { linkColumns, linkOf } from "./read-records.ts";
-import { bodyOf, type Row, type Statements } from "./statements.ts";
+import type { EntityHead, LinkCount, LinkPage, NeighbourReader } from "../neighbour-reader.ts";
+import { linkColumns, linkOf, sourceOf } from "./read-records.ts";
+import { selectLinks } from "./select-links.ts";
+import { bodyOf, type Statements } from "./statements.ts";
 
-/** Links of an entity, counted by relation and by the end at which it stands; a link to itself starts there. */
-export function countLinksOf(sql: Statements, id: EntityId): LinkCount[] {
-  const count = (end: string, more: string) =>
-    sql.all(`SELECT relation, count(*) AS n FROM link WHERE ${end} = ?1${more} GROUP BY relation ORDER BY relation`, id);
-  const counted = (side: LinkCount["side"], rows: readonly Row[]): LinkCount[] =>
-    rows.map(({ relation, n }) => ({ relation: relation as RelationId, side, count: Number(n) }));
-  return [...counted("out", count("from_id", "")), ...counted("in", count("to_id", " AND from_id <> ?1"))];
+/** `rules`: who stands for whom, and whom each stands for, as of now. */
+export function neighbourReader(sql: Statements, rules: () => Merges): NeighbourReader {
+  return {
+    countLinks: (id) => countLinks(sql, id),
+    linkPage: (id, page) => linkPage(sql, id, page),
+    mentions: (id, limit) => mentions(sql, classOf(rules(), id), limit),
+    judgements: (id) => judgementsOf(sql, classOf(rules(), id)),
+    claimsOfLinks: (ids) => claimsOfLinks(sql, ids),
+    attributes: (ids) => attributes(sql, rules(), [...new Set(ids)]),
+    heads: (ids) => heads(sql, ids),
+    sourceHead: (id) => {
+      const row = sql.get("SELECT body FROM source WHERE id = ?", id);
+      return row && sourceOf(row, null);
+    },
+    select: (wanted, limit) => selectLinks(sql, wanted, limit),
+  };
 }
 
-const columns = `SELECT ${linkColumns},`;
+interface Merges {
+  readonly merged: ReadonlyMap<EntityId, EntityId>;
+  readonly classes: ReadonlyMap<EntityId, readonly EntityId[]>;
+}
+
+function classOf({ classes }: Merges, id: EntityId): readonly EntityId[] {
+  return classes.get(id) ?? [id];
+}
+
+/** Relations step by step, each counted without a look at its rows: a link to itself is taken off the side where it ends. */
+function countLinks(sql: Statements, id: EntityId): LinkCount[] {
+  const n = (query: string, ...values: string[]) => Number(sql.get(query, id, ...values)?.n ?? 0);
+  const of = (side: LinkCount["side"]): LinkCount[] => {
+    const end = side === "out" ? "from_id" : "to_id";
+    const found: LinkCount[] = [];
+    for (let last = ""; ; ) {
+      const row = sql.get(`SELECT min(relation) AS relation FROM link WHERE ${end} = ? AND relation > ?`, id, last);
+      if (row === undefined || row.relation === null) return found;
+      last = String(row.relation);
+      const all = n(`SELECT count(*) AS n FROM link WHERE ${end} = ? AND relation = ?`, last);
+      const selves =
+        side === "out" ? 0 : n("SELECT count(*) AS n FROM link WHERE from_id = ?1 AND relation = ?2 AND to_id = ?1", last);
+      if (all > selves) found.push({ relation: last as RelationId, side, count: all - selves });
+    }
+  };
+  return [...of("out"), ...of("in")];
+}
+
 const sides = {
-  out: `${columns} to_id AS other FROM link WHERE from_id = ?1 AND relation = ?2 AND to_id > ?3 ORDER BY to_id LIMIT ?4`,
-  in: `${columns} from_id AS other FROM link
+  out: `SELECT ${linkColumns}, to_id AS other FROM link WHERE from_id = ?1 AND relation = ?2 AND to_id > ?3 ORDER BY to_id LIMIT ?4`,
+  in: `SELECT ${linkColumns}, from_id AS other FROM link
     WHERE to_id = ?1 AND relation = ?2 AND from_id > ?3 AND from_id <> ?1 ORDER BY from_id LIMIT ?4`,
 };
 const pages: Readonly<Record<LinkPage["side"], string>> = {
@@ -26,73 +64,55 @@ const pages: Readonly<Record<LinkPage["side"], string>> = {
   both: `SELECT * FROM (${sides.out}) UNION ALL SELECT * FROM (${sides.in}) ORDER BY other LIMIT ?4`,
 };
 
-export function readLinkPage(sql: Statements, id: EntityId, { relation, side, after, limit }: LinkPage): Link[] {
+function linkPage(sql: Statements, id: EntityId, { relation, side, after, limit }: LinkPage): Link[] {
   return sql.all(pages[side], id, relation, after ?? "", limit).map(linkOf);
 }
 
-/** Claims in force that name one of the entities as speaker or in `about`, by order of recording. */
-export function readMentions(sql: Statements, ids: readonly EntityId[], limit: number): Claim[] {
-  const inForce = "NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'claim' AND w.id = c.id)";
-  const first = (column: string) => `SELECT * FROM (SELECT key FROM claim c WHERE ${column} = ?1 AND ${inForce} ORDER BY key LIMIT ?2)`;
-  const keys = ids.flatMap((id) =>
-    sql.all(`${first("speaker")} UNION ${first("about")} ORDER BY key LIMIT ?2`, id, limit).map(({ key }) => Number(key)),
-  );
-  return [...new Set(keys)]
-    .sort((a, b) => a - b)
-    .slice(0, limit < 0 ? keys.length : limit)
-    .map((key) => bodyOf<Claim>(sql.get("SELECT body FROM claim WHERE key = ?", key)!));
+const inForce = "NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'claim' AND w.id = c.id)";
+
+/** Each index gives its claims in order of recording, so that the first are found without the rest. */
+function mentions(sql: Statements, ids: readonly EntityId[], limit: number): Claim[] {
+  const first = (column: string) =>
+    `SELECT * FROM (SELECT key FROM claim c WHERE ${column} = ?1 AND ${inForce} ORDER BY key LIMIT ?2)`;
+  const both = `${first("speaker")} UNION ${first("about")} ORDER BY key LIMIT ?2`;
+  const keys = new Set(ids.flatMap((id) => sql.all(both, id, limit).map(({ key }) => Number(key))));
+  const sorted = [...keys].sort((a, b) => a - b).slice(0, limit);
+  return sorted.map((key) => bodyOf<Claim>(sql.get("SELECT body FROM claim WHERE key = ?", key)!));
 }
 
-/** Judgements in force about one of the entities. */
-export function readJudgementsOf(sql: Statements, ids: readonly EntityId[]): Judgement[] {
-  const rows = ids.flatMap((id) =>
-    sql.all(
-      `SELECT id, body FROM judgement j WHERE (a = ?1 OR b = ?1)
-       AND NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'judgement' AND w.id = j.id)`,
-      id,
-    ),
-  );
-  return [...new Map(rows.map((row) => [String(row.id), row])).values()].map((row) => bodyOf<Judgement>(row));
+function judgementsOf(sql: Statements, ids: readonly EntityId[]): Judgement[] {
+  const query = `SELECT body FROM judgement j WHERE (a = ?1 OR b = ?1)
+    AND NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'judgement' AND w.id = j.id)`;
+  const found = ids.flatMap((id) => sql.all(query, id).map((row) => bodyOf<Judgement>(row)));
+  return [...new Map(found.map((each) => [each.id, each])).values()].sort((a, b) => compareIds(a.id, b.id));
 }
 
-/** Claims in force behind each of the links, by order of recording. */
-export function readClaimsOfLinks(sql: Statements, ids: readonly LinkId[]): Map<LinkId, Claim[]> {
-  const rows = sql.all(
-    `SELECT l.link, c.body FROM link_claim l JOIN claim c ON c.key = l.claim
-     WHERE l.link IN (SELECT value FROM json_each(?)) ORDER BY c.key`,
-    JSON.stringify(ids),
-  );
+function claimsOfLinks(sql: Statements, ids: readonly LinkId[]): Map<LinkId, Claim[]> {
   const claims = new Map<LinkId, Claim[]>(ids.map((id) => [id, []]));
-  for (const row of rows) claims.get(row.link as LinkId)?.push(bodyOf<Claim>(row));
+  const query = `SELECT l.link, c.body FROM link_claim l JOIN claim c ON c.key = l.claim
+    WHERE l.link IN (SELECT value FROM json_each(?)) ORDER BY c.key`;
+  for (const row of sql.all(query, JSON.stringify(ids))) claims.get(row.link as LinkId)?.push(bodyOf<Claim>(row));
   return claims;
 }
 
-/** Id, type and name of each of the entities that is there. */
-export function readEntityHeads(sql: Statements, ids: Iterable<EntityId>): Map<EntityId, { id: EntityId; type: string; name: string }> {
-  const rows = sql.all(
-    "SELECT id, type, body ->> 'name' AS name FROM entity WHERE id IN (SELECT value FROM json_each(?))",
-    JSON.stringify([...new Set(ids)]),
-  );
+function attributes(sql: Statements, rules: Merges, ids: readonly EntityId[]): Map<EntityId, Claim[]> {
+  const claims = new Map<EntityId, Claim[]>();
+  const query = `SELECT c.body FROM claim c
+    WHERE c.relation IS NULL AND c.subject IN (SELECT value FROM json_each(?)) AND ${inForce} ORDER BY c.key`;
+  for (const row of sql.all(query, JSON.stringify(ids.flatMap((id) => classOf(rules, id))))) {
+    const claim = bodyOf<Claim>(row);
+    const head = rules.merged.get(claim.subject) ?? claim.subject;
+    const held = claims.get(head);
+    if (held === undefined) claims.set(head, [claim]);
+    else held.push(claim);
+  }
+  return claims;
+}
+
+function heads(sql: Statements, ids: Iterable<EntityId>): Map<EntityId, EntityHead> {
+  const query = "SELECT id, type, body ->> 'name' AS name FROM entity WHERE id IN (SELECT value FROM json_each(?))";
+  const found = sql.all(query, JSON.stringify([...new Set(ids)]));
   return new Map(
-    rows.map(({ id, type, name }) => [id as EntityId, { id: id as EntityId, type: String(type), name: String(name) }]),
+    found.map(({ id, type, name }) => [id as EntityId, { id: id as EntityId, type: String(type), name: String(name) }]),
   );
-}
-
-/** Attribute claims in force about each of the entities, by order of recording. */
-export function readAttributes(sql: Statements, ids: readonly EntityId[]): Claim[] {
-  const rows = sql.all(
-    `SELECT c.body FROM claim c WHERE c.relation IS NULL AND c.subject IN (SELECT value FROM json_each(?))
-     AND NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'claim' AND w.id = c.id) ORDER BY c.key`,
-    JSON.stringify(ids),
-  );
-  return rows.map((row) => bodyOf<Claim>(row)).filter(({ kind }) => kind === "attribute");
-}
-
-/** The link that a claim in force stands behind. */
-export function readLinkOfClaim(sql: Statements, claim: ClaimId): Link | undefined {
-  const row = sql.get(
-    `SELECT ${linkColumns} FROM link WHERE id = (SELECT l.link FROM link_claim l JOIN claim c ON c.key = l.claim WHERE c.id = ?)`,
-    claim,
-  );
-  return row && linkOf(row);
 }

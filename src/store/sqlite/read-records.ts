@@ -117,19 +117,22 @@ function withdrawalOf({ seq, reason }: Row): StoredClaim["withdrawn"] {
   return seq === null ? null : { reason: String(reason), seq: Number(seq) };
 }
 
-/** Distinct relations by way of their index, one step each; types by a walk over the entities. By id. */
+/** By id. */
 export function readWords(sql: Statements): { readonly relations: RelationId[]; readonly types: EntityTypeId[] } {
-  const relations = sql.all(
-    `WITH RECURSIVE next (word) AS (
-       SELECT min(relation) FROM claim
-       UNION ALL SELECT (SELECT min(relation) FROM claim WHERE relation > next.word) FROM next WHERE next.word IS NOT NULL)
-     SELECT word FROM next WHERE word IS NOT NULL`,
-  );
-  const types = sql.all("SELECT DISTINCT type AS word FROM entity");
+  const relations = sql.all(stepsThrough("claim", "relation"));
+  const types = sql.all(stepsThrough("entity", "type"));
   return {
     relations: relations.map(({ word }) => word as RelationId).sort(compareIds),
     types: types.map(({ word }) => word as EntityTypeId).sort(compareIds),
   };
+}
+
+/** Distinct values of a column by way of its index, one step each. */
+function stepsThrough(table: "claim" | "entity", column: "relation" | "type"): string {
+  return `WITH RECURSIVE next (word) AS (
+      SELECT min(${column}) FROM ${table}
+      UNION ALL SELECT (SELECT min(${column}) FROM ${table} WHERE ${column} > next.word) FROM next WHERE next.word IS NOT NULL)
+    SELECT word FROM next WHERE word IS NOT NULL`;
 }
 
 export const linkColumns = "id, relation, from_id, to_id, standing, claims, origins";
@@ -146,19 +149,9 @@ export function linkOf(row: Row): Link {
   };
 }
 
-/** Links that start or end at the entity, by id; at most so many (-1: all), half of them from either side where it has more. */
-export function readLinksOf(sql: Statements, id: EntityId, limit: number): Link[] {
-  const half = (end: string) => `SELECT * FROM (SELECT ${linkColumns} FROM link WHERE ${end} = ?1 LIMIT ?2)`;
-  const rows = sql.all(`${half("from_id")} UNION ${half("to_id")}`, id, limit);
-  const links = rows.map(linkOf).sort((a, b) => compareIds(a.id, b.id));
-  if (limit < 0 || links.length <= limit) return links;
-  const [out, into] = [links.filter(({ from }) => from === id), links.filter(({ from }) => from !== id)];
-  const taken = Math.max(limit - into.length, Math.min(out.length, Math.ceil(limit / 2)));
-  return [...out.slice(0, taken), ...into.slice(0, limit - taken)].sort((a, b) => compareIds(a.id, b.id));
-}
-
-/** Ends of links at the entity: a link of an entity to itself has two. */
-export function countLinksOf(sql: Statements, id: EntityId): number {
-  const count = (end: string) => Number(sql.get(`SELECT count(*) AS n FROM link WHERE ${end} = ?`, id)?.n ?? 0);
-  return count("from_id") + count("to_id");
+/** Links that start or end at the entity, by id. */
+export function readLinksOf(sql: Statements, id: EntityId): Link[] {
+  const from = (end: string) => `SELECT ${linkColumns} FROM link WHERE ${end} = ?1`;
+  const rows = sql.all(`${from("from_id")} UNION ${from("to_id")}`, id);
+  return rows.map(linkOf).sort((a, b) => compareIds(a.id, b.id));
 }

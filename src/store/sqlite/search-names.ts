@@ -36,27 +36,71 @@ export function* matchingNames(search: NameSearch, text: string): Generator<Foun
   const folded = foldText(text);
   if (folded === "") return;
   yield* wholeNames(search, folded);
-  const typed = [...new Set(nameWords(folded))].slice(0, wordsMost);
+  const typed = rarestFirst(search.sql, [...new Set(nameWords(folded))].slice(0, wordsMost));
   if (typed.length === 0) return;
-  yield* names(search, typed.map(quoted));
+  yield* names(search, typed.map(same));
   const beginnings = typed.map((word) => beginning(search.sql, word));
   yield* names(search, beginnings);
   const list = search.words();
-  const withBeginning = (words: readonly string[], at: number) => anyOf([beginnings[at] ?? null, ...words.map(quoted)]);
-  yield* names(
+  yield* namesWithMore(
     search,
-    typed.map((word, at) => withBeginning(wordsHolding(list, word, standInsMost), at)),
+    beginnings,
+    typed.map((word) => wordsHolding(list, word, standInsMost)),
   );
   const near = typed.map((word) => wordsNear(list, word, slipsIn(word)));
   for (const slips of [1, 2]) {
-    if (!near.some((words) => words.some(({ distance }) => distance === slips))) continue;
     const standIns = near.map((words) => words.filter(({ distance }) => distance <= slips).map(({ word }) => word));
-    for (const name of names(
-      search,
-      standIns.map((words, at) => withBeginning(words.slice(0, standInsMost), at)),
-    ))
-      yield { ...name, similar: true };
+    if (slips === 2 && !near.some((words) => words.some(({ distance }) => distance === 2))) return;
+    for (const name of namesWithMore(search, beginnings, standIns)) yield { ...name, similar: true };
   }
+}
+
+/** Names in which further words may stand for each part; none when there are no further words. */
+function namesWithMore(
+  search: NameSearch,
+  parts: readonly Part[],
+  standIns: readonly (readonly string[])[],
+): Iterable<FoundName> {
+  const further = parts.map(({ fits }, at) => standIns[at]!.filter((word) => !fits(word)));
+  if (further.every((words) => words.length === 0)) return [];
+  return names(
+    search,
+    parts.map((part, at) => orOneOf(part, further[at]!)),
+  );
+}
+
+/** Words that few names have come first; one that no name has is likely to be a slip or a part of one, and as rare. */
+function rarestFirst(sql: Statements, words: string[]): string[] {
+  if (words.length < 2) return words;
+  const count = (word: string) =>
+    sql.all("SELECT rowid FROM fts_word WHERE fts_word MATCH ? LIMIT ?", quoted(word), rareMost + 1).length;
+  return words
+    .map((word) => ({ word, names: count(word) }))
+    .sort((a, b) => a.names - b.names || b.word.length - a.word.length)
+    .map(({ word }) => word);
+}
+
+/** What a name must have for one word that was typed. */
+interface Part {
+  readonly typed: string;
+  /** As a query of the index; null when no name has it. */
+  readonly match: string | null;
+  readonly fits: (word: string) => boolean;
+}
+
+function same(typed: string): Part {
+  return { typed, match: quoted(typed), fits: (word) => word === typed };
+}
+
+/** A word that begins so. */
+function beginning(sql: Statements, typed: string): Part {
+  return { typed, match: beginningMatch(sql, typed), fits: (word) => word.startsWith(typed) };
+}
+
+/** The part, or one of the first `standInsMost` of some words. */
+function orOneOf({ typed, match, fits }: Part, words: readonly string[]): Part {
+  const standIns = new Set(words.slice(0, standInsMost));
+  return { typed, match: anyOf([match, ...[...standIns].map(quoted)]), fits: (word) => fits(word) || standIns.has(word) };
 }
 
 /** Slips of the pen that are looked past in a word that was typed. */
@@ -66,8 +110,7 @@ function slipsIn(word: string): number {
   return letters < 8 ? 1 : 2;
 }
 
-/** Words that begin so, as a query of the index; null when there are none. */
-function beginning(sql: Statements, word: string): string | null {
+function beginningMatch(sql: Statements, word: string): string | null {
   if (codePoints(word).length <= indexedLetters) return `${quoted(word)}*`;
   const rows = sql.all(
     "SELECT text FROM word WHERE text >= ?1 AND text < ?1 || char(1114111) ORDER BY text LIMIT ?2",
@@ -96,10 +139,14 @@ function wholeNames({ sql, only }: NameSearch, folded: string): Generator<FoundN
   );
 }
 
-/** Names that match every part, in order of key; nothing when a part is null, which nothing can match. */
-function names({ sql, only }: NameSearch, parts: readonly (string | null)[]): Iterable<FoundName> {
-  if (parts.includes(null)) return [];
-  const match = parts.join(" AND ");
+/** Names that have every part, in order of key. */
+function names(search: NameSearch, parts: readonly Part[]): Iterable<FoundName> {
+  if (parts.some(({ match }) => match === null)) return [];
+  return (parts.length > 1 ? namesOfRarest(search, parts) : null) ?? namesOfAll(search, parts);
+}
+
+function namesOfAll({ sql, only }: NameSearch, parts: readonly Part[]): Iterable<FoundName> {
+  const match = parts.map((part) => part.match).join(" AND ");
   return pages((after, most) =>
     sql.all(
       `SELECT n.key, n.entity, n.text FROM fts_word CROSS JOIN name n ON n.key = fts_word.rowid${joinOf(only)}
@@ -107,6 +154,32 @@ function names({ sql, only }: NameSearch, parts: readonly (string | null)[]): It
       ...[match, after, ...valuesOf(only), most],
     ),
   );
+}
+
+/** Where few names have one of the parts, those are read and looked at: quicker than walking with it through what many have. */
+function namesOfRarest({ sql, only }: NameSearch, parts: readonly Part[]): Iterable<FoundName> | null {
+  for (const { match } of parts.slice(0, 2)) {
+    const keys = sql.all("SELECT rowid AS key FROM fts_word WHERE fts_word MATCH ? LIMIT ?", match, rareMost + 1);
+    if (keys.length > rareMost) continue;
+    const rows = sql.all(
+      `SELECT n.key, n.entity, n.text, n.folded FROM json_each(?) k CROSS JOIN name n ON n.key = k.value${joinOf(only)}
+       WHERE TRUE${typeOf(only)} ORDER BY n.key`,
+      ...[JSON.stringify(keys.map(({ key }) => key)), ...valuesOf(only)],
+    );
+    return rows.filter((row) => hasAll(nameWords(String(row.folded)), parts)).map(foundName);
+  }
+  return null;
+}
+
+/** Names that are read for a part that few have. */
+const rareMost = 128;
+
+function hasAll(words: readonly string[], parts: readonly Part[]): boolean {
+  return parts.every(({ fits }) => words.some(fits));
+}
+
+function foundName({ entity, text }: Row): FoundName {
+  return { entity: entity as EntityId, text: String(text), similar: false };
 }
 
 function joinOf(only: NameSearch["only"]): string {
@@ -127,7 +200,7 @@ function* pages(page: (after: number, most: number) => Row[]): Generator<FoundNa
   let after = 0;
   for (let most = 32; ; most = 1024) {
     const rows = page(after, most);
-    for (const { entity, text } of rows) yield { entity: entity as EntityId, text: String(text), similar: false };
+    yield* rows.map(foundName);
     if (rows.length < most) return;
     after = Number(rows.at(-1)!.key);
   }

@@ -37,6 +37,7 @@ import type {
   StoredClaim,
   StoredJudgement,
 } from "../case-store.ts";
+import type { NeighbourReader } from "../neighbour-reader.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { backupCase } from "./backup-case.ts";
 import { SqliteBulkImport } from "./bulk/sqlite-bulk-import.ts";
@@ -53,6 +54,7 @@ import { inIdOrder } from "./in-id-order.ts";
 import { entitiesUnderName } from "./name-index.ts";
 import { openDatabase } from "./open-database.ts";
 import { keepOperation, readOperation } from "./operations.ts";
+import { neighbourReader } from "./read-neighbours.ts";
 import * as records from "./read-records.ts";
 import { redactRecords } from "./redact.ts";
 import { rewriteFile } from "./rewrite-file.ts";
@@ -70,6 +72,7 @@ interface Rules extends LinkRules {
 /** A case in one SQLite file. Owns the connection, and the lock when it may write, until `close`. */
 export class SqliteStore implements CaseStore {
   readonly name: string;
+  readonly near: NeighbourReader;
   readonly #path: string;
   readonly #sql: Statements;
   readonly #release: () => void;
@@ -85,6 +88,7 @@ export class SqliteStore implements CaseStore {
     this.#path = path;
     this.#sql = sql;
     this.#names = new SearchTables(sql);
+    this.near = neighbourReader(sql, () => this.#current());
     this.#readOnly = readOnly;
     this.#release = release;
   }
@@ -188,11 +192,8 @@ export class SqliteStore implements CaseStore {
     return this.mergedInto(id).flatMap((one) => records.claimsWhere(this.#sql, "c.subject = ? AND c.relation IS NULL", one));
   }
 
-  claimsMentioning(id: EntityId, limit = -1): Claim[] {
-    const found = this.mergedInto(id).flatMap((one) =>
-      records.firstClaims(this.#sql, "(c.speaker = ?1 OR c.about = ?1)", [one, limit]),
-    );
-    return [...new Map(found.map((claim) => [claim.id, claim])).values()];
+  claimsMentioning(id: EntityId): Claim[] {
+    return this.near.mentions(this.representative(id), Number.MAX_SAFE_INTEGER);
   }
 
   claimsOfSource(id: SourceId, limit = -1): Claim[] {
@@ -212,12 +213,8 @@ export class SqliteStore implements CaseStore {
     for (const row of inIdOrder(this.#sql, "link", `SELECT ${records.linkColumns} FROM link`)) yield records.linkOf(row);
   }
 
-  linksOf(id: EntityId, limit = -1): Link[] {
-    return records.readLinksOf(this.#sql, this.representative(id), limit);
-  }
-
-  countLinksOf(id: EntityId): number {
-    return records.countLinksOf(this.#sql, this.representative(id));
+  linksOf(id: EntityId): Link[] {
+    return records.readLinksOf(this.#sql, this.representative(id));
   }
 
   withdrawnBetween(subject: EntityId, object: EntityId): StoredClaim[] {

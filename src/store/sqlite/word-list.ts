@@ -2,64 +2,81 @@ import { editDistance, longestWord } from "../../base/edit-distance.ts";
 import type { Statements } from "./statements.ts";
 
 /**
- * The distinct words of a case's names, packed to be walked through in a millisecond or two: about 15 bytes each, held by every
+ * The distinct words of a case's names, packed to be walked through in a millisecond: about 15 bytes each, held by every
  * connection that has looked for a part of a word or for a typo. Never changed.
  */
 export interface WordList {
   /** Keys of the words that it holds, from and up to: the table only grows, or is filled anew under higher keys. */
   readonly firstKey: number;
   readonly lastKey: number;
-  /** All words, each followed by a line feed. */
-  readonly text: string;
-  /** By word: where it starts, how many letters it has (at most 255), a bit for each kind of letter in it. */
-  readonly starts: Uint32Array;
-  readonly lengths: Uint8Array;
-  readonly marks: Int32Array;
+  /** Most of them, and those that came since the last time that all were put in order. */
+  readonly packs: readonly WordPack[];
 }
 
-export const noWords: WordList = {
-  ...{ firstKey: 0, lastKey: 0, text: "" },
-  ...{ starts: new Uint32Array(0), lengths: new Uint8Array(0), marks: new Int32Array(0) },
-};
+/** Words in order of length (code units), then of key. */
+interface WordPack {
+  readonly lastKey: number;
+  /** Each followed by a line feed. */
+  readonly text: string;
+  /** By word: where it starts; a bit for each of 32 kinds of letters that it has. */
+  readonly starts: Uint32Array;
+  readonly marks: Int32Array;
+  /** By length: the first word that is at least so long; the last entry is their number. */
+  readonly firstOfLength: Uint32Array;
+}
+
+export const noWords: WordList = { firstKey: 0, lastKey: 0, packs: [] };
 
 /** The list as the file has it now: `known` when that is it, with what came since, or read anew. */
 export function readWordList(sql: Statements, known: WordList): WordList {
   const keys = sql.get("SELECT (SELECT min(key) FROM word) AS first, (SELECT max(key) FROM word) AS last");
   const [firstKey, lastKey] = [Number(keys?.first ?? 0), Number(keys?.last ?? 0)];
   if (firstKey === known.firstKey && lastKey === known.lastKey) return known;
-  const held = firstKey === known.firstKey && lastKey > known.lastKey ? known : { ...noWords, firstKey, lastKey: firstKey - 1 };
-  const row = sql.get(
-    "SELECT group_concat(text, char(10)) AS text FROM (SELECT text FROM word WHERE key > ? ORDER BY key)",
-    held.lastKey,
-  );
-  return longer(held, row?.text == null ? "" : `${row.text}\n`, { firstKey, lastKey });
+  const [most] = known.packs;
+  const isLonger = firstKey === known.firstKey && lastKey > known.lastKey;
+  const settled = isLonger && most !== undefined && lastKey - firstKey < 1.1 * most.starts.length ? [most] : [];
+  const after = settled[0]?.lastKey ?? firstKey - 1;
+  return { firstKey, lastKey, packs: [...settled, { lastKey, ...readPack(sql, after) }] };
 }
 
-function longer(held: WordList, added: string, keys: Pick<WordList, "firstKey" | "lastKey">): WordList {
-  let words = held.starts.length;
-  for (let at = added.indexOf("\n"); at >= 0; at = added.indexOf("\n", at + 1)) words++;
+function readPack(sql: Statements, after: number): Omit<WordPack, "lastKey"> {
+  const row = sql.get(
+    "SELECT group_concat(text, char(10)) AS text FROM (SELECT text FROM word WHERE key > ? ORDER BY key)",
+    after,
+  );
+  const byLength: string[][] = [];
+  for (const word of row?.text == null ? [] : String(row.text).split("\n")) {
+    const length = Math.min(word.length, longestKept);
+    const same = byLength[length];
+    if (same === undefined) byLength[length] = [word];
+    else same.push(word);
+  }
+  const words = Array.from(byLength, (same) => same ?? []);
+  const text = words.map((same) => (same.length === 0 ? "" : `${same.join("\n")}\n`)).join("");
+  const firstOfLength = new Uint32Array(longestKept + 2);
+  for (let length = 0; length <= longestKept; length++)
+    firstOfLength[length + 1] = firstOfLength[length]! + (words[length]?.length ?? 0);
+  return { text, firstOfLength, ...marksOf(text, firstOfLength[longestKept + 1]!) };
+}
+
+/** Words that are longer lie together at the end. */
+const longestKept = 2 * longestWord + 2;
+
+function marksOf(text: string, words: number): Pick<WordPack, "starts" | "marks"> {
   const starts = new Uint32Array(words);
-  const lengths = new Uint8Array(words);
   const marks = new Int32Array(words);
-  starts.set(held.starts);
-  lengths.set(held.lengths);
-  marks.set(held.marks);
-  let word = held.starts.length;
-  let [length, mark, start] = [0, 0, 0];
-  for (let at = 0; at < added.length; at++) {
-    const code = added.charCodeAt(at);
+  let mark = 0;
+  for (let at = 0, word = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
     if (code !== lineFeed) {
-      // The second half of a long character is no letter of its own.
-      if ((code & 0xfc00) !== 0xdc00) length++;
       mark |= markOf(code);
       continue;
     }
-    starts[word] = held.text.length + start;
-    lengths[word] = Math.min(length, 255);
     marks[word++] = mark;
-    [length, mark, start] = [0, 0, at + 1];
+    mark = 0;
+    if (word < words) starts[word] = at + 1;
   }
-  return { ...keys, text: held.text + added, starts, lengths, marks };
+  return { starts, marks };
 }
 
 const lineFeed = 10;
@@ -69,20 +86,30 @@ function markOf(code: number): number {
   return (code & 0xfc00) === 0xd800 ? 0 : 1 << (Math.imul(code, 0x9e3779b1) >>> 27);
 }
 
-function wordAt({ text, starts }: WordList, at: number): string {
-  return text.slice(starts[at], (starts[at + 1] ?? text.length) - 1);
+function endOf({ text, starts }: Pick<WordPack, "text" | "starts">, word: number): number {
+  return (starts[word + 1] ?? text.length) - 1;
+}
+
+function wordAt(pack: WordPack, word: number): string {
+  return pack.text.slice(pack.starts[word], endOf(pack, word));
 }
 
 /** Words that hold `part`, the shorter first and then the older, at most `most`. */
-export function wordsHolding(list: WordList, part: string, most: number): string[] {
-  const { text, starts, lengths } = list;
-  const found: number[] = [];
-  for (let at = text.indexOf(part); at >= 0; ) {
+export function wordsHolding({ packs }: WordList, part: string, most: number): string[] {
+  const found = packs.flatMap((pack) => holding(pack, part, most));
+  return found.sort((a, b) => a.length - b.length).slice(0, most);
+}
+
+/** A pack lies in order of length, so the first that are found are the shortest. */
+function holding(pack: WordPack, part: string, most: number): string[] {
+  const { text, starts } = pack;
+  const found: string[] = [];
+  for (let at = text.indexOf(part); at >= 0 && found.length < most; ) {
     const word = lastAtMost(starts, at);
-    found.push(word);
-    at = text.indexOf(part, (starts[word + 1] ?? text.length) - 1);
+    found.push(wordAt(pack, word));
+    at = text.indexOf(part, endOf(pack, word));
   }
-  return shortest(found, lengths, most).map((word) => wordAt(list, word));
+  return found;
 }
 
 /** Of ascending numbers, the place of the last that is not above `limit`. */
@@ -96,50 +123,44 @@ function lastAtMost(numbers: Uint32Array, limit: number): number {
   return low;
 }
 
-/** The shortest of some words, in order of length, then as they come; by counting. */
-function shortest(words: readonly number[], lengths: Uint8Array, most: number): number[] {
-  const byLength: number[][] = [];
-  for (const word of words) {
-    const length = lengths[word]!;
-    const same = byLength[length];
-    if (same === undefined) byLength[length] = [word];
-    else if (same.length < most) same.push(word);
-  }
-  return byLength.flat().slice(0, most);
-}
-
 export interface NearWord {
   readonly word: string;
   /** From 1. */
   readonly distance: number;
 }
 
-/** Words other than `word` within `most` slips of the pen of it, the nearer first and then the older. */
-export function wordsNear(list: WordList, word: string, most: number): NearWord[] {
+/** Words other than `word` within `most` slips of the pen of it, the nearer first, then the shorter. */
+export function wordsNear({ packs }: WordList, word: string, most: number): NearWord[] {
+  if (most === 0) return [];
+  return packs.flatMap((pack) => near(pack, word, most)).sort((a, b) => a.distance - b.distance || a.word.length - b.word.length);
+}
+
+function near(pack: WordPack, word: string, most: number): NearWord[] {
+  const { marks, firstOfLength } = pack;
   const wanted = codePoints(word);
-  const { lengths, marks } = list;
   let mark = 0;
   for (let at = 0; at < word.length; at++) mark |= markOf(word.charCodeAt(at));
-  const [least, longest] = [wanted.length - most, Math.min(wanted.length + most, longestWord)];
+  // A letter may be two code units.
+  const [shortest, longest] = [Math.max(0, wanted.length - most), 2 * (wanted.length + most)];
+  const spread = word.length === wanted.length ? word.length + 2 * most : longest;
+  const end = firstOfLength[Math.min(longestKept, spread) + 1]!;
   const found: NearWord[] = [];
-  for (let at = 0; at < lengths.length; at++) {
-    const length = lengths[at]!;
-    if (length < least || length > longest) continue;
+  for (let at = firstOfLength[Math.min(longestKept, shortest)]!; at < end; at++) {
     const theirs = marks[at]!;
     // One slip adds at most one kind of letter, and takes at most one away.
     if (bits(theirs & ~mark) > most || bits(mark & ~theirs) > most) continue;
-    const distance = editDistance(wanted, lettersOf(list, at), most);
-    if (distance > 0 && distance <= most) found.push({ word: wordAt(list, at), distance });
+    const distance = editDistance(wanted, lettersOf(pack, at), most);
+    if (distance > 0 && distance <= most) found.push({ word: wordAt(pack, at), distance });
   }
-  return found.sort((a, b) => a.distance - b.distance);
+  return found;
 }
 
 /** The code points of a word in an array that the next call fills again. */
-function lettersOf({ text, starts }: WordList, word: number): ArrayLike<number> {
-  const end = (starts[word + 1] ?? text.length) - 1;
+function lettersOf(pack: WordPack, word: number): ArrayLike<number> {
+  const end = endOf(pack, word);
   letters.length = 0;
-  for (let at = starts[word]!; at < end; at++) {
-    const code = text.codePointAt(at)!;
+  for (let at = pack.starts[word]!; at < end; at++) {
+    const code = pack.text.codePointAt(at)!;
     letters.push(code);
     if (code > 0xffff) at++;
   }
@@ -152,8 +173,9 @@ export function codePoints(word: string): number[] {
   return Array.from(word, (letter) => letter.codePointAt(0)!);
 }
 
+/** How many bits are set (Warren, Hacker's Delight 2013, 5-1). */
 function bits(mark: number): number {
-  let count = 0;
-  for (let left = mark; left !== 0; left &= left - 1) count++;
-  return count;
+  let count = mark - ((mark >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -6,7 +6,7 @@ import { LinkRow } from "./entity-links.tsx";
 import styles from "./inspector.module.css";
 
 /** Links between others on which the entity is quoted, or which concern it. */
-export function EntityMentions({ mentions }: { mentions: EntityView["mentions"] }) {
+export function EntityMentions({ mentions, more }: { mentions: EntityView["mentions"]; more: boolean }) {
   const roles = [
     ["speaker", "On its word"],
     ["about", "Concerning it"],
@@ -27,6 +27,7 @@ export function EntityMentions({ mentions }: { mentions: EntityView["mentions"] 
             </div>
           ))}
         </div>
+        {more && <p className={styles.type}>The first ones; further claims name it.</p>}
       </section>
     );
   });

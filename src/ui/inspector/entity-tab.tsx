@@ -55,14 +55,13 @@ function Several({ selected }: { selected: PageState["selected"] }) {
 }
 
 function EntityBody({ view }: { view: EntityView }) {
-  const { entity } = view;
   return (
     <>
       <EntityHead view={view} />
       <Figures view={view} />
-      <EntityLinks groups={view.groups} self={entity.id} total={view.links.total} />
+      <EntityLinks view={view} />
       <Judgements view={view} />
-      <EntityMentions mentions={view.mentions} />
+      <EntityMentions mentions={view.mentions} more={view.moreMentions} />
       <Sources sources={view.sources} />
     </>
   );

@@ -1,7 +1,16 @@
 import type { FormatDescription } from "../../case/describe-formats.ts";
 import type { EntityList, OverviewView, PartView } from "../../case/overview/overview-views.ts";
 import type { ClaimDraft } from "../../case/record-claim.ts";
-import type { CaseView, EntityView, ExportScope, GraphView, ImportReport, LinkView, SourceView } from "../../case/views.ts";
+import type {
+  CaseView,
+  EntityView,
+  ExportScope,
+  GraphView,
+  ImportReport,
+  LinkGroupPage,
+  LinkView,
+  SourceView,
+} from "../../case/views.ts";
 import type { Chart } from "../../claims/chart.ts";
 import type { Answer } from "../../query/answer.ts";
 import type { SearchHit } from "../../store/case-store.ts";
@@ -66,6 +75,9 @@ export function createApi(fetcher: typeof fetch, wait: (ms: number) => Promise<v
     part: (asked: Record<string, string>) => get<PartView>("/api/part", asked),
     entities: (asked: Record<string, string>) => get<EntityList>("/api/entities", asked),
     entity: (id: string) => get<EntityView>("/api/entity", { id, limit: mostLinks }),
+    /** Further links of a group, after the one that leads to `after`. */
+    moreLinks: (id: string, { relation, side, after }: { relation: string; side: string; after: string }) =>
+      get<LinkGroupPage>("/api/entity/links", { id, relation, side, after }),
     link: (id: string) => get<LinkView>("/api/link", { id }),
     /** With the claim that is named, and others. */
     source: (id: string, claim: string | null = null) =>

@@ -8,6 +8,7 @@ import { followActions } from "./follow-actions.ts";
 import { formActions } from "./form-actions.ts";
 import { readFragment, writeFragment } from "./fragment.ts";
 import { inspectActions } from "./inspect-actions.ts";
+import { linkPageActions } from "./link-page-actions.ts";
 import { listingActions } from "./listing-actions.ts";
 import { lookActions } from "./look-actions.ts";
 import { overviewActions } from "./overview-actions.ts";
@@ -44,6 +45,7 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
   const actions = {
     ...look,
     ...inspect,
+    ...linkPageActions(env),
     ...questions,
     ...walk,
     ...formActions(env, questions.ask),

@@ -49,9 +49,9 @@ export function indexGraph(view: GraphView): GraphIndex {
 /** The graph with further entities on it, and their links to what is there. Those that are there already change nothing. */
 export function bringIn({ view }: GraphIndex, views: readonly EntityView[]): GraphIndex {
   const entities = new Map(view.entities.map((entity) => [entity.id, entity]));
-  for (const { entity, groups } of views) {
-    const degree = groups.reduce((sum, { links }) => sum + links.length, 0);
-    if (!entities.has(entity.id)) entities.set(entity.id, { id: entity.id, type: entity.type, name: entity.name, degree });
+  for (const { entity, links } of views) {
+    const { id, type, name } = entity;
+    if (!entities.has(id)) entities.set(id, { id, type, name, degree: links.total });
   }
   const links = new Map(view.links.map((link) => [link.id, link]));
   const further = views.flatMap(({ groups }) => groups.flatMap((group) => group.links));

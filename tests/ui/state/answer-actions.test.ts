@@ -11,7 +11,11 @@ const link = (from: string, to: string) => graphOf(`${from}>${to}`).view.links[0
 /** What the server says of an entity that links to others. */
 function viewOf(id: string, ...others: string[]): EntityView {
   const links = others.map((other) => link(id, other));
-  return { entity: { id, name: id.toUpperCase(), type: "person" }, groups: [{ links }] } as unknown as EntityView;
+  return {
+    entity: { id, name: id.toUpperCase(), type: "person" },
+    groups: [{ links }],
+    links: { shown: links.length, total: links.length },
+  } as unknown as EntityView;
 }
 
 test("an entity that is brought in comes with its links to what is there, and with its own degree", () => {
