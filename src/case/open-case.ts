@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { endOfDate } from "../base/end-of-date.ts";
-import { entityTypeId, sourceId } from "../base/ids.ts";
-import { BadInput, type Problem } from "../base/problem.ts";
+import { sourceId } from "../base/ids.ts";
+import type { Problem } from "../base/problem.ts";
 import type { HistoryEntry } from "../claims/change.ts";
 import type { Chart } from "../claims/chart.ts";
 import type { Ontology } from "../claims/ontology.ts";
@@ -55,6 +55,7 @@ import { chartOf, putChart } from "./put-chart.ts";
 import { type ClaimDraft, recordClaim, withdrawClaim } from "./record-claim.ts";
 import { redact } from "./redact.ts";
 import { findQuestion, putQuestion, type QuestionDraft, questionAgain, questionOfDraft } from "./saved-questions.ts";
+import { type AskedSearch, searchCase } from "./search-case.ts";
 import { showEntity } from "./show-entity.ts";
 import { linkOf, showLink } from "./show-link.ts";
 import { showSource } from "./show-source.ts";
@@ -152,13 +153,8 @@ export class Case {
   }
 
   /** Best first: whole name, whole words, beginnings of words, parts of words; then what is `similar`, with a slip of the pen. */
-  search(text: string, { type, limit }: { readonly type?: string; readonly limit?: number } = {}): SearchHit[] {
-    if (limit !== undefined && (!Number.isSafeInteger(limit) || limit < 1))
-      throw new BadInput(`limit: wanted a whole number from 1, got ${limit}`);
-    return this.#store.search(text, {
-      ...(type === undefined || type === "" ? {} : { type: entityTypeId(type) }),
-      ...(limit === undefined ? {} : { limit }),
-    });
+  search(text: string, options: AskedSearch = {}): SearchHit[] {
+    return searchCase(this.#store, text, options);
   }
 
   /** With everything that is said of it; of more than `limit` links (default 200) and mentions with the first of them. */
