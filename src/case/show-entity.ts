@@ -25,8 +25,8 @@ export function showEntity(store: CaseStore, entity: Entity, limit = linksAtOnce
     attributes: attributes.map((claim) => claimView(store, claim)),
     groups,
     ...mentions,
-    judgements: store.near
-      .judgements(entity.id)
+    judgements: store
+      .judgementsOn([...group])
       .map((judgement) => ({ ...judgement, other: namedEntity(store, group.has(judgement.a) ? judgement.b : judgement.a) })),
     sources: tallySources(store, [...attributes, ...claims, ...mentions.mentions.map(({ claim }) => claim)]),
     links: { shown: sumOf(groups, ({ links }) => links.length), total: sumOf(groups, ({ count }) => count) },

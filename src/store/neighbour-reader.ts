@@ -1,6 +1,5 @@
 import type { EntityId, LinkId, RelationId, SourceId } from "../base/ids.ts";
 import type { Claim, Stance } from "../claims/claim.ts";
-import type { Judgement } from "../claims/judgement.ts";
 import type { Link } from "../claims/link.ts";
 import type { Source } from "../claims/source.ts";
 import type { Standing } from "../claims/standing.ts";
@@ -16,8 +15,6 @@ export interface NeighbourReader {
   linkPage(id: EntityId, page: LinkPage): Link[];
   /** Claims in force that name the entity as speaker or in `about`, the first `limit` by order of recording. */
   mentions(id: EntityId, limit: number): Claim[];
-  /** Judgements in force about the entity or those merged into it, by id. */
-  judgements(id: EntityId): Judgement[];
   /** Claims in force behind each of the links, by order of recording. */
   claimsOfLinks(ids: readonly LinkId[]): Map<LinkId, Claim[]>;
   /** Attribute claims in force about each of the entities and those merged into it; without those that have none. */

@@ -1,7 +1,5 @@
 import type { EntityId, LinkId, RelationId } from "../../base/ids.ts";
-import { compareIds } from "../../base/ids.ts";
 import type { Claim } from "../../claims/claim.ts";
-import type { Judgement } from "../../claims/judgement.ts";
 import type { Link } from "../../claims/link.ts";
 import type { EntityHead, LinkCount, LinkPage, NeighbourReader } from "../neighbour-reader.ts";
 import { linkColumns, linkOf, sourceOf } from "./read-records.ts";
@@ -14,7 +12,6 @@ export function neighbourReader(sql: Statements, rules: () => Merges): Neighbour
     countLinks: (id) => countLinks(sql, id),
     linkPage: (id, page) => linkPage(sql, id, page),
     mentions: (id, limit) => mentions(sql, classOf(rules(), id), limit),
-    judgements: (id) => judgementsOf(sql, classOf(rules(), id)),
     claimsOfLinks: (ids) => claimsOfLinks(sql, ids),
     attributes: (ids) => attributes(sql, rules(), [...new Set(ids)]),
     heads: (ids) => heads(sql, ids),
@@ -78,13 +75,6 @@ function mentions(sql: Statements, ids: readonly EntityId[], limit: number): Cla
   const keys = new Set(ids.flatMap((id) => sql.all(both, id, limit).map(({ key }) => Number(key))));
   const sorted = [...keys].sort((a, b) => a - b).slice(0, limit);
   return sorted.map((key) => bodyOf<Claim>(sql.get("SELECT body FROM claim WHERE key = ?", key)!));
-}
-
-function judgementsOf(sql: Statements, ids: readonly EntityId[]): Judgement[] {
-  const query = `SELECT body FROM judgement j WHERE (a = ?1 OR b = ?1)
-    AND NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'judgement' AND w.id = j.id)`;
-  const found = ids.flatMap((id) => sql.all(query, id).map((row) => bodyOf<Judgement>(row)));
-  return [...new Map(found.map((each) => [each.id, each])).values()].sort((a, b) => compareIds(a.id, b.id));
 }
 
 function claimsOfLinks(sql: Statements, ids: readonly LinkId[]): Map<LinkId, Claim[]> {
