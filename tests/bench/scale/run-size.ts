@@ -110,7 +110,7 @@ async function measureWriting({ options, tell, drawn, files, figures }: Measured
     await again.server.terminate();
     if (loadSeconds > 0) await measureLoad({ options, tell, drawn, files, figures }, casePath, loadSeconds);
   } finally {
-    for (const end of ["", "-wal", "-shm", ".lock"]) rmSync(`${casePath}${end}`, { force: true });
+    for (const end of ["", "-wal", "-shm", "-lock"]) rmSync(`${casePath}${end}`, { force: true });
   }
 }
 

@@ -26,7 +26,7 @@ export interface UnderLoad {
 }
 
 /** Where the generated case may lie already, read in: the folder that `npm run bench -- scale --keep` was given. */
-const keptFolder = process.env.CLEW_SCALE_DATA ?? "";
+const keptFolder = process.env.CLEW_SCALE_DATA === undefined ? "" : join(process.env.CLEW_SCALE_DATA, "large");
 
 /** Clients who read and write at once, alone and while files are imported; then the server is killed and started again. */
 export async function underLoad({ entities, bounds, ...how }: UnderLoad): Promise<Outcome> {

@@ -16,7 +16,7 @@ export interface Files {
 
 /** Reads the case in by the command line, in a process of its own, and holds its counts against the generator's reckoning. */
 export async function measureImport({ jsonl, casePath }: Files, facts: Facts, figures: Figures): Promise<void> {
-  for (const end of ["", "-wal", "-shm", ".lock"]) rmSync(`${casePath}${end}`, { force: true });
+  for (const end of ["", "-wal", "-shm", "-lock"]) rmSync(`${casePath}${end}`, { force: true });
   const { ms, peak } = await runProgram([launcher, "import", casePath, jsonl]);
   figures.add("import", ms);
   figures.add("import: entities and links", (facts.entities + facts.linksDrawn) / (ms / 1000), "per second");
