@@ -44,7 +44,7 @@ export function currentGraph(store: CaseStore, known: DatedGraph | null, terms: 
   const base = laterLaid(known, terms, revision) ?? openedGraph(store, terms);
   if (base === null) return builtGraph(store, terms);
   if (!store.graphChangedSince(base.revision)) return { ...base, revision };
-  const most = Math.max(FEW_CHANGES, base.graph.snapshot.links / LINKS_PER_CHANGE);
+  const most = Math.max(FEW_CHANGES, Math.floor(base.graph.snapshot.links / LINKS_PER_CHANGE));
   const patch = store.graphPatchSince(base.revision, most);
   return (patch && patchedGraph(base, { patch, revision }, terms)) ?? builtGraph(store, terms);
 }
