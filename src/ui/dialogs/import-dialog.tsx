@@ -2,8 +2,8 @@ import type { ImportReport } from "../../case/views.ts";
 import { cx } from "../parts/cx.ts";
 import parts from "../parts/parts.module.css";
 import { TextButton } from "../parts/text-button.tsx";
-import type { ImportedFile } from "../state/page-state.ts";
-import { useActions } from "../state/use-page.ts";
+import type { ImportedFile, RunningImport } from "../state/page-state.ts";
+import { useActions, usePage } from "../state/use-page.ts";
 import { count, shortName } from "../state/words.ts";
 import { DialogFrame } from "./dialog-frame.tsx";
 import styles from "./dialogs.module.css";
@@ -12,7 +12,7 @@ const problemsShown = 200;
 const rows = ["entities", "links", "claims", "sources"] as const;
 
 /** What each file brought, what was there already, and what was wrong, with its place. */
-export function ImportDialog({ files, running }: { files: readonly ImportedFile[]; running: string | null }) {
+export function ImportDialog({ files, running }: { files: readonly ImportedFile[]; running: RunningImport | null }) {
   const { closeDialog } = useActions();
   return (
     <DialogFrame
@@ -32,9 +32,38 @@ export function ImportDialog({ files, running }: { files: readonly ImportedFile[
             {report !== null && <Report report={report} />}
           </section>
         ))}
-        {running !== null && <p className={styles.muted}>Reading {shortName(running, 120)}…</p>}
+        {running !== null && <Running running={running} />}
       </div>
     </DialogFrame>
+  );
+}
+
+const phases: Readonly<Record<string, string>> = {
+  reading: "read",
+  indexes: "read; indexes are made",
+  links: "read; links are worked out",
+  names: "read; names are made findable",
+  history: "read; the history is written",
+  disk: "read; all of it goes to disk",
+};
+
+/** How far it is, once that is told, and the way to call it off. */
+function Running({ running: { name, operation } }: { running: RunningImport }) {
+  const told = usePage(({ importing }) => (importing?.operation === operation ? importing : null));
+  const { cancelImport } = useActions();
+  const phase = told === null ? undefined : phases[told.phase];
+  return (
+    <>
+      <p className={styles.muted}>Reading {shortName(name, 120)}…</p>
+      {told !== null && phase !== undefined && (
+        <p className={styles.muted}>
+          {count(told.done, "record")} {phase}
+        </p>
+      )}
+      <TextButton look="quiet" small onPress={() => void cancelImport(operation)}>
+        Cancel
+      </TextButton>
+    </>
   );
 }
 

@@ -103,14 +103,16 @@ export function createApi(fetcher: typeof fetch, wait: (ms: number) => Promise<v
     withdrawJudgement: (judgement: string, reason: string) => send("/api/judgements/withdraw", { judgement, reason }),
     undo: (seen: number) => send("/api/undo", {}, { seen }),
     redo: (seen: number) => send("/api/redo", {}, { seen }),
-    importFile: (file: File) =>
-      changing({ wait, waits: waitsMs }, (headers) =>
+    importFile: (file: File, operation: string) =>
+      changing({ wait, waits: waitsMs, operation }, (headers) =>
         json<ImportReport>(fetcher, `/api/import?${new URLSearchParams({ name: file.name })}`, {
           method: "POST",
           headers: { "Content-Type": "application/octet-stream", ...headers },
           body: file,
         }),
       ),
+    /** Refused with 404 when it is over. */
+    cancelImport: (operation: string) => json<unknown>(fetcher, "/api/import/cancel", withBody({ operation }, "POST")),
     exportFile: async (asked: { format: string; part: string; scope: ExportScope }): Promise<ExportedFile> => {
       const response = await answered(fetcher, "/api/export", withBody(asked, "POST"));
       return { name: fileNameOf(response.headers.get("Content-Disposition")), blob: await response.blob() };
@@ -130,14 +132,18 @@ interface SendOptions {
 interface Again {
   readonly wait: (ms: number) => Promise<void>;
   readonly waits: readonly number[];
+  readonly operation?: string;
 }
 
 /**
  * A change under an id of its own: where the connection breaks, or the server is too busy, it is sent again under the same id, so
  * that it is done once.
  */
-async function changing<T>({ wait, waits }: Again, send: (headers: Record<string, string>) => Promise<T>): Promise<T> {
-  const headers = { "Idempotency-Key": `"${crypto.randomUUID()}"` };
+async function changing<T>(
+  { wait, waits, operation = crypto.randomUUID() }: Again,
+  send: (headers: Record<string, string>) => Promise<T>,
+): Promise<T> {
+  const headers = { "Idempotency-Key": `"${operation}"` };
   for (const ms of waits) {
     try {
       return await send(headers);

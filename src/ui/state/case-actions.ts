@@ -2,7 +2,7 @@ import type { ClaimDraft } from "../../case/record-claim.ts";
 import type { CaseView } from "../../case/views.ts";
 import type { Chart } from "../../claims/chart.ts";
 import { type ChangedPart, changedParts } from "../../claims/revision.ts";
-import type { Changed } from "./api.ts";
+import { ApiError, type Changed } from "./api.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Shown } from "./overview-actions.ts";
 import { failureLine, type PageEnv, tell } from "./page-env.ts";
@@ -52,8 +52,11 @@ export function caseActions(env: PageEnv, { refresh, readChart, readShown }: Bes
   }
 
   async function loadChart(): Promise<boolean> {
-    const { case: view } = store.getState();
+    const { case: known, chart } = store.getState();
+    // One that the page does not know of yet stands in the list of a newer view.
+    if (known?.charts.some(({ id }) => id === chart?.id) !== true && !(await loadView())) return false;
     try {
+      const { case: view } = store.getState();
       if (view !== null) await readChart(view);
       return true;
     } catch (error) {
@@ -89,16 +92,17 @@ export function caseActions(env: PageEnv, { refresh, readChart, readShown }: Bes
   async function importFiles(files: readonly File[]): Promise<void> {
     const done: ImportedFile[] = [];
     for (const file of files) {
-      store.setState({ dialog: { kind: "imported", files: [...done], running: file.name } });
-      done.push(await importOne(file));
+      const operation = crypto.randomUUID();
+      store.setState({ dialog: { kind: "imported", files: [...done], running: { name: file.name, operation } } });
+      done.push(await importOne(file, operation));
     }
     store.setState({ dialog: { kind: "imported", files: done, running: null } });
     await reload();
   }
 
-  async function importOne(file: File): Promise<ImportedFile> {
+  async function importOne(file: File, operation: string): Promise<ImportedFile> {
     try {
-      return { name: file.name, report: await api.importFile(file), error: null };
+      return { name: file.name, report: await api.importFile(file, operation), error: null };
     } catch (error) {
       return { name: file.name, report: null, error: failureLine(env, error) };
     }
@@ -109,6 +113,11 @@ export function caseActions(env: PageEnv, { refresh, readChart, readShown }: Bes
     reload,
     upTo,
     importFiles,
+    /** Nothing of it stays; whoever waits for the import hears that it was called off. */
+    cancelImport: (operation: string): Promise<unknown> =>
+      api.cancelImport(operation).catch((error: unknown) => {
+        if (!(error instanceof ApiError && error.status === 404)) tell(env, failureLine(env, error), "failed");
+      }),
     undo: () =>
       change(
         () => api.undo(seen()),

@@ -103,7 +103,7 @@ export interface Offer {
 
 export type Dialog =
   | { readonly kind: "export"; readonly scope: "case" | "selection" | "answer" }
-  | { readonly kind: "imported"; readonly files: readonly ImportedFile[]; readonly running: string | null }
+  | { readonly kind: "imported"; readonly files: readonly ImportedFile[]; readonly running: RunningImport | null }
   | { readonly kind: "source"; readonly source: string; readonly claim: string | null }
   | { readonly kind: "claim"; readonly subject: string | null; readonly relation: string | null; readonly object: string | null }
   | { readonly kind: "judge"; readonly entity: string }
@@ -115,6 +115,12 @@ export type Dialog =
 export type ReasonFor =
   | { readonly kind: "withdraw-claim"; readonly claim: string }
   | { readonly kind: "withdraw-judgement"; readonly judgement: string };
+
+/** A file on its way into the case, and what calls it off. */
+export interface RunningImport {
+  readonly name: string;
+  readonly operation: string;
+}
 
 export interface ImportedFile {
   readonly name: string;
