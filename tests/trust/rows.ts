@@ -148,6 +148,22 @@ const serverRows: readonly Row[] = [
     },
     tests: [server("long-questions"), server("workers/lane")],
   }),
+  serverRow("sent twice", "a change with an operation's id is done once and answered as it was, also after kill -9 in between", {
+    tests: [server("operations")],
+  }),
+  serverRow("two tabs", "what both change is kept or told; a change in one is in the other; eight tabs share one event stream", {
+    tests: ["tests/ui/state/two-pages.test.ts", browser("two-tabs"), "tests/claims/merge-charts.test.ts"],
+  }),
+  serverRow("events", "every revision once and in order, however often a reader comes back; a slow one costs nothing", {
+    tests: [server("events"), server("events/event-stream")],
+  }),
+  serverRow(
+    "clean stop",
+    "the change under way is finished, the file closed, exit code 0 within 12 s; no id or name in figures and logs",
+    {
+      tests: [server("self")],
+    },
+  ),
 ];
 
 const small = { entities: 1000, clients: 10, seconds: 1.5, importRows: 200, seed: 1, bounds: null };
