@@ -9,7 +9,7 @@ import { type ServedCase, serveCase } from "./served-case.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Above what is drawn whole; the full size of it is `npm run trust -- --only big-case`. */
+/** Above what is drawn whole; the full size of it is `npm run trust -- --only "load of the page"`. */
 const size = { rings: 60, people: 100 };
 
 describe("a case that is too large to be drawn", () => {

@@ -6,6 +6,7 @@ import { hostileFiles } from "./hostile-files.ts";
 import { hostileTexts } from "./hostile-texts.ts";
 import { importInterrupted } from "./import-interrupted.ts";
 import { killedWhileWriting } from "./killed-while-writing.ts";
+import { bigPage } from "./load/big-page.ts";
 import { hubPage } from "./load/hub-page.ts";
 import { underLoad } from "./load/under-load.ts";
 import { longQueries } from "./long-queries.ts";
@@ -184,6 +185,17 @@ const loadRows: readonly Row[] = [
       full: () => hubPage({ neighbours: 1_000_000, mostMs: 200 }),
     },
   }),
+  loadRow(
+    "load of the page",
+    "a million entities on the page: the overview in 3 s, a neighbourhood 1 s after a search, a path 1 s after its question",
+    {
+      fault: {
+        small: () => bigPage({ entities: 3000, most: { overview: 60_000, search: 60_000, path: 60_000 } }),
+        full: () => bigPage({ entities: 1_000_000, most: { overview: 3000, search: 1000, path: 1000 } }),
+      },
+      tests: [browser("big-case")],
+    },
+  ),
 ];
 
 /** The tables of the store, the server and the load, a row for each fault, threat and burden. */
