@@ -1,5 +1,7 @@
+import { statSync } from "node:fs";
 import { BadInput } from "../../base/problem.ts";
 import type { Statements } from "./statements.ts";
+import { storageProblem } from "./storage-problem.ts";
 
 /**
  * Writes the file anew without what was deleted, and empties the log beside it. Throws BadInput `conflict` when another program
@@ -9,6 +11,18 @@ export function rewriteFile(sql: Statements, name: string): void {
   emptyLog(sql, name);
   sql.db.exec("VACUUM");
   emptyLog(sql, name);
+}
+
+/** Likewise; gives the bytes of file and log, before and after. */
+export function compactFile(sql: Statements, path: string, name: string): { readonly before: number; readonly after: number } {
+  const bytes = () => statSync(path).size + (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0);
+  const before = bytes();
+  try {
+    rewriteFile(sql, name);
+  } catch (error) {
+    throw storageProblem(error, sql.db);
+  }
+  return { before, after: bytes() };
 }
 
 function emptyLog(sql: Statements, name: string): void {

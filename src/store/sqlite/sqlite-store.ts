@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { basename } from "node:path";
 import type { ChartId, ClaimId, EntityId, LinkId, QuestionId, SourceId } from "../../base/ids.ts";
 import { compareIds } from "../../base/ids.ts";
@@ -57,7 +56,7 @@ import { keepOperation, readOperation } from "./operations.ts";
 import { neighbourReader } from "./read-neighbours.ts";
 import * as records from "./read-records.ts";
 import { redactRecords } from "./redact.ts";
-import { rewriteFile } from "./rewrite-file.ts";
+import { compactFile, rewriteFile } from "./rewrite-file.ts";
 import { searchHits } from "./search-hits.ts";
 import { SearchTables } from "./search-tables.ts";
 import { snapshotRows } from "./snapshot-rows.ts";
@@ -355,14 +354,7 @@ export class SqliteStore implements CaseStore {
 
   compact(): { readonly before: number; readonly after: number } {
     this.#refuseToWrite();
-    const bytes = () => statSync(this.#path).size + (statSync(`${this.#path}-wal`, { throwIfNoEntry: false })?.size ?? 0);
-    const before = bytes();
-    try {
-      rewriteFile(this.#sql, this.name);
-    } catch (error) {
-      throw storageProblem(error, this.#sql.db);
-    }
-    return { before, after: bytes() };
+    return compactFile(this.#sql, this.#path, this.name);
   }
 
   hash(): CaseHash {
