@@ -2,13 +2,26 @@ import { BadInput } from "../base/problem.ts";
 import { clewJsonlFormat } from "./clew-jsonl/clew-jsonl-format.ts";
 import { csvFormat } from "./csv/csv-format.ts";
 import type { Format } from "./format.ts";
+import { gdfFormat } from "./gdf/gdf-format.ts";
 import { gexfFormat } from "./gexf/gexf-format.ts";
 import { gmlFormat } from "./gml/gml-format.ts";
 import { graphmlFormat } from "./graphml/graphml-format.ts";
 import { nodeLinkFormat } from "./node-link/node-link-format.ts";
+import { pajekFormat } from "./pajek/pajek-format.ts";
+import { sifFormat } from "./sif/sif-format.ts";
 
 /** Every format Clew knows; the order in which contents are tried. */
-export const formats: readonly Format[] = [clewJsonlFormat, csvFormat, gexfFormat, graphmlFormat, gmlFormat, nodeLinkFormat];
+export const formats: readonly Format[] = [
+  clewJsonlFormat,
+  csvFormat,
+  gexfFormat,
+  graphmlFormat,
+  gmlFormat,
+  pajekFormat,
+  gdfFormat,
+  sifFormat,
+  nodeLinkFormat,
+];
 
 /** The format under that id, or under one of its extensions without the dot. Throws BadInput that lists the known ones. */
 export function formatById(id: string): Format {

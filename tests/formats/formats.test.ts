@@ -3,10 +3,12 @@ import { parse } from "csv-parse/sync";
 import { clewJsonlFormat } from "../../src/formats/clew-jsonl/clew-jsonl-format.ts";
 import { csvFormat } from "../../src/formats/csv/csv-format.ts";
 import type { ExportContent } from "../../src/formats/format.ts";
+import { gdfFormat } from "../../src/formats/gdf/gdf-format.ts";
 import { gexfFormat } from "../../src/formats/gexf/gexf-format.ts";
 import { gmlFormat } from "../../src/formats/gml/gml-format.ts";
 import { graphmlFormat } from "../../src/formats/graphml/graphml-format.ts";
 import { nodeLinkFormat } from "../../src/formats/node-link/node-link-format.ts";
+import { sifFormat } from "../../src/formats/sif/sif-format.ts";
 import { formatConformance } from "./format-conformance.ts";
 
 function xmlGraph(text: string) {
@@ -41,9 +43,29 @@ function gmlText({ entities, claims }: ExportContent): string {
   return ["graph [ directed 1", ...nodes, ...edges, "]"].join("\n");
 }
 
+function sifText({ claims }: ExportContent): string {
+  return claims.map((claim) => (claim.kind === "link" ? `${claim.subject}\t${claim.relation}\t${claim.object}\n` : "")).join("");
+}
+
+function gdfText({ entities, claims }: ExportContent): string {
+  const text = (value: string) => `"${value.replaceAll("\\", "\\\\").replaceAll('"', '""')}"`;
+  const nodes = entities.map(({ id, name, type }) => [id, name, type].map(text).join(","));
+  const edges = claims.flatMap((claim) =>
+    claim.kind === "link" ? `${[claim.subject, claim.object, claim.relation, claim.note].map(text).join(",")},true` : [],
+  );
+  return [
+    "nodedef>name VARCHAR,label VARCHAR,type VARCHAR",
+    ...nodes,
+    "edgedef>node1 VARCHAR,node2 VARCHAR,relation VARCHAR,label VARCHAR,directed BOOLEAN",
+    ...edges,
+  ].join("\n");
+}
+
 formatConformance(clewJsonlFormat);
 formatConformance(csvFormat, { part: "links", graphOf: linksGraph });
 formatConformance(gexfFormat, { graphOf: xmlGraph });
 formatConformance(graphmlFormat, { graphOf: xmlGraph });
 formatConformance(gmlFormat, { sample: gmlText });
+formatConformance(sifFormat, { sample: sifText, byName: true, idsOnly: true, cannotHold: /^$|[\t\r\n]|^ | $/ });
+formatConformance(gdfFormat, { sample: gdfText, cannotHold: /[\r\n]/ });
 formatConformance(nodeLinkFormat, { graphOf: jsonGraph });

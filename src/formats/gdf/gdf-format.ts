@@ -1,0 +1,11 @@
+import type { Format } from "../format.ts";
+import { gdfReader } from "./read.ts";
+
+export const gdfFormat: Format = {
+  id: "gdf",
+  label: "GDF",
+  extensions: [".gdf"],
+  mediaType: "text/plain",
+  reader: gdfReader,
+  writer: null,
+};
