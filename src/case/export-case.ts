@@ -2,8 +2,10 @@ import type { ClaimId, EntityId, LinkId, SourceId } from "../base/ids.ts";
 import { compareIds } from "../base/ids.ts";
 import { BadInput } from "../base/problem.ts";
 import { builtInOntology } from "../claims/built-in-ontology.ts";
+import type { Change, HistoryEntry } from "../claims/change.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Link } from "../claims/link.ts";
+import type { Revision } from "../claims/revision.ts";
 import type { ExportContent } from "../formats/format.ts";
 import { formatById } from "../formats/list.ts";
 import type { Answer } from "../query/answer.ts";
@@ -106,8 +108,36 @@ function wholeCase(store: CaseStore, at: string): ExportContent {
     judgements: store.judgements(),
     charts: store.charts(),
     questions: store.savedQuestions(),
-    history: store.history(),
+    history: entriesOf(store),
   };
+}
+
+/** Changes that one line of a file holds at most: a line can be read only up to some length. */
+const changesALine = 500;
+
+/** The history; an entry of many changes comes in several pieces, one after the other, each with its number. */
+function entriesOf(store: CaseStore): Iterable<HistoryEntry> {
+  const last = store.revision();
+  return {
+    *[Symbol.iterator]() {
+      for (let seq = 1; seq <= last; seq++) {
+        const [revision] = store.revisions({ after: seq - 1, limit: 1 });
+        if (revision !== undefined) yield* piecesOf(store, revision);
+      }
+    },
+  };
+}
+
+function* piecesOf(store: CaseStore, { revision: seq, what: _, ...entry }: Revision): Generator<HistoryEntry> {
+  let changes: Change[] = [];
+  for (const change of store.changesOf(seq)) {
+    if (changes.length === changesALine) {
+      yield { seq, ...entry, changes };
+      changes = [];
+    }
+    changes.push(change);
+  }
+  yield { seq, ...entry, changes };
 }
 
 /**

@@ -1,6 +1,5 @@
 import { BadInput } from "../base/problem.ts";
 import type { HistoryEntry } from "../claims/change.ts";
-import { inverseOfAll } from "../claims/change.ts";
 import type { CaseStore, ChangeAuthor, HistoryStep } from "../store/case-store.ts";
 
 /**
@@ -49,8 +48,7 @@ export function redo(store: CaseStore, author: Omit<ChangeAuthor, "label" | "und
 }
 
 function takeBack(store: CaseStore, { seq, label }: HistoryStep, author: Omit<ChangeAuthor, "label" | "undoes">): HistoryEntry {
-  const changes = store.history({ after: seq - 1, limit: 1 })[0]?.changes ?? [];
-  return store.apply(inverseOfAll(changes), { ...author, label, undoes: seq });
+  return store.takeBack(seq, { ...author, label });
 }
 
 function isUndo(store: CaseStore, step: HistoryStep): boolean {

@@ -20,6 +20,7 @@ import type { Entity } from "./entity.ts";
 import type { Judgement } from "./judgement.ts";
 import { verdicts } from "./judgement.ts";
 import type { SavedQuestion } from "./saved-question.ts";
+import { soundClaim } from "./sound-claim.ts";
 import type { Source } from "./source.ts";
 import { reliabilities } from "./source.ts";
 
@@ -185,7 +186,7 @@ export function parseSource(given: unknown): Source {
 }
 
 export function parseClaim(given: unknown): Claim {
-  return parse(claim, "claim", given);
+  return soundClaim(given) ?? parse(claim, "claim", given);
 }
 
 export function parseJudgement(given: unknown): Judgement {

@@ -99,5 +99,6 @@ export interface ExportContent {
   readonly judgements: readonly Judgement[];
   readonly charts: readonly Chart[];
   readonly questions: readonly SavedQuestion[];
-  readonly history: readonly HistoryEntry[];
+  /** An entry of many changes comes in several pieces. */
+  readonly history: Iterable<HistoryEntry>;
 }

@@ -99,6 +99,8 @@ export interface CaseStore {
 
   /** Entries after `after` (default 0), oldest first. */
   history(options?: { after?: number; limit?: number }): HistoryEntry[];
+  /** Changes of one entry, in order, one by one: an import has millions. Read inside `reading`, to the end or not. */
+  changesOf(seq: number): Iterable<Change>;
   /** The same without what the entries hold, however much that is. */
   revisions(options: { readonly after: number; readonly limit: number }): Revision[];
   /** An entry as a step, without what it holds, however much that is; null for one that is not there. */
@@ -112,6 +114,9 @@ export interface CaseStore {
    * programmer mistake and throws.
    */
   apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry;
+
+  /** Applies the inverses of an entry's changes, last first, as another entry; however many they are. Throws like `apply`. */
+  takeBack(seq: number, by: ChangeAuthor): HistoryEntry;
 
   /** Begins an import of any size. Until it is ended nothing else can change the case: such a call throws BadInput `conflict`. */
   bulkImport(): BulkImport;

@@ -7,6 +7,7 @@ import type { Judgement } from "../claims/judgement.ts";
 import type { EntityType, Property, Relation } from "../claims/ontology.ts";
 import type { SavedQuestion } from "../claims/saved-question.ts";
 import type { Source } from "../claims/source.ts";
+import { claimValues } from "./claim-row.ts";
 
 /** A record that a file holds few of, beside entities and claims. */
 export type OtherRecord =
@@ -24,7 +25,7 @@ export type OtherRecord =
 export interface RecordBatch {
   /** `entityWidth` texts for each: id, type, record as JSON. */
   readonly entities: readonly string[];
-  /** `claimWidth` values for each: id, kind, subject, relation, object, stance, speaker, about, source, relays, record as JSON. */
+  /** `claimWidth` values for each, as `claimValues` gives them. */
   readonly claims: readonly (string | null)[];
   /** Distinct, of those claims. */
   readonly sources: readonly SourceId[];
@@ -36,7 +37,6 @@ export interface RecordBatch {
 }
 
 export const entityWidth = 3;
-export const claimWidth = 11;
 
 /** Entities kept in mind at most, so that memory is bounded: claims that name later ones are looked up in the case. */
 const mostDeclared = 4_000_000;
@@ -101,11 +101,4 @@ export class BatchPacker {
       (about === null || this.#declared.has(about))
     );
   }
-}
-
-/** A claim as a row: its columns, and the whole of it as JSON. */
-export function claimValues(claim: Claim): (string | null)[] {
-  const { id, kind, subject, stance, speaker, about, source, relays } = claim;
-  const [relation, object] = claim.kind === "link" ? [claim.relation, claim.object] : [null, null];
-  return [id, kind, subject, relation, object, stance, speaker, about, source, relays, JSON.stringify(claim)];
 }

@@ -38,6 +38,7 @@ function* savedLines({ saved, lost, problems }: SaveReport, target: string): Ite
   };
   for (const [what, ids] of Object.entries(lacking))
     if (ids.length > 0) yield `lost: ${ids.length} ${what}: ${shown(ids.slice(0, 10).join(", "))}${ids.length > 10 ? " …" : ""}`;
+  if (lost.imported > 0) yield `lost: ${lost.imported} claims of imports, which the history told by their place alone`;
   yield problems.length === 0
     ? "the saved case is sound"
     : `the saved case has ${problems.length} problems; clew check lists them`;

@@ -2,7 +2,7 @@ import type { Change } from "../../claims/change.ts";
 import { readRules } from "./case-rules.ts";
 import { recordClaim, restoreClaim, withdrawClaim } from "./claim-changes.ts";
 import { refreshLinks } from "./derive-links.ts";
-import { recordJudgement, restoreJudgement, withdrawJudgement } from "./judgement-changes.ts";
+import { recordJudgement, restoreJudgement, settleMerges, withdrawJudgement } from "./judgement-changes.ts";
 import { indexNames } from "./name-index.ts";
 import { putEntity, putOntology, putRecord, putRelation, putSource } from "./put-changes.ts";
 import type { Statements } from "./statements.ts";
@@ -16,11 +16,16 @@ import { conflict, type Work } from "./work.ts";
 export function applyChanges(sql: Statements, changes: readonly Change[], seq: number): void {
   const work: Work = { sql, seq, touched: new Set(), named: new Set(), rules: readRules(sql) };
   for (const change of changes) applyChange(work, change);
+  settleMerges(work);
   refreshLinks(sql, work.touched, work.rules);
   indexNames(sql, work.named);
 }
 
+/** What goes by who stands for whom. */
+const goesByMerges: ReadonlySet<Change["kind"]> = new Set(["record-claim", "restore-claim", "put-relation"]);
+
 function applyChange(work: Work, change: Change): void {
+  if (goesByMerges.has(change.kind)) settleMerges(work);
   switch (change.kind) {
     case "put-entity":
       putEntity(work, change);

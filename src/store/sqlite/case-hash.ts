@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CaseHash } from "../case-store.ts";
-import { readHistory } from "./history.ts";
+import { claimOf, columnsOfClaim } from "./claim-of.ts";
+import { readChanges } from "./history.ts";
 import { readQuestions } from "./read-records.ts";
 import { bodyOf, type Statements } from "./statements.ts";
 
@@ -25,9 +26,9 @@ function* recordLines(sql: Statements): Iterable<string> {
     yield lineOf("source", { ...bodyOf<object>(row), text: row.text });
   for (const row of sql.each("SELECT body FROM entity ORDER BY id")) yield lineOf("entity", bodyOf(row));
   for (const row of sql.each(
-    "SELECT c.body, w.reason FROM claim c LEFT JOIN withdrawn w ON w.kind = 'claim' AND w.id = c.id ORDER BY c.id",
+    `SELECT ${columnsOfClaim}, w.reason FROM claim c LEFT JOIN withdrawn w ON w.kind = 'claim' AND w.id = c.id ORDER BY c.id`,
   ))
-    yield lineOf("claim", { record: bodyOf(row), withdrawn: row.reason });
+    yield lineOf("claim", { record: claimOf(row), withdrawn: row.reason });
   for (const row of sql.each(
     `SELECT body FROM judgement j WHERE NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'judgement' AND w.id = j.id) ORDER BY id`,
   ))
@@ -37,12 +38,19 @@ function* recordLines(sql: Statements): Iterable<string> {
   yield* questions.sort();
 }
 
+/** As `lineOf` would write each entry, in pieces: one may hold millions of changes. */
 function* historyLines(sql: Statements): Iterable<string> {
-  for (let after = 0; ; ) {
-    const [entry] = readHistory(sql, { after, limit: 1 });
-    if (entry === undefined) return;
-    yield lineOf("history", entry);
-    after = entry.seq;
+  for (const row of sql.each("SELECT seq, at, by, label, undoes FROM history ORDER BY seq")) {
+    const seq = Number(row.seq);
+    const field = (key: string, value: unknown) => JSON.stringify([key, value]);
+    yield `history [${field("at", String(row.at))},${field("by", String(row.by))},["changes",[`;
+    let between = "";
+    for (const change of readChanges(sql, seq)) {
+      yield `${between}${JSON.stringify(sorted(change))}`;
+      between = ",";
+    }
+    const undoes = row.undoes === null ? null : Number(row.undoes);
+    yield `]],${field("label", String(row.label))},${field("seq", seq)},${field("undoes", undoes)}]\n`;
   }
 }
 

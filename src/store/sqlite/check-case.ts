@@ -9,6 +9,7 @@ import { standingOf } from "../../claims/standing.ts";
 import { checkNames } from "./check-names.ts";
 import { type LinkRules, trailOf } from "./derive-links.ts";
 import { derivedNames, readDerived } from "./derived.ts";
+import { claimsInRun, readRuns } from "./history-runs.ts";
 import { operationsBeyond } from "./operations.ts";
 import { eachClaimInForce, linkColumns, linkOf, readJudgements } from "./read-records.ts";
 import type { Statements } from "./statements.ts";
@@ -29,6 +30,7 @@ export function checkCase(sql: Statements, rules: LinkRules, file: string): Prob
   }
   found.push(
     ...danglingElsewhere(sql),
+    ...brokenRuns(sql),
     ...staleLinks(sql, rules, links),
     ...checkNames(sql),
     ...damagedDerived(sql),
@@ -46,9 +48,11 @@ function brokenPages(sql: Statements): Omit<Problem, "file">[] {
 
 /** Rows whose record is no JSON, or another's. */
 function brokenRecords(sql: Statements): Omit<Problem, "file">[] {
-  const isBroken = "CASE WHEN json_valid(body) THEN json_extract(body, '$.id') IS NOT id ELSE 1 END";
+  // The body of a claim leaves out what stands in a column.
+  const isBroken = (id: string) => `CASE WHEN json_valid(body) THEN ${id} IS NOT id ELSE 1 END`;
+  const [own, left] = [isBroken("json_extract(body, '$.id')"), isBroken("coalesce(json_extract(body, '$.id'), id)")];
   return ["entity", "source", "claim", "judgement", "chart"].flatMap((table) =>
-    sql.all(`SELECT id FROM ${table} WHERE ${isBroken}`).map(({ id }) => ({
+    sql.all(`SELECT id FROM ${table} WHERE ${table === "claim" ? left : own}`).map(({ id }) => ({
       where: `${table} ${id}`,
       kind: "broken-record",
       message: "wanted its record as JSON, got something else",
@@ -115,6 +119,17 @@ function quoteCheck(sql: Statements): (claim: Claim) => string | null {
     }
     return checkCitation(citation, last.text);
   };
+}
+
+/** Runs of the history that tell of more claims, or fewer, than are there. */
+function brokenRuns(sql: Statements): Omit<Problem, "file">[] {
+  return readRuns(sql)
+    .filter((run) => claimsInRun(sql, run) !== run.claims)
+    .map((run) => ({
+      where: `entry ${run.seq}`,
+      kind: "broken-record",
+      message: `wanted ${run.claims} claims, as the history says, got ${claimsInRun(sql, run)}`,
+    }));
 }
 
 function staleLinks(

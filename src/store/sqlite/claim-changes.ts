@@ -1,8 +1,10 @@
 import type { ClaimId, LinkId } from "../../base/ids.ts";
 import type { Change } from "../../claims/change.ts";
 import type { Claim } from "../../claims/claim.ts";
+import { claimColumns, claimValues } from "../claim-row.ts";
+import { claimOf, columnsOfClaim } from "./claim-of.ts";
 import { placeClaim, unplaceClaim } from "./derive-links.ts";
-import { bodyOf, type Statements } from "./statements.ts";
+import type { Statements } from "./statements.ts";
 import { conflict, isWithdrawn, requireEntities, short, type Work } from "./work.ts";
 
 export function recordClaim(work: Work, claim: Claim): void {
@@ -10,13 +12,8 @@ export function recordClaim(work: Work, claim: Claim): void {
   if (sql.get("SELECT 1 FROM claim WHERE id = ?", claim.id) !== undefined)
     throw conflict(`claim: ${short(claim.id)} is recorded already`);
   requireNamed(sql, claim);
-  const link = claim.kind === "link" ? [claim.relation, claim.object] : [null, null];
-  const key = sql.run(
-    `INSERT INTO claim (id, kind, subject, relation, object, stance, speaker, about, source, relays, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[claim.id, claim.kind, claim.subject, ...link, claim.stance, claim.speaker, claim.about, claim.source, claim.relays],
-    JSON.stringify(claim),
-  );
+  const values = claimValues(claim);
+  const key = sql.run(`INSERT INTO claim (${claimColumns}) VALUES (${values.map(() => "?").join(", ")})`, ...values);
   if (claim.kind === "link") placeClaim(sql, { key, claim }, work.rules, work.touched);
   for (const link of linksRelaying(sql, claim.id)) work.touched.add(link);
 }
@@ -32,9 +29,9 @@ export function withdrawClaim(work: Work, { claim, reason }: Extract<Change, { k
 
 export function restoreClaim(work: Work, id: ClaimId): void {
   const { sql } = work;
-  const row = sql.get("SELECT key, body FROM claim WHERE id = ?", id);
+  const row = sql.get(`SELECT c.key, ${columnsOfClaim} FROM claim c WHERE id = ?`, id);
   if (row === undefined || !isWithdrawn(sql, "claim", id)) throw conflict(`claim: wanted a withdrawn one, got ${short(id)}`);
-  const claim = bodyOf<Claim>(row);
+  const claim = claimOf(row);
   requireNamed(sql, claim);
   sql.run("DELETE FROM withdrawn WHERE kind = 'claim' AND id = ?", id);
   if (claim.kind === "link") placeClaim(sql, { key: Number(row.key), claim }, work.rules, work.touched);

@@ -7,7 +7,6 @@ import { countClaims } from "../../claims/origin.ts";
 import type { Source } from "../../claims/source.ts";
 import { standingOf } from "../../claims/standing.ts";
 import type { Statements } from "./statements.ts";
-import { bodyOf } from "./statements.ts";
 
 /** What decides which link a claim belongs to. */
 export interface LinkRules {
@@ -35,12 +34,18 @@ export function placeClaim(
   touched.add(id);
 }
 
+type Counted = Pick<LinkClaim, "subject" | "relation" | "object" | "stance" | "speaker" | "source" | "relays">;
+
 /** Computes each touched link anew from its claims: once per link, at the end of a transaction. */
 export function refreshLinks(sql: Statements, touched: Iterable<LinkId>, rules: LinkRules): void {
   const trail = trailOf(sql);
   for (const id of touched) {
-    const rows = sql.all("SELECT c.body FROM link_claim l JOIN claim c ON c.key = l.claim WHERE l.link = ? ORDER BY c.key", id);
-    const claims = rows.map((row) => bodyOf<LinkClaim>(row));
+    const rows = sql.all(
+      `SELECT c.subject, c.relation, c.object, c.stance, c.speaker, c.source, c.relays
+       FROM link_claim l JOIN claim c ON c.key = l.claim WHERE l.link = ? ORDER BY c.key`,
+      id,
+    );
+    const claims = rows as unknown as readonly Counted[];
     sql.run("DELETE FROM link WHERE id = ?", id);
     const first = claims[0];
     if (first === undefined) continue;

@@ -1,6 +1,7 @@
 import type { Change, HistoryEntry } from "../../claims/change.ts";
 import { type ChangedPart, changedParts, type Revision } from "../../claims/revision.ts";
 import type { ChangeAuthor, HistoryStep } from "../case-store.ts";
+import { changesOfRun, readRuns } from "./history-runs.ts";
 import { keepOperation } from "./operations.ts";
 import { bodyOf, type Statements } from "./statements.ts";
 
@@ -13,30 +14,62 @@ export function lastSeq(sql: Statements): number {
 export function appendHistory(sql: Statements, changes: readonly Change[], author: ChangeAuthor): HistoryEntry {
   const { at, by, label, undoes = null } = author;
   const entry: HistoryEntry = { seq: lastSeq(sql) + 1, at, by, label, undoes, changes };
-  appendChanges(sql, entry);
+  changes.forEach(changeAppender(sql, entry));
   if (author.operation !== undefined) keepOperation(sql, author.operation, { seq: entry.seq, wrote: true });
   return entry;
 }
 
-/** An entry under the number that it has. */
-export function appendChanges(sql: Statements, { seq, at, by, label, undoes, changes }: HistoryEntry): void {
+/** An entry under the number that it has; its changes are given one by one to what comes back. */
+export function changeAppender(
+  sql: Statements,
+  { seq, at, by, label, undoes }: Omit<HistoryEntry, "changes">,
+): (change: Change) => void {
   sql.run("INSERT INTO history (seq, at, by, label, undoes) VALUES (?, ?, ?, ?, ?)", seq, at, by, label, undoes);
-  changes.forEach((change, n) => {
-    sql.run("INSERT INTO history_change (seq, n, body) VALUES (?, ?, ?)", seq, n, JSON.stringify(change));
-  });
+  let n = 0;
+  return (change) => {
+    sql.run("INSERT INTO history_change (seq, n, body) VALUES (?, ?, ?)", seq, n++, JSON.stringify(change));
+  };
 }
 
 /** Entries after `after`, oldest first. */
 export function readHistory(sql: Statements, { after = 0, limit = -1 }: { after?: number; limit?: number } = {}): HistoryEntry[] {
   const rows = sql.all("SELECT seq, at, by, label, undoes FROM history WHERE seq > ? ORDER BY seq LIMIT ?", after, limit);
-  return rows.map(({ seq, at, by, label, undoes }) => ({
-    seq: Number(seq),
-    at: String(at),
-    by: String(by),
-    label: String(label),
-    undoes: undoes === null ? null : Number(undoes),
-    changes: sql.all("SELECT body FROM history_change WHERE seq = ? ORDER BY n", Number(seq)).map((row) => bodyOf<Change>(row)),
-  }));
+  return rows.map(({ seq, at, by, label, undoes }) =>
+    entryOf(sql, {
+      seq: Number(seq),
+      at: String(at),
+      by: String(by),
+      label: String(label),
+      undoes: undoes === null ? null : Number(undoes),
+    }),
+  );
+}
+
+/** Changes of millions of claims are read when they are asked for, and not before. */
+function entryOf(sql: Statements, line: Omit<HistoryEntry, "changes">): HistoryEntry {
+  if (readRuns(sql, line.seq).length === 0) return { ...line, changes: [...readChanges(sql, line.seq)] };
+  return {
+    ...line,
+    get changes() {
+      return [...readChanges(sql, line.seq)];
+    },
+  };
+}
+
+/** Changes of an entry, in order, one by one: there may be millions. */
+export function* readChanges(sql: Statements, seq: number): Generator<Change> {
+  let after = -1;
+  for (const run of readRuns(sql, seq)) {
+    yield* changesBetween(sql, seq, [after, run.n]);
+    yield* changesOfRun(sql, run);
+    after = run.n;
+  }
+  yield* changesBetween(sql, seq, [after, Number.MAX_SAFE_INTEGER]);
+}
+
+function* changesBetween(sql: Statements, seq: number, [after, before]: readonly [number, number]): Generator<Change> {
+  const rows = sql.each("SELECT body FROM history_change WHERE seq = ? AND n > ? AND n < ? ORDER BY n", seq, after, before);
+  for (const row of rows) yield bodyOf<Change>(row);
 }
 
 /** Whether an entry after that one changed more than charts and saved questions. */
@@ -46,7 +79,7 @@ export function changesGraphAfter(sql: Statements, seq: number): boolean {
      ORDER BY seq DESC, n DESC LIMIT 1`,
     seq,
   );
-  return found !== undefined;
+  return found !== undefined || readRuns(sql).some((run) => run.seq > seq);
 }
 
 /** Changes of these kinds in entries after that one, in their order. */
@@ -86,7 +119,7 @@ function partsOf(sql: Statements, seq: number): readonly ChangedPart[] {
     seq,
     mostLookedAt + 1,
   );
-  if (kinds.length > mostLookedAt) return changedParts;
+  if (kinds.length > mostLookedAt || readRuns(sql, seq).length > 0) return changedParts;
   const touched = new Set(kinds.map(({ kind }) => partOf(String(kind))));
   // What a redaction emptied was something once.
   return touched.size === 0 ? changedParts : changedParts.filter((part) => touched.has(part));
@@ -114,5 +147,6 @@ function whatItDoes(sql: Statements, seq: number): HistoryStep["does"] {
   const query = "SELECT json_extract(body, '$.kind') AS kind FROM history_change WHERE seq = ? ORDER BY n LIMIT ?";
   const kinds = sql.all(query, seq, mostLookedAt + 1).map(({ kind }) => String(kind));
   if (kinds.includes("redact")) return "redacts";
+  if (readRuns(sql, seq).length > 0) return "changes";
   return kinds.length <= mostLookedAt && kinds.every((kind) => kind === "put-chart") ? "moves-charts" : "changes";
 }

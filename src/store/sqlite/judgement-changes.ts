@@ -11,7 +11,7 @@ export function recordJudgement(work: Work, judgement: Judgement): void {
     throw conflict(`judgement: ${short(id)} is recorded already`);
   requireEntities(sql, [a, b], `judgement ${short(id)}`);
   sql.run("INSERT INTO judgement (id, a, b, verdict, body) VALUES (?, ?, ?, ?, ?)", id, a, b, verdict, JSON.stringify(judgement));
-  remerge(work);
+  work.judged = true;
 }
 
 export function withdrawJudgement(work: Work, { judgement, reason }: Extract<Change, { kind: "withdraw-judgement" }>): void {
@@ -20,7 +20,7 @@ export function withdrawJudgement(work: Work, { judgement, reason }: Extract<Cha
     throw conflict(`judgement: wanted one of the case, got ${short(judgement)}`);
   if (isWithdrawn(sql, "judgement", judgement)) throw conflict(`judgement: ${short(judgement)} is withdrawn already`);
   sql.run("INSERT INTO withdrawn (kind, id, seq, reason) VALUES ('judgement', ?, ?, ?)", judgement, seq, reason);
-  remerge(work);
+  work.judged = true;
 }
 
 export function restoreJudgement(work: Work, id: JudgementId): void {
@@ -30,6 +30,13 @@ export function restoreJudgement(work: Work, id: JudgementId): void {
     throw conflict(`judgement: wanted a withdrawn one, got ${short(id)}`);
   requireEntities(sql, [row.a as EntityId, row.b as EntityId], `judgement ${short(id)}`);
   sql.run("DELETE FROM withdrawn WHERE kind = 'judgement' AND id = ?", id);
+  work.judged = true;
+}
+
+/** Before anything asks who stands for whom: many judgements in a row are looked at once. */
+export function settleMerges(work: Work): void {
+  if (work.judged !== true) return;
+  work.judged = false;
   remerge(work);
 }
 
@@ -39,6 +46,8 @@ export function remerge(work: Work): void {
   const merged = readMerged(work.sql);
   work.rules = { ontology, merged };
   for (const id of new Set([...before.keys(), ...merged.keys()])) {
-    if ((before.get(id) ?? id) !== (merged.get(id) ?? id)) placeAnew(work, "?1 IN (c.subject, c.object)", id);
+    if ((before.get(id) ?? id) === (merged.get(id) ?? id)) continue;
+    placeAnew(work, "c.subject = ?", id);
+    placeAnew(work, "c.object = ?", id);
   }
 }

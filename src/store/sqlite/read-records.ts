@@ -8,6 +8,7 @@ import type { SavedQuestion } from "../../claims/saved-question.ts";
 import type { Source } from "../../claims/source.ts";
 import type { Standing } from "../../claims/standing.ts";
 import type { StoredClaim, StoredJudgement } from "../case-store.ts";
+import { claimOf, columnsOfClaim } from "./claim-of.ts";
 import { bodyOf, type Row, type Statements } from "./statements.ts";
 
 export function readEntity(sql: Statements, id: EntityId): Entity | undefined {
@@ -27,47 +28,47 @@ export function sourceOf(row: Row, text: string | null): Source {
 }
 
 /** Columns of `storedClaim`. */
-const claimColumns = `c.body, w.seq, w.reason FROM claim c LEFT JOIN withdrawn w ON w.kind = 'claim' AND w.id = c.id`;
+const storedColumns = `${columnsOfClaim}, w.seq, w.reason FROM claim c LEFT JOIN withdrawn w ON w.kind = 'claim' AND w.id = c.id`;
 
 export function readClaim(sql: Statements, id: ClaimId): StoredClaim | undefined {
-  const row = sql.get(`SELECT ${claimColumns} WHERE c.id = ?`, id);
+  const row = sql.get(`SELECT ${storedColumns} WHERE c.id = ?`, id);
   return row && storedClaim(row);
 }
 
 /** Every claim, withdrawn ones too, by order of recording. */
 export function* readAllClaims(sql: Statements): Generator<StoredClaim> {
-  for (const row of sql.each(`SELECT ${claimColumns} ORDER BY c.key`)) yield storedClaim(row);
+  for (const row of sql.each(`SELECT ${storedColumns} ORDER BY c.key`)) yield storedClaim(row);
 }
 
 /** Claims in force that `where` selects (of `claim c`), by order of recording. */
 export function claimsWhere(sql: Statements, where: string, ...values: readonly string[]): Claim[] {
-  return sql.all(`${inForceWhere(where)} ORDER BY c.key`, ...values).map((row) => bodyOf<Claim>(row));
+  return sql.all(`${inForceWhere(where)} ORDER BY c.key`, ...values).map((row) => claimOf(row));
 }
 
 /** Likewise, at most so many (-1: all); `where` speaks of `?1`, the limit is the second value. */
 export function firstClaims(sql: Statements, where: string, [value, limit]: readonly [value: string, limit: number]): Claim[] {
-  return sql.all(`${inForceWhere(where)} ORDER BY c.key LIMIT ?2`, value, limit).map((row) => bodyOf<Claim>(row));
+  return sql.all(`${inForceWhere(where)} ORDER BY c.key LIMIT ?2`, value, limit).map((row) => claimOf(row));
 }
 
 export function* eachClaimInForce(sql: Statements): Generator<Claim> {
-  for (const row of sql.each(`${inForceWhere("TRUE")} ORDER BY c.key`)) yield bodyOf<Claim>(row);
+  for (const row of sql.each(`${inForceWhere("TRUE")} ORDER BY c.key`)) yield claimOf(row);
 }
 
 /** By an index of their own. */
 export function* eachAttribute(sql: Statements): Generator<Claim> {
-  for (const row of sql.each(`${inForceWhere("c.relation IS NULL")} ORDER BY c.key`)) yield bodyOf<Claim>(row);
+  for (const row of sql.each(`${inForceWhere("c.relation IS NULL")} ORDER BY c.key`)) yield claimOf(row);
 }
 
 function inForceWhere(where: string): string {
-  return `SELECT c.body FROM claim c WHERE ${where} AND NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'claim' AND w.id = c.id)`;
+  return `SELECT ${columnsOfClaim} FROM claim c WHERE ${where} AND NOT EXISTS (SELECT 1 FROM withdrawn w WHERE w.kind = 'claim' AND w.id = c.id)`;
 }
 
 export function readClaimsOfLink(sql: Statements, id: LinkId, limit = -1): Claim[] {
   const rows = sql.all(
-    "SELECT c.body FROM link_claim l JOIN claim c ON c.key = l.claim WHERE l.link = ? ORDER BY l.claim LIMIT ?",
+    `SELECT ${columnsOfClaim} FROM link_claim l JOIN claim c ON c.key = l.claim WHERE l.link = ? ORDER BY l.claim LIMIT ?`,
     ...[id, limit],
   );
-  return rows.map((row) => bodyOf<Claim>(row));
+  return rows.map((row) => claimOf(row));
 }
 
 /** Two indexes are met before any claim is read: an end may be a hub. The order of the join is forced: what is withdrawn comes last. */
@@ -86,7 +87,7 @@ export function readWithdrawnBetween(
 }
 
 function storedClaim(row: Row): StoredClaim {
-  return { ...bodyOf<Claim>(row), withdrawn: withdrawalOf(row) };
+  return { ...claimOf(row), withdrawn: withdrawalOf(row) };
 }
 
 /** All of them, withdrawn ones too, by id. */

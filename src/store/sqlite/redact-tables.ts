@@ -1,7 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ClaimId, SourceId } from "../../base/ids.ts";
 import type { Change } from "../../claims/change.ts";
 import type { Chart } from "../../claims/chart.ts";
-import type { Claim } from "../../claims/claim.ts";
 import type { Entity } from "../../claims/entity.ts";
 import {
   maskRecord,
@@ -13,6 +13,7 @@ import {
 } from "../../claims/redact-record.ts";
 import type { SavedQuestion } from "../../claims/saved-question.ts";
 import type { Source } from "../../claims/source.ts";
+import { claimOf, columnsOfClaim } from "./claim-of.ts";
 import { sourceOf } from "./read-records.ts";
 import { bodyOf, type Row, type Statements } from "./statements.ts";
 
@@ -43,15 +44,19 @@ function writeSource(sql: Statements, { text, ...rest }: Source): void {
 export function maskTables(
   sql: Statements,
   redacted: Redacted,
-): { readonly masked: number; readonly charts: number; readonly questions: number } {
+): { readonly masked: number; readonly charts: number; readonly questions: number; readonly claims: readonly number[] } {
   const { mask } = redacted;
   let masked = 0;
+  const claims: number[] = [];
   for (const [table, key] of [
     ["entity", "rowid"],
     ["claim", "key"],
     ["judgement", "rowid"],
-  ] as const)
-    masked += rewrite(sql, { table, key }, (record: Entity) => maskRecord(record, mask)).changed;
+  ] as const) {
+    const { changed, keys } = rewrite(sql, { table, key }, (record: Entity) => maskRecord(record, mask));
+    masked += changed;
+    if (table === "claim") for (const each of keys) claims.push(each);
+  }
   masked += rewriteOntology(sql, redacted);
   for (const { kind, id, reason } of sql.all("SELECT kind, id, reason FROM withdrawn")) {
     const next = mask(String(reason));
@@ -61,7 +66,7 @@ export function maskTables(
   }
   const charts = rewrite(sql, { table: "chart", key: "rowid" }, (chart: Chart) => redactChart(chart, redacted));
   const questions = rewrite(sql, { table: "question", key: "rowid" }, (asked: SavedQuestion) => redactQuestion(asked, redacted));
-  return { masked, charts: charts.changed, questions: questions.changed + questions.removed };
+  return { masked, charts: charts.changed, questions: questions.changed + questions.removed, claims };
 }
 
 /** Each body anew; null takes the row away. */
@@ -69,7 +74,7 @@ function rewrite<T>(
   sql: Statements,
   { table, key }: { readonly table: string; readonly key: string },
   next: (record: T) => T | null,
-): { readonly changed: number; readonly removed: number } {
+): { readonly changed: number; readonly removed: number; readonly keys: readonly number[] } {
   const changed: [number, string | null][] = [];
   for (const row of sql.each(`SELECT ${key} AS row, body FROM ${table}`)) {
     const record = bodyOf<T>(row);
@@ -81,7 +86,7 @@ function rewrite<T>(
     else sql.run(`UPDATE ${table} SET body = ? WHERE ${key} = ?`, body, row);
   }
   const removed = changed.filter(([, body]) => body === null).length;
-  return { changed: changed.length - removed, removed };
+  return { changed: changed.length - removed, removed, keys: changed.map(([row]) => row) };
 }
 
 function rewriteOntology(sql: Statements, { mask }: Redacted): number {
@@ -121,6 +126,8 @@ export function redactHistory(sql: Statements, redacted: Redacted): { readonly c
 function recorded(sql: Statements, change: Extract<Change, { kind: "record-claim" }>, redacted: Redacted): Change | null {
   const id: ClaimId = change.claim.id;
   if (redacted.claims.has(id)) return null;
-  const row = sql.get("SELECT body FROM claim WHERE id = ?", id);
-  return row === undefined ? redactChange(change, redacted) : { ...change, claim: bodyOf<Claim>(row) };
+  const row = sql.get(`SELECT ${columnsOfClaim} FROM claim c WHERE id = ?`, id);
+  if (row === undefined) return redactChange(change, redacted);
+  const claim = claimOf(row);
+  return isDeepStrictEqual(claim, change.claim) ? change : { ...change, claim };
 }

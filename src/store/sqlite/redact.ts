@@ -6,6 +6,7 @@ import { readRules } from "./case-rules.ts";
 import { refreshLinks, unplaceClaim } from "./derive-links.ts";
 import { dropDerived } from "./derived.ts";
 import { appendHistory, lastSeq } from "./history.ts";
+import { recordedInRuns, shrinkRuns } from "./history-runs.ts";
 import { remerge } from "./judgement-changes.ts";
 import { fillNames } from "./name-index.ts";
 import { forgetOperations } from "./operations.ts";
@@ -33,7 +34,8 @@ export function redactRecords(sql: Statements, targets: RedactionTargets, author
   for (const id of redacted.sources) touchLinksFrom(work, id);
   const texts = redactSources(sql, redacted);
   const tables = maskTables(sql, redacted);
-  requote(sql, texts.blotted);
+  const requoted = requote(sql, texts.blotted);
+  const inRuns = recordedInRuns(sql, new Set([...tables.claims, ...requoted])) + shrinkRuns(sql);
   const history = redactHistory(sql, redacted);
   const counts = {
     entities: redacted.entities.size,
@@ -48,7 +50,7 @@ export function redactRecords(sql: Statements, targets: RedactionTargets, author
   refreshLinks(sql, work.touched, readRules(sql));
   return {
     ...counts,
-    ...{ names: names.length, namesKept, texts: texts.blotted.size, records: tables.masked, changes: history.changed },
+    ...{ names: names.length, namesKept, texts: texts.blotted.size, records: tables.masked, changes: history.changed + inRuns },
     ...{ charts: tables.charts, questions: tables.questions, idsLeft: idsThatTell(sql, redacted), entry },
   };
 }
@@ -73,19 +75,22 @@ function removeJudgements(work: Work, judgements: ReadonlySet<JudgementId>): voi
 }
 
 /** Quotes of blotted texts, cut from the text anew: one that began inside a name would still hold the rest of it. */
-function requote(sql: Statements, blotted: ReadonlySet<SourceId>): void {
+function requote(sql: Statements, blotted: ReadonlySet<SourceId>): number[] {
+  const keys: number[] = [];
   for (const source of blotted) {
     const text = String(sql.get("SELECT text FROM source_text WHERE source = ?", source)?.text ?? "");
     for (const row of sql.all("SELECT key, body FROM claim WHERE source = ?", source)) {
-      const claim = bodyOf<Claim>(row);
+      const claim = bodyOf<Partial<Claim>>(row);
       if (claim.citation?.kind !== "quote") continue;
       const { start, end } = claim.citation;
       const quote = text.slice(start, end);
       if (quote === claim.citation.quote || quote.length !== claim.citation.quote.length) continue;
       const body = JSON.stringify({ ...claim, citation: { ...claim.citation, quote } });
       sql.run("UPDATE claim SET body = ? WHERE key = ?", body, Number(row.key));
+      keys.push(Number(row.key));
     }
   }
+  return keys;
 }
 
 /** Ids that stay and hold a name: an id is what other records hold on to, so it is told, and not changed. */

@@ -10,7 +10,8 @@ const appendOnly = (table: string): string =>
     )
     .join("\n");
 
-const appended = ["claim", "judgement", "history", "history_change"];
+const firstAppended = ["claim", "judgement", "history", "history_change"];
+const appended = [...firstAppended, "history_run"];
 
 export const appendOnlyTriggers = appended.map(appendOnly).join("\n");
 
@@ -70,10 +71,17 @@ const operationTable = `CREATE TABLE operation (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, asked TEXT NOT NULL, seq INTEGER NOT NULL, wrote INTEGER NOT NULL, answer TEXT
 );`;
 
+/** Changes of the history that the table of claims tells: `history-runs.ts`. */
+const runTable = `CREATE TABLE history_run (
+  seq INTEGER NOT NULL REFERENCES history (seq), n INTEGER NOT NULL, kind TEXT NOT NULL,
+  first INTEGER NOT NULL, last INTEGER NOT NULL, claims INTEGER NOT NULL, PRIMARY KEY (seq, n)
+) WITHOUT ROWID;
+${appendOnly("history_run")}`;
+
 /** What makes a file of a version one of the next: `migrations[0]` leads from 1 to 2. */
 export const migrations: readonly string[] = [
   questionTable,
-  [derivedTable, operationTable, attributeIndex, searchStep, lookUpIndexes].join("\n"),
+  [derivedTable, operationTable, attributeIndex, searchStep, lookUpIndexes, runTable].join("\n"),
 ];
 
 /**
@@ -114,7 +122,7 @@ CREATE INDEX link_from ON link (from_id);
 CREATE INDEX link_to ON link (to_id);
 CREATE TABLE link_claim (claim INTEGER PRIMARY KEY REFERENCES claim (key), link TEXT NOT NULL);
 CREATE INDEX link_claim_link ON link_claim (link, claim);
-${appendOnlyTriggers}
+${firstAppended.map(appendOnly).join("\n")}
 `;
 
 /** What makes an empty case of a version, as one script. */

@@ -71,7 +71,7 @@ function claimOf(row: Row, merged: ReadonlyMap<EntityId, EntityId>, trail: Origi
   const speaker = row.speaker as EntityId | null;
   const source = row.source as SourceId;
   const relays = row.relays as ClaimId | null;
-  const { citation, credibility, during, said, attributes } = bodyOf<LinkClaim>(row);
+  const { citation, credibility = null, during = null, said = null, attributes = [] } = bodyOf<Partial<LinkClaim>>(row);
   return {
     id: row.claim as ClaimId,
     source,

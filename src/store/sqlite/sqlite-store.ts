@@ -3,7 +3,7 @@ import type { ChartId, ClaimId, EntityId, LinkId, QuestionId, SourceId } from ".
 import { compareIds } from "../../base/ids.ts";
 import type { Problem } from "../../base/problem.ts";
 import { BadInput } from "../../base/problem.ts";
-import type { Change, HistoryEntry } from "../../claims/change.ts";
+import { type Change, type HistoryEntry, inverseOfAll } from "../../claims/change.ts";
 import type { Chart } from "../../claims/chart.ts";
 import type { Claim } from "../../claims/claim.ts";
 import type { Entity } from "../../claims/entity.ts";
@@ -40,6 +40,7 @@ import type { NeighbourReader } from "../neighbour-reader.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { backupCase } from "./backup-case.ts";
 import { SqliteBulkImport } from "./bulk/sqlite-bulk-import.ts";
+import { takeBackRuns } from "./bulk/take-back.ts";
 import { caseHash } from "./case-hash.ts";
 import { classesOf, readRules } from "./case-rules.ts";
 import { caseStats, claimsPerSource, countBeside, countClaimsOfSource } from "./case-stats.ts";
@@ -48,7 +49,17 @@ import type { LinkRules } from "./derive-links.ts";
 import { changesSinceDerived, keepDerived, readDerived } from "./derived.ts";
 import { graphColumns } from "./graph-columns.ts";
 import { graphPatchSince } from "./graph-patch.ts";
-import { appendHistory, changesGraphAfter, lastSeq, readChangesSince, readHistory, readRevisions, readStep } from "./history.ts";
+import {
+  appendHistory,
+  changesGraphAfter,
+  lastSeq,
+  readChanges,
+  readChangesSince,
+  readHistory,
+  readRevisions,
+  readStep,
+} from "./history.ts";
+import { readRuns } from "./history-runs.ts";
 import { inIdOrder } from "./in-id-order.ts";
 import { entitiesUnderName } from "./name-index.ts";
 import { openDatabase } from "./open-database.ts";
@@ -254,6 +265,10 @@ export class SqliteStore implements CaseStore {
     return readHistory(this.#sql, options);
   }
 
+  changesOf(seq: number): Iterable<Change> {
+    return readChanges(this.#sql, seq);
+  }
+
   revisions(options: { readonly after: number; readonly limit: number }): Revision[] {
     return this.reading(() => readRevisions(this.#sql, options));
   }
@@ -276,6 +291,13 @@ export class SqliteStore implements CaseStore {
       if (db.isTransaction) db.exec("ROLLBACK");
       throw storageProblem(error, db);
     }
+  }
+
+  takeBack(seq: number, by: ChangeAuthor): HistoryEntry {
+    const [entry] = this.history({ after: seq - 1, limit: 1 });
+    if (readRuns(this.#sql, seq).length === 0) return this.apply(inverseOfAll(entry?.changes ?? []), { ...by, undoes: seq });
+    this.#refuseToWrite();
+    return this.history({ after: takeBackRuns(this.#sql, seq, by) - 1, limit: 1 })[0]!;
   }
 
   bulkImport(): BulkImport {

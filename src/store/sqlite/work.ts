@@ -1,8 +1,8 @@
 import type { EntityId, LinkId } from "../../base/ids.ts";
 import { BadInput } from "../../base/problem.ts";
-import type { Claim } from "../../claims/claim.ts";
+import { claimOf, columnsOfClaim } from "./claim-of.ts";
 import { type LinkRules, placeClaim, unplaceClaim } from "./derive-links.ts";
-import { bodyOf, type Statements } from "./statements.ts";
+import type { Statements } from "./statements.ts";
 
 /** One transaction under way: what its changes share. */
 export interface Work {
@@ -14,15 +14,17 @@ export interface Work {
   /** Entities whose names may have changed: to be indexed at its end. */
   readonly named: Set<EntityId>;
   rules: LinkRules;
+  /** Judgements changed since `rules` were read: see `settleMerges`. */
+  judged?: boolean;
 }
 
 /** Places the link claims in force anew that `where` selects. */
 export function placeAnew(work: Work, where: string, value: string): void {
   const { sql } = work;
-  const rows = sql.all(`SELECT c.key, c.body FROM claim c JOIN link_claim l ON l.claim = c.key WHERE ${where}`, value);
+  const rows = sql.all(`SELECT c.key, ${columnsOfClaim} FROM claim c JOIN link_claim l ON l.claim = c.key WHERE ${where}`, value);
   for (const row of rows) {
     const key = Number(row.key);
-    const claim = bodyOf<Claim>(row);
+    const claim = claimOf(row);
     if (claim.kind !== "link") continue;
     unplaceClaim(sql, key, work.touched);
     placeClaim(sql, { key, claim }, work.rules, work.touched);

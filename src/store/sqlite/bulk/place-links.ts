@@ -43,6 +43,25 @@ export function computeLinks(work: BulkWork): void {
   const { sql, anew } = work;
   const rules = readRules(sql);
   if (!anew) touchMore(work, rules);
+  fillLinks(sql, { rules, anew });
+  makeIndexes(sql, "link");
+}
+
+/** Links of a range of claims, as the rules are now. */
+export function placeRange(sql: Statements, { rules, keys }: { rules: LinkRules; keys: readonly [number, number] }): void {
+  layRules(sql, rules);
+  const ends = endsOf("claim c", { rules, where: "c.kind = 'link' AND c.key BETWEEN ? AND ?" });
+  sql.run(`INSERT INTO link_claim (claim, link) SELECT key, ${linkId} FROM (${ends})`, ...keys);
+}
+
+/** Computes the links in `bulk_touched` anew. */
+export function refillTouched(sql: Statements): void {
+  const rules = readRules(sql);
+  layRules(sql, rules);
+  fillLinks(sql, { rules, anew: false });
+}
+
+function fillLinks(sql: Statements, { rules, anew }: { rules: LinkRules; anew: boolean }): void {
   traceOrigins(sql, anew);
   if (anew) sql.run("DELETE FROM link");
   else sql.run("DELETE FROM link WHERE id IN (SELECT id FROM bulk_touched)");
@@ -55,11 +74,11 @@ export function computeLinks(work: BulkWork): void {
          sum(NOT own AND stance <> 'denies') AS a, sum(stance = 'denies') AS d
        FROM (SELECT ${linkId} AS id, * FROM (${ends})) GROUP BY id)`,
   );
-  makeIndexes(sql, "link");
 }
 
 /** Relations and merged entities as the statements below find them. */
 function layRules(sql: Statements, { ontology, merged }: LinkRules): void {
+  for (const table of ["bulk_symmetric", "bulk_merged"]) sql.run(`DELETE FROM ${table}`);
   for (const { id, symmetric } of ontology.relations.values())
     if (symmetric) sql.run("INSERT INTO bulk_symmetric VALUES (?)", id);
   for (const [id, head] of merged) if (id !== head) sql.run("INSERT INTO bulk_merged VALUES (?, ?)", id, head);
@@ -105,6 +124,7 @@ function touchMore({ sql, seq, claimsBefore, sources, ontologyChanges }: BulkWor
 /** Where words began, for sources that repeat others and claims that relay others: all others are their own origin. */
 function traceOrigins(sql: Statements, anew: boolean): void {
   const trail = trailOf(sql);
+  for (const table of ["bulk_root", "bulk_origin"]) sql.run(`DELETE FROM ${table}`);
   for (const { id } of sql.all("SELECT id FROM source WHERE derived_from IS NOT NULL"))
     sql.run("INSERT INTO bulk_root VALUES (?, ?)", String(id), rootSource(id as SourceId, trail));
   const from = anew ? "claim c" : "bulk_touched t CROSS JOIN link_claim l ON l.link = t.id CROSS JOIN claim c ON c.key = l.claim";

@@ -1,5 +1,4 @@
 import { standingOf } from "../../../claims/standing.ts";
-import { dropAppendOnly } from "../schema.ts";
 import type { Statements } from "../statements.ts";
 
 /** What an import sets aside while it runs; all of it is gone at its end. */
@@ -22,10 +21,9 @@ const tables = {
   bulk_index: "(name TEXT PRIMARY KEY, sql TEXT NOT NULL) WITHOUT ROWID",
 };
 
-/** Makes the tables of an import, takes the append-only triggers away, and defines the functions that its statements call. */
+/** Makes the tables of an import, and defines the functions that its statements call. */
 export function openScratch({ db }: Statements): void {
   for (const [name, columns] of Object.entries(tables)) db.exec(`CREATE TEMP TABLE ${name} ${columns}`);
-  db.exec(dropAppendOnly);
   db.function("clew_less", { deterministic: true }, (a, b) => (String(a) < String(b) ? 1 : 0));
   db.function("clew_standing", { deterministic: true }, (ownVoiceOrigins, attributed, denials) =>
     standingOf({ ownVoiceOrigins: Number(ownVoiceOrigins), attributed: Number(attributed), denials: Number(denials) }),

@@ -4,8 +4,9 @@ import { undoneReason } from "../../../claims/change.ts";
 import type { Claim } from "../../../claims/claim.ts";
 import type { Entity } from "../../../claims/entity.ts";
 import { saysTheSame } from "../../../claims/says-the-same.ts";
-import { claimValues } from "../../record-batch.ts";
-import { bodyOf } from "../statements.ts";
+import { claimColumns, claimValues } from "../../claim-row.ts";
+import { claimOf, columnsOfClaim } from "../claim-of.ts";
+import { bodyOf, type Statements } from "../statements.ts";
 import type { BulkFile, BulkWork } from "./bulk-work.ts";
 import { knownClaim } from "./take-claims.ts";
 import { putPlaceholder } from "./take-entities.ts";
@@ -18,13 +19,13 @@ import { addSource, isSourceThere } from "./take-sources.ts";
 export function settleClaims(work: BulkWork, file: BulkFile): void {
   gatherTrouble(work, file);
   const rows = work.sql.each(
-    `SELECT t.key, coalesce(d.body, c.body) AS body, d.key IS NOT NULL AS doubted
+    `SELECT t.key, d.body AS doubted, ${columnsOfClaim}
      FROM bulk_trouble t LEFT JOIN bulk_doubt d ON d.key = t.key LEFT JOIN claim c ON c.key = t.key ORDER BY t.key`,
   );
   for (const row of rows) {
-    const claim = bodyOf<Claim>(row);
+    const claim = row.doubted === null ? claimOf(row) : bodyOf<Claim>({ body: row.doubted });
     const key = Number(row.key);
-    if (row.doubted === 1) settleDoubted(work, file, { key, claim });
+    if (row.doubted !== null) settleDoubted(work, file, { key, claim });
     else if (!(addSourceOf(work, file, claim) && addEnds(work, file, claim)))
       work.sql.run("DELETE FROM claim WHERE key = ?", key);
   }
@@ -56,13 +57,7 @@ function settleDoubted(work: BulkWork, file: BulkFile, { key, claim }: { key: nu
   const { sql } = work;
   const known = knownClaim(sql, claim.id);
   if (known === undefined) {
-    if (addSourceOf(work, file, claim) && addEnds(work, file, claim))
-      sql.run(
-        `INSERT INTO claim (key, id, kind, subject, relation, object, stance, speaker, about, source, relays, body)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        key,
-        ...claimValues(claim),
-      );
+    if (addSourceOf(work, file, claim) && addEnds(work, file, claim)) putClaim(sql, key, claim);
     return;
   }
   if (!saysTheSame(known.claim, claim)) {
@@ -76,6 +71,11 @@ function settleDoubted(work: BulkWork, file: BulkFile, { key, claim }: { key: nu
   if (known.withdrawnFor !== undoneReason) work.matched.add(known.key);
   else if (addSourceOf(work, file, claim) && addEnds(work, file, claim))
     sql.run("INSERT INTO bulk_restored (n, key) VALUES (?, ?)", key, known.key);
+}
+
+export function putClaim(sql: Statements, key: number, claim: Claim): void {
+  const values = claimValues(claim);
+  sql.run(`INSERT INTO claim (key, ${claimColumns}) VALUES (?, ${values.map(() => "?").join(", ")})`, key, ...values);
 }
 
 function addSourceOf(work: BulkWork, file: BulkFile, claim: Claim): boolean {

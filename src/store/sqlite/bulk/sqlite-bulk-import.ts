@@ -8,7 +8,7 @@ import { readOntology, readRules } from "../case-rules.ts";
 import { lastSeq } from "../history.ts";
 import { keepOperation } from "../operations.ts";
 import { putOntology } from "../put-changes.ts";
-import { appendOnlyTriggers } from "../schema.ts";
+import { appendOnlyTriggers, dropAppendOnly } from "../schema.ts";
 import type { Statements } from "../statements.ts";
 import { storageProblem } from "../storage-problem.ts";
 import type { BulkFile, BulkWork } from "./bulk-work.ts";
@@ -36,6 +36,7 @@ export class SqliteBulkImport implements BulkImport {
     try {
       sql.db.exec("PRAGMA cache_size = -262144; PRAGMA threads = 2; BEGIN IMMEDIATE");
       openScratch(sql);
+      sql.db.exec(dropAppendOnly);
       this.#work = beginWork(sql);
       if (this.#work.anew) takeIndexesAway(sql);
     } catch (error) {

@@ -1,12 +1,13 @@
 import type { ClaimId, SourceId } from "../../../base/ids.ts";
 import type { Claim } from "../../../claims/claim.ts";
 import { saysTheSame } from "../../../claims/says-the-same.ts";
-import { claimWidth, type RecordBatch } from "../../record-batch.ts";
+import { type ClaimRow, claimColumns, claimOfRow, claimWidth } from "../../claim-row.ts";
+import type { RecordBatch } from "../../record-batch.ts";
+import { claimOf, columnsOfClaim } from "../claim-of.ts";
 import { bodyOf, type Statements } from "../statements.ts";
 import type { BulkFile, BulkWork } from "./bulk-work.ts";
 
 const groupRows = 20;
-const bodyAt = 10;
 
 const many = insertOf(groupRows);
 const one = insertOf(1);
@@ -15,8 +16,7 @@ const one = insertOf(1);
 function insertOf(rows: number): string {
   const row = (_: unknown, at: number) =>
     `(?1 + ${at}, ${Array.from({ length: claimWidth }, (_, column) => `?${2 + at * claimWidth + column}`).join(", ")})`;
-  return `INSERT INTO claim (key, id, kind, subject, relation, object, stance, speaker, about, source, relays, body)
-    VALUES ${Array.from({ length: rows }, row).join(", ")} ON CONFLICT DO NOTHING`;
+  return `INSERT INTO claim (key, ${claimColumns}) VALUES ${Array.from({ length: rows }, row).join(", ")} ON CONFLICT DO NOTHING`;
 }
 
 /**
@@ -59,22 +59,24 @@ function takeMixed(work: BulkWork, values: RecordBatch["claims"]): void {
   const there = new Set(
     sql.all("SELECT key FROM claim WHERE key >= ? AND key < ?", nextKey, nextKey + rows).map(({ key }) => Number(key)),
   );
-  for (let row = 0; row < rows; row++) {
-    const key = nextKey + row;
-    if (!there.has(key))
-      takeTaken(work, key, { id: values[row * claimWidth] as ClaimId, body: values[row * claimWidth + bodyAt]! });
-  }
+  for (let row = 0; row < rows; row++)
+    if (!there.has(nextKey + row))
+      takeTaken(work, nextKey + row, claimOfValues(values.slice(row * claimWidth, (row + 1) * claimWidth)));
 }
 
-function takeTaken(work: BulkWork, key: number, { id, body }: { id: ClaimId; body: string }): void {
-  const known = knownClaim(work.sql, id);
+const columns = claimColumns.split(", ");
+
+function claimOfValues(values: RecordBatch["claims"]): Claim {
+  const row = Object.fromEntries(columns.map((name, at) => [name, values[at]]));
+  return claimOfRow(row as unknown as ClaimRow, bodyOf<object>(row));
+}
+
+function takeTaken(work: BulkWork, key: number, claim: Claim): void {
+  const known = knownClaim(work.sql, claim.id);
   const isMatched =
-    known !== undefined &&
-    known.key <= work.claimsBefore &&
-    known.withdrawnFor === null &&
-    saysTheSame(known.claim, bodyOf<Claim>({ body }));
+    known !== undefined && known.key <= work.claimsBefore && known.withdrawnFor === null && saysTheSame(known.claim, claim);
   if (isMatched) work.matched.add(known.key);
-  else work.sql.run("INSERT INTO bulk_doubt (key, body) VALUES (?, ?)", key, body);
+  else work.sql.run("INSERT INTO bulk_doubt (key, body) VALUES (?, ?)", key, JSON.stringify(claim));
 }
 
 interface KnownClaim {
@@ -85,9 +87,9 @@ interface KnownClaim {
 
 export function knownClaim(sql: Statements, id: ClaimId): KnownClaim | undefined {
   const row = sql.get(
-    "SELECT c.key, c.body, w.reason FROM claim c LEFT JOIN withdrawn w ON w.kind = 'claim' AND w.id = c.id WHERE c.id = ?",
+    `SELECT c.key, ${columnsOfClaim}, w.reason FROM claim c LEFT JOIN withdrawn w ON w.kind = 'claim' AND w.id = c.id WHERE c.id = ?`,
     id,
   );
   if (row === undefined) return undefined;
-  return { key: Number(row.key), claim: bodyOf<Claim>(row), withdrawnFor: row.reason === null ? null : String(row.reason) };
+  return { key: Number(row.key), claim: claimOf(row), withdrawnFor: row.reason === null ? null : String(row.reason) };
 }

@@ -1,7 +1,8 @@
 import type { Change } from "../../../claims/change.ts";
-import { undoneReason } from "../../../claims/change.ts";
 import type { ChangeAuthor } from "../../case-store.ts";
+import { type HistoryRun, writeRun } from "../history-runs.ts";
 import { readSource } from "../read-records.ts";
+import type { Statements } from "../statements.ts";
 import type { BulkWork } from "./bulk-work.ts";
 
 /** The entry of the history, in the order in which the changes hold together: what claims name, the claims, what names claims. */
@@ -32,17 +33,48 @@ function writeEntities({ sql, seq, entitiesBefore }: BulkWork, n: number): numbe
   );
 }
 
-function writeClaims({ sql, seq, claimsBefore, nextKey }: BulkWork, n: number): number {
-  sql.run(
-    `INSERT INTO history_change (seq, n, body)
-     SELECT ?1, ?2 + key - ?3, '{"kind":"record-claim","claim":' || body || '}' FROM claim WHERE key > ?3`,
-    ...[seq, n, claimsBefore],
-  );
-  sql.run(
-    `INSERT INTO history_change (seq, n, body)
-     SELECT ?1, ?2 + r.n - ?3, json_object('kind', 'restore-claim', 'claim', c.id, 'reason', ?4)
-     FROM bulk_restored r CROSS JOIN claim c ON c.key = r.key`,
-    ...[seq, n, claimsBefore, undoneReason],
-  );
-  return nextKey - claimsBefore;
+/** Claims that came in, and between them those that came in again, in order of reading. */
+function writeClaims({ sql, seq, claimsBefore }: BulkWork, n: number): number {
+  let at = n;
+  let from = claimsBefore;
+  const record = (before: number) => {
+    const row = sql.get(
+      "SELECT count(*) AS n, min(key) AS low, max(key) AS high FROM claim WHERE key > ? AND key < ?",
+      from,
+      before,
+    );
+    const claims = Number(row?.n);
+    if (claims === 0) return;
+    writeRun(sql, { seq, n: at++, kind: "record-claim", first: Number(row?.low), last: Number(row?.high), claims });
+  };
+  let run = null as Omit<HistoryRun, "seq" | "n" | "kind"> | null;
+  const restore = () => {
+    if (run !== null) writeRun(sql, { seq, n: at++, kind: "restore-claim", ...run });
+    run = null;
+  };
+  for (const row of sql.each("SELECT n, key FROM bulk_restored ORDER BY n")) {
+    const [place, key] = [Number(row.n), Number(row.key)];
+    const isBetween = sql.get("SELECT 1 FROM claim WHERE key > ? AND key < ? LIMIT 1", from, place) !== undefined;
+    if (isBetween) {
+      restore();
+      record(place);
+    }
+    from = place;
+    if (run !== null && follows(sql, run, key)) run = { ...run, last: key, claims: run.claims + 1 };
+    else {
+      restore();
+      run = { first: key, last: key, claims: 1 };
+    }
+  }
+  restore();
+  record(Number.MAX_SAFE_INTEGER);
+  return at - n;
+}
+
+/** Whether the run goes on to the claim, with no other between. */
+function follows(sql: Statements, { first, last }: { first: number; last: number }, key: number): boolean {
+  const way = key > last ? 1 : -1;
+  if (first !== last && way !== Math.sign(last - first)) return false;
+  const [low, high] = way === 1 ? [last, key] : [key, last];
+  return sql.get("SELECT 1 FROM claim WHERE key > ? AND key < ? LIMIT 1", low, high) === undefined;
 }

@@ -14,6 +14,8 @@ import {
 } from "../../../claims/parse-record.ts";
 import type { SavedQuestion } from "../../../claims/saved-question.ts";
 import type { Source } from "../../../claims/source.ts";
+import { type ClaimRow, claimColumns, claimOfRow } from "../../claim-row.ts";
+import { type RunKind, runKinds } from "../history-runs.ts";
 import type { PageFile } from "./page-file.ts";
 import { type Cell, type CellRow, readCells } from "./read-cells.ts";
 import type { HistoryRow, Salvage } from "./salvage.ts";
@@ -32,6 +34,7 @@ export function carveRecords(file: PageFile): Salvage {
     withdrawn: new Map(),
     history: new Map(),
     changes: new Map(),
+    runs: new Map(),
   };
   for (const row of readCells(file)) takers[row.columns.length]?.(found, row);
   return found;
@@ -74,13 +77,28 @@ const takers: Readonly<Record<number, Taker>> = {
     if (record === null) takeEntry(found, { seq: rowid, columns });
     else if (record.id === columns[0]) keep(found.judgements, sound<Judgement>(parseJudgement, record));
   },
+  6: (found, { rowid, columns }) => {
+    const [seq, n, kind, first, last, claims] = columns;
+    const isRun = rowid === null && runKinds.some((each) => each === kind);
+    if (!isRun || ![seq, n, first, last, claims].every((each) => Number.isSafeInteger(each) && Number(each) >= 0)) return;
+    found.runs.set(`${seq}/${n}`, {
+      ...{ seq: Number(seq), n: Number(n), kind: kind as RunKind },
+      ...{ first: Number(first), last: Number(last), claims: Number(claims) },
+    });
+  },
   12: (found, { rowid, columns }) => {
     const record = jsonOf(columns[11]);
-    if (rowid === null || record === null || record.id !== columns[1]) return;
-    const claim = sound<Claim>(parseClaim, record);
+    if (rowid === null || record === null || ("id" in record && record.id !== columns[1])) return;
+    const claim = sound<Claim>(parseClaim, claimOfRow(claimRowOf(columns), record));
     if (claim !== null) found.claims.set(claim.id, { key: rowid, claim });
   },
 };
+
+/** Columns of a claim from 1 on: the first stands for the row's number. */
+function claimRowOf(columns: readonly Cell[]): ClaimRow {
+  const names = claimColumns.split(", ");
+  return Object.fromEntries(names.map((name, at) => [name, columns[at + 1]])) as unknown as ClaimRow;
+}
 
 function takeEntityOrSource(found: Salvage, record: Readonly<Record<string, unknown>>, second: Cell | undefined): void {
   if ("aliases" in record && record.type === second) keep(found.entities, sound<Entity>(parseEntity, record));

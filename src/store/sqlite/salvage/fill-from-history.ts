@@ -12,6 +12,8 @@ export function fillFromHistory(found: Salvage): void {
   for (const { seq, change } of changes) last.set(subjectOf(change), { seq, change });
   let key = 0;
   for (const row of found.claims.values()) key = Math.max(key, row.key);
+  // A claim that is taken from the history does not fall into a run that never held it.
+  for (const run of found.runs.values()) key = Math.max(key, run.first, run.last);
   for (const { change } of changes)
     if (change.kind === "record-claim" && !found.claims.has(change.claim.id))
       found.claims.set(change.claim.id, { key: ++key, claim: change.claim });

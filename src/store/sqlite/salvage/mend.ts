@@ -1,6 +1,7 @@
 import { type EntityId, entityId, entityTypeId, type SourceId, sourceId } from "../../../base/ids.ts";
 import type { Entity } from "../../../claims/entity.ts";
 import type { Source } from "../../../claims/source.ts";
+import { keysOfRun } from "../history-runs.ts";
 import type { Salvage } from "./salvage.ts";
 
 /** What other records name and nothing holds any more. */
@@ -13,6 +14,8 @@ export interface Lost {
   readonly texts: readonly string[];
   /** Claims that others repeat: those stand for themselves now. */
   readonly claims: readonly string[];
+  /** Claims that an import recorded and nothing holds any more: how many. */
+  readonly imported: number;
   /** Numbers of entries of the history; empty ones stand for them. */
   readonly entries: readonly number[];
 }
@@ -26,7 +29,38 @@ export function mend(found: Salvage): Lost {
   const sources = new Set([...sourcesNamed(found)].filter((id) => !found.sources.has(id)));
   for (const id of entities) found.entities.set(id, placeholder(id));
   for (const id of sources) found.sources.set(id, bareSource(id));
-  return { entities: [...entities], sources: [...sources], texts, claims, entries: fillEntries(found) };
+  return {
+    entities: [...entities],
+    sources: [...sources],
+    texts,
+    claims,
+    imported: shortRuns(found),
+    entries: fillEntries(found),
+  };
+}
+
+/** Runs of the history as long as what is left of them; gives the number of claims that they have lost. */
+function shortRuns({ claims, runs }: Salvage): number {
+  const keys = Float64Array.from([...claims.values()].map(({ key }) => key)).sort();
+  let lost = 0;
+  for (const [at, run] of runs) {
+    const [low, high] = keysOfRun(run);
+    const there = countBelow(keys, high + 1) - countBelow(keys, low);
+    if (run.kind === "record-claim") lost += Math.max(0, run.claims - there);
+    if (there === 0) runs.delete(at);
+    else runs.set(at, { ...run, claims: there });
+  }
+  return lost;
+}
+
+function countBelow(sorted: Float64Array, bound: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (sorted[middle]! < bound) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** A claim whose model is lost says its words itself from now on. */
@@ -58,9 +92,9 @@ function* sourcesNamed({ claims, sources }: Salvage): Iterable<SourceId> {
 }
 
 /** Numbers without a gap, so that undo finds each entry where it looks for it. */
-function fillEntries({ history, changes }: Salvage): number[] {
+function fillEntries({ history, changes, runs }: Salvage): number[] {
   let last = 0;
-  for (const { seq } of [...history.values(), ...changes.values()]) last = Math.max(last, seq);
+  for (const { seq } of [...history.values(), ...changes.values(), ...runs.values()]) last = Math.max(last, seq);
   const lost: number[] = [];
   let at = [...history.values()][0]?.at ?? new Date(0).toISOString();
   for (let seq = 1; seq <= last; seq++) {

@@ -5,6 +5,7 @@ import type { Entity } from "../../../claims/entity.ts";
 import type { Judgement } from "../../../claims/judgement.ts";
 import type { SavedQuestion } from "../../../claims/saved-question.ts";
 import type { Source } from "../../../claims/source.ts";
+import type { HistoryRun } from "../history-runs.ts";
 
 /** What could be read of a damaged case, by id. Filled step by step: by the tables first, then by what the history tells. */
 export interface Salvage {
@@ -21,6 +22,7 @@ export interface Salvage {
   readonly withdrawn: Map<string, WithdrawnRow>;
   readonly history: Map<number, HistoryRow>;
   readonly changes: Map<string, ChangeRow>;
+  readonly runs: Map<string, HistoryRun>;
 }
 
 export interface OntologyRow {

@@ -1,6 +1,8 @@
 import type { LinkId } from "../../../base/ids.ts";
+import { claimColumns, claimValues } from "../../claim-row.ts";
 import { readRules } from "../case-rules.ts";
 import { placeClaim, refreshLinks } from "../derive-links.ts";
+import { writeRun } from "../history-runs.ts";
 import { fillNames } from "../name-index.ts";
 import type { Statements } from "../statements.ts";
 import type { Salvage } from "./salvage.ts";
@@ -34,11 +36,12 @@ export function writeSalvage(sql: Statements, found: Salvage): void {
   sql.db.exec("COMMIT");
 }
 
-function writeHistory(sql: Statements, { history, changes, withdrawn }: Salvage): void {
+function writeHistory(sql: Statements, { history, changes, runs, withdrawn }: Salvage): void {
   for (const { seq, at, by, label, undoes } of history.values())
     sql.run("INSERT INTO history (seq, at, by, label, undoes) VALUES (?, ?, ?, ?, ?)", seq, at, by, label, undoes);
   for (const { seq, n, change } of changes.values())
     sql.run("INSERT INTO history_change (seq, n, body) VALUES (?, ?, ?)", seq, n, JSON.stringify(change));
+  for (const run of runs.values()) writeRun(sql, run);
   for (const { kind, id, seq, reason } of withdrawn.values())
     sql.run("INSERT INTO withdrawn (kind, id, seq, reason) VALUES (?, ?, ?, ?)", kind, id, seq, reason);
 }
@@ -47,24 +50,8 @@ function writeClaims(sql: Statements, { claims, withdrawn }: Salvage): void {
   const rules = readRules(sql);
   const touched = new Set<LinkId>();
   for (const { key, claim } of claims.values()) {
-    const link = claim.kind === "link" ? [claim.relation, claim.object] : [null, null];
-    sql.run(
-      `INSERT INTO claim (key, id, kind, subject, relation, object, stance, speaker, about, source, relays, body)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...[
-        key,
-        claim.id,
-        claim.kind,
-        claim.subject,
-        ...link,
-        claim.stance,
-        claim.speaker,
-        claim.about,
-        claim.source,
-        claim.relays,
-      ],
-      JSON.stringify(claim),
-    );
+    const values = claimValues(claim);
+    sql.run(`INSERT INTO claim (key, ${claimColumns}) VALUES (?, ${values.map(() => "?").join(", ")})`, key, ...values);
     if (claim.kind === "link" && !withdrawn.has(`claim/${claim.id}`)) placeClaim(sql, { key, claim }, rules, touched);
   }
   refreshLinks(sql, touched, rules);

@@ -88,7 +88,7 @@ test("a sound case is called sound, and what is saved of it is all of it", async
   const before = openCase(path, { mode: "read" });
   expect(opened.hash()).toEqual(before.hash());
   expect(opened.stats()).toEqual(before.stats());
-  expect(report.lost).toEqual({ entities: [], sources: [], texts: [], claims: [], entries: [] });
+  expect(report.lost).toEqual({ entities: [], sources: [], texts: [], imported: 0, claims: [], entries: [] });
   expect(opened.undo().label).toBe("save question How?");
   opened.close();
   before.close();
