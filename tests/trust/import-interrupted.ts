@@ -19,41 +19,47 @@ interface Seen {
   all: number;
   /** Kills that left a log behind: they came while the import was being written. */
   midway: number;
+  /** Steps of the import that a kill came in. */
+  readonly steps: Map<string, number>;
 }
 
-/** Kills an import at random points of the time that it takes: all of it is in the case, or nothing. */
-export async function importInterrupted({
-  kills,
-  claims,
-  seed,
-}: {
-  kills: number;
-  claims: number;
-  seed: number;
-}): Promise<Outcome> {
+interface Part {
+  readonly kills: number;
+  /** More than 20,000 are streamed into the case, fewer are applied change by change. */
+  readonly claims: number;
+}
+
+/** Kills imports at random points of each of their steps: all of an import is in the case, or nothing. */
+export async function importInterrupted(parts: readonly Part[], seed: number): Promise<Outcome> {
   const random = randomFrom(seed);
   const broken: string[] = [];
-  const seen: Seen = { nothing: 0, all: 0, midway: 0 };
+  const figures: string[] = [];
+  for (const part of parts) figures.push(await interrupted(part, random, broken));
+  return ran(figures.join("; "), broken);
+}
+
+async function interrupted({ kills, claims }: Part, random: () => number, broken: string[]): Promise<string> {
+  const seen: Seen = { nothing: 0, all: 0, midway: 0, steps: new Map() };
   await inScratch(async (folder) => {
     const [base, path, file] = ["base.clew", "case.clew", "many.clew.jsonl"].map((name) => join(folder, name));
     openCase(base!, { mode: "create" }).close();
     writeFileSync(file!, manyClaims(claims));
     const start = () => copyFileSync(base!, path!);
     start();
-    const wholeMs = await importFor(path!, { file: file!, killAfterMs: null });
+    const whole = await importFor(path!, { file: file!, kill: null });
     for (let kill = 0; kill < kills; kill++) {
       rmSync(path!);
       start();
-      await importFor(path!, { file: file!, killAfterMs: random() * wholeMs * past });
+      const { steps } = await importFor(path!, { file: file!, kill: killAt(whole, random) });
+      const step = steps.at(-1)!.step;
+      seen.steps.set(step, (seen.steps.get(step) ?? 0) + 1);
       const fault = lookAt(path!, claims, seen);
-      if (fault !== null) broken.push(`kill ${kill}: ${fault}`);
+      if (fault !== null) broken.push(`kill ${kill} of ${claims} claims: ${fault}`);
     }
   });
-  const { nothing, all, midway } = seen;
-  return ran(
-    `${kills} kills of an import of ${claims} claims, ${midway} while it was written: ${nothing} left nothing, ${all} all of it`,
-    broken,
-  );
+  const { nothing, all, midway, steps } = seen;
+  const where = [...steps].map(([step, times]) => `${step} ${times}`).join(", ");
+  return `${kills} kills of an import of ${claims} claims (${where}), ${midway} while it was written: ${nothing} left nothing, ${all} all of it`;
 }
 
 function manyClaims(claims: number): string {
@@ -77,16 +83,42 @@ function manyClaims(claims: number): string {
   return jsonLines([{ clew: 1, name: "many" }, { kind: "source", id: "s", title: "S" }, ...entities, ...made]);
 }
 
-/** Gives the milliseconds from its first word to its end. */
-async function importFor(path: string, { file, killAfterMs }: { file: string; killAfterMs: number | null }): Promise<number> {
+interface Step {
+  readonly step: string;
+  readonly atMs: number;
+}
+
+interface Ran {
+  /** As they were told; the first is `reading`. */
+  readonly steps: readonly Step[];
+  readonly endMs: number;
+}
+
+/** A step of the import, each as likely as the others however short it is, and how far into it the kill comes. */
+function killAt({ steps, endMs }: Ran, random: () => number): { readonly step: string; readonly afterMs: number } {
+  const at = Math.floor(random() * steps.length);
+  const { step, atMs } = steps[at]!;
+  return { step, afterMs: random() * ((steps[at + 1]?.atMs ?? endMs) - atMs) * past };
+}
+
+/** Kills it so long after it told the step. */
+async function importFor(
+  path: string,
+  { file, kill }: { file: string; kill: { readonly step: string; readonly afterMs: number } | null },
+): Promise<Ran> {
   const child = spawn(process.execPath, [importing, path, file], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(child, "close");
-  await once(child.stdout, "data");
+  const steps: Step[] = [];
   const started = performance.now();
-  child.stdout.resume();
-  if (killAfterMs !== null) setTimeout(() => child.kill("SIGKILL"), killAfterMs);
+  child.stdout.on("data", (bytes: Buffer) => {
+    for (const step of bytes.toString().split("\n").filter(Boolean)) {
+      if (steps.some((known) => known.step === step)) continue;
+      steps.push({ step, atMs: performance.now() - started });
+      if (step === kill?.step) setTimeout(() => child.kill("SIGKILL"), kill.afterMs);
+    }
+  });
   await ended;
-  return performance.now() - started;
+  return { steps: steps.length === 0 ? [{ step: "reading", atMs: 0 }] : steps, endMs: performance.now() - started };
 }
 
 function lookAt(path: string, claims: number, seen: Seen): string | null {

@@ -76,8 +76,22 @@ const storeRows: readonly Row[] = [
   }),
   storeRow("import interrupted", "all of an import or nothing", {
     fault: {
-      small: () => importInterrupted({ kills: 3, claims: 500, seed }),
-      full: () => importInterrupted({ kills: 100, claims: 3_000, seed }),
+      small: () =>
+        importInterrupted(
+          [
+            { kills: 2, claims: 500 },
+            { kills: 2, claims: 21_000 },
+          ],
+          seed,
+        ),
+      full: () =>
+        importInterrupted(
+          [
+            { kills: 40, claims: 3_000 },
+            { kills: 60, claims: 25_000 },
+          ],
+          seed,
+        ),
     },
     tests: [server("imports")],
   }),
