@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
 import type { Derived, DerivedToKeep } from "../case-store.ts";
+import { claimsInRunsAfter } from "./history-runs.ts";
 import type { Row, Statements } from "./statements.ts";
 
 /**
@@ -68,7 +69,7 @@ export function changesSinceDerived(sql: Statements, name: string, most: number)
     : null;
   if (kept === null || kept === undefined) return null;
   const query = "SELECT count(*) AS n FROM (SELECT 1 FROM history_change WHERE seq > ? LIMIT ?)";
-  return Number(sql.get(query, Number(kept), most)?.n);
+  return Math.min(most, Number(sql.get(query, Number(kept), most)?.n) + claimsInRunsAfter(sql, Number(kept)));
 }
 
 /** All of it, inside a transaction that the caller opened. */

@@ -7,6 +7,7 @@ import type { GraphSourceRow } from "../../graph/build-snapshot.ts";
 import type { GraphPatch, TouchedEntity } from "../../graph/patch.ts";
 import { linksRelaying } from "./claim-changes.ts";
 import { type LinkRules, trailOf } from "./derive-links.ts";
+import { claimsInRunsAfter } from "./history-runs.ts";
 import { linksFrom } from "./put-changes.ts";
 import { linkColumns, linkOf } from "./read-records.ts";
 import { claimRowsOf } from "./snapshot-rows.ts";
@@ -22,6 +23,8 @@ export function graphPatchSince(
   rules: LinkRules,
   { since, most }: { readonly since: number; readonly most: number },
 ): GraphPatch | null {
+  // A run is thousands of claims: what they make is made anew.
+  if (claimsInRunsAfter(sql, since) > 0) return null;
   const rows = sql.all("SELECT body FROM history_change WHERE seq > ? ORDER BY seq, n LIMIT ?", since, most + 1);
   if (rows.length > most) return null;
   const touched: Touched = { links: new Map(), entities: new Set(), sources: new Set() };

@@ -54,6 +54,13 @@ export function claimsInRun(sql: Statements, run: Pick<HistoryRun, "first" | "la
   return Number(sql.get("SELECT count(*) AS n FROM claim WHERE key BETWEEN ? AND ?", ...keysOfRun(run))?.n);
 }
 
+/** Changes that runs of later entries stand for. */
+export function claimsInRunsAfter(sql: Statements, seq: number): number {
+  return readRuns(sql)
+    .filter((run) => run.seq > seq)
+    .reduce((sum, { claims }) => sum + claims, 0);
+}
+
 export function* changesOfRun(sql: Statements, run: HistoryRun): Generator<Change> {
   const order = run.first <= run.last ? "ASC" : "DESC";
   const query = `SELECT ${columnsOfClaim} FROM claim c WHERE c.key BETWEEN ? AND ? ORDER BY c.key ${order}`;
