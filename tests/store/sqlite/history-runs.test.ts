@@ -44,7 +44,7 @@ test("a redaction takes claims out of a run, and a claim that comes later does n
     const seen = { report, hash: opened.hash(), problems: opened.check() };
     opened.close();
     const store = openSqliteStore(path, { mode: "read" });
-    const history = store.history();
+    const history = structuredClone(store.history());
     store.close();
     return { ...seen, history };
   });
