@@ -3,7 +3,11 @@ import type { Answer } from "../../../src/server/workers/case-worker.ts";
 import type { Job } from "../../../src/server/workers/job.ts";
 import { OverviewKeeper } from "../../../src/server/workers/overview-keeper.ts";
 
-const json = (value: unknown): Answer => ({ kind: "json", bytes: new TextEncoder().encode(JSON.stringify(value)) });
+const json = (value: unknown): Answer => ({
+  kind: "json",
+  bytes: new TextEncoder().encode(JSON.stringify(value)),
+  revision: null,
+});
 
 test("what was worked out is handed to the thread that writes; one at a time, and again when it is asked for again", async () => {
   const jobs: Job[] = [];
