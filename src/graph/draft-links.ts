@@ -114,16 +114,27 @@ function signatureOfRows(rows: readonly GraphClaimRow[], sources: ReadonlyMap<So
   return rows.reduce((signature, { source }) => signature | signatureOf(sources.get(source)!), 0);
 }
 
-/** Weights beyond which one that is no longer there might have made a difference to how the others are added up. */
+/** A weight no larger than the one, of so many decimal places at most, makes no difference to how those are added up that are no larger than the other. */
 const HARMLESS_WEIGHT = 1000;
+const HARMLESS_SCALE = 10_000;
+const HARMLESS_AMONG = 2 ** 40 / HARMLESS_SCALE;
 
-/** Whether a weight is gone with which sums were added up in another way than without it. */
-export function losesWeight({ snapshot }: BuiltSnapshot, old: number, rows: readonly GraphClaimRow[]): boolean {
-  const { claimStart, claimWeight, weighing } = snapshot;
+function isHarmless({ snapshot, tail }: TailedGraph, weight: number): boolean {
+  if (weight > HARMLESS_WEIGHT || Math.round(weight * HARMLESS_SCALE) / HARMLESS_SCALE !== weight) return false;
+  const isSmall = (other: number) => other <= HARMLESS_AMONG;
+  return (
+    Number.isInteger(weight) ||
+    (snapshot.weighing.subarray(0, tail.laid.weighings).every(isSmall) && [...tail.weighings.keys()].every(isSmall))
+  );
+}
+
+/** Whether a weight is gone with which sums might be added up in another way than without it. */
+export function losesWeight(graph: TailedGraph, old: number, rows: readonly GraphClaimRow[]): boolean {
+  const { claimStart, claimWeight, weighing } = graph.snapshot;
   for (let claim = claimStart[old]!; claim < claimStart[old + 1]!; claim++) {
     const weight = weighing[claimWeight[claim]!]!;
-    if (Number.isInteger(weight) && weight <= HARMLESS_WEIGHT) continue;
-    if (!rows.some((row) => weightOrOne(row.weight) === weight)) return true;
+    if (rows.some((row) => weightOrOne(row.weight) === weight)) continue;
+    if (!isHarmless(graph, weight)) return true;
   }
   return false;
 }

@@ -143,8 +143,9 @@ export function snapshotPieces(snapshot: Snapshot): readonly Uint8Array[] {
 
 /** The same snapshot with room. Of one that has not changed since it was laid. At the pace of copying. */
 export function copyWithRoom(snapshot: Snapshot, plan: BufferPlan): Snapshot {
-  const to = newSnapshot(snapshot, plan.kind, roomFor(snapshot, plan.regions));
-  const sizes = { counts: snapshot, room: noRoom };
+  const counts = Object.fromEntries(countNames.map((name) => [name, snapshot[name]])) as unknown as SnapshotCounts;
+  const to = newSnapshot(counts, plan.kind, roomFor(counts, plan.regions));
+  const sizes = { counts, room: noRoom };
   for (const [name, , length] of columns) to[name].set(snapshot[name].subarray(0, length(sizes)));
   return to;
 }

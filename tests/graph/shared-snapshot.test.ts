@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { laySnapshot } from "../../src/graph/lay-snapshot.ts";
+import { copyWithRoom, openSnapshot, snapshotPieces, takeRegion } from "../../src/graph/snapshot-buffer.ts";
 import { conditionsOf } from "./filter-of.ts";
 import { randomColumns } from "./random-columns.ts";
 import { readShared, type SharedReading } from "./read-shared.ts";
@@ -33,4 +34,19 @@ test("a thread's own buffer and a shared one hold the same bytes", () => {
   const columns = randomColumns({ nodes: 50, links: 300, claims: 400, sources: 9 }, 4);
   const [own, shared] = [laySnapshot(columns, { kind: "own", regions: 2 }), laySnapshot(columns, { kind: "shared", regions: 2 })];
   expect(new Uint8Array(shared.buffer)).toEqual(new Uint8Array(own.buffer));
+});
+
+test("a snapshot without room gets some, says what it said, and its pieces are the bytes that it had", () => {
+  const bare = laySnapshot(randomColumns({ nodes: 50, links: 300, claims: 400, sources: 9 }, 4));
+  const roomy = copyWithRoom(bare, { kind: "shared", regions: 3 });
+  expect([bare.room.regions, roomy.room.regions, takeRegion(bare)]).toEqual([0, 3, -1]);
+  expect(roomy.buffer).toBeInstanceOf(SharedArrayBuffer);
+  expect([takeRegion(roomy), takeRegion(openSnapshot(roomy.buffer)), takeRegion(roomy), takeRegion(roomy)]).toEqual([
+    0, 1, 2, -1,
+  ]);
+  expect(
+    Buffer.concat(snapshotPieces(roomy)).equals(
+      Buffer.from(laySnapshot(randomColumns({ nodes: 50, links: 300, claims: 400, sources: 9 }, 4)).buffer as ArrayBuffer),
+    ),
+  ).toBe(true);
 });
