@@ -44,7 +44,7 @@ export interface CaseStore {
   /**
    * Entities whose names or aliases match, best first: the whole name; each word asked for; each the beginning of a word; each part of
    * one; then those that match but for slips of the pen, marked `similar`: one in a word of four letters and more, two from eight on,
-   * letters swapped with their neighbours being one, none in words with digits. Among equals the shorter name first, then the older.
+   * letters swapped with their neighbours being one, none in words with digits, and none where a name is the very text. Among equals the shorter name first, then the older.
    */
   search(text: string, options?: SearchOptions): SearchHit[];
   /** The entity that stands for `id` after `same` judgements in force; `id` itself when none names it. */

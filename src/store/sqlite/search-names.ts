@@ -30,12 +30,16 @@ const indexedLetters = 4;
  * Names that match, best first, lazily: the whole name; then names that have each word asked for; then those in which each begins
  * a word; then those in which each is part of one; then those that have, for each, a word that begins so or is one slip of the
  * pen away; then two slips, in words of eight letters and more. Words of fewer than four letters, and those with digits, have no
- * slips. Within a tier the shorter name first, then the older. A name may come again in a later tier.
+ * slips, and a text that is a name as it stands is taken for no slip. Within a tier the shorter name first, then the older. A name may come again in a later tier.
  */
 export function* matchingNames(search: NameSearch, text: string): Generator<FoundName> {
   const folded = foldText(text);
   if (folded === "") return;
-  yield* wholeNames(search, folded);
+  let isName = false;
+  for (const name of wholeNames(search, folded)) {
+    isName = true;
+    yield name;
+  }
   const typed = rarestFirst(search.sql, [...new Set(nameWords(folded))].slice(0, wordsMost));
   if (typed.length === 0) return;
   yield* names(search, typed.map(same));
@@ -47,6 +51,7 @@ export function* matchingNames(search: NameSearch, text: string): Generator<Foun
     beginnings,
     typed.map((word) => wordsHolding(list, word, standInsMost)),
   );
+  if (isName) return;
   const near = typed.map((word) => wordsNear(list, word, slipsIn(word)));
   for (const slips of [1, 2]) {
     const standIns = near.map((words) => words.filter(({ distance }) => distance <= slips).map(({ word }) => word));

@@ -80,7 +80,7 @@ function tierOf({ folded, words }: Name, text: string): number {
 function naive(names: readonly Name[], text: string): { id: string; similar: boolean }[] {
   const ranked = names
     .map((name, age) => ({ name, age, tier: tierOf(name, text) }))
-    .filter(({ tier }) => tier < 9)
+    .filter(({ tier }, _, all) => tier < (all.some((each) => each.tier === 0) ? 4 : 9))
     .sort((a, b) => a.tier - b.tier || a.name.folded.length - b.name.folded.length || a.age - b.age);
   const first = new Map<string, boolean>();
   for (const { name, tier } of ranked) if (!first.has(name.entity)) first.set(name.entity, tier > 3);
