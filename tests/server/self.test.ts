@@ -8,10 +8,16 @@ import { openCase } from "../../src/case/open-case.ts";
 import { Metrics } from "../../src/server/metrics.ts";
 import { bytes, scratchFolder, smallLines } from "../case/small-case.ts";
 import { gridLines, longQuestion } from "./long-question.ts";
-import { caseOf, rawAnswer, serving, statusOf, token } from "./serving.ts";
+import { caseOf, rawAnswer, type Serving, serving, statusOf, token } from "./serving.ts";
 
 const claim = (id: string) => ({ id, subject: "Ada", relation: "owns", object: "Cyr", stance: "asserts", source: "Ledger" });
 const pause = (ms: number) => new Promise((wait) => setTimeout(wait, ms));
+
+/** A change has reached the thread that writes. */
+async function isWriting(served: Serving): Promise<void> {
+  const running = async () => valuesIn((await served.call("GET /api/metrics")).text).get('clew_lane_running{lane="write"}');
+  await expect.poll(running, { timeout: 10_000, interval: 10 }).toBe(1);
+}
 
 /** Values by name and labels. */
 function valuesIn(text: string): ReadonlyMap<string, number> {
@@ -75,11 +81,11 @@ test("health says that the server is ready, and nothing of the case", async () =
 });
 
 test("stopping finishes the change under way, refuses new requests, and closes the file", async () => {
-  const served = await serving();
+  const served = await serving({ limits: { stopMs: 60_000 } });
   const rows = Array.from({ length: 15_000 }, (_, at) => `a${at},b${at}\n`).join("");
   const importing = served.call("POST /api/import?name=x.csv", { body: bytes(`source,target\n${rows}`) });
   const head = `Host: 127.0.0.1:${served.port}\r\nAuthorization: Bearer ${token}\r\n`;
-  await pause(150);
+  await isWriting(served);
   // A connection that is open already, and asks once Clew is stopping.
   const late = rawAnswer(served.port, `GET /api/case HTTP/1.1\r\n${head}X-Later: `).catch(() => "");
   await pause(50);
@@ -95,10 +101,10 @@ test("stopping finishes the change under way, refuses new requests, and closes t
 });
 
 test("on a connection that stays open a request is 503 once Clew is stopping, with Retry-After, and health says so", async () => {
-  const served = await serving({ limits: { stopMs: 5_000 } });
+  const served = await serving({ limits: { stopMs: 60_000 } });
   const rows = Array.from({ length: 15_000 }, (_, at) => `a${at},b${at}\n`).join("");
   const importing = served.call("POST /api/import?name=x.csv", { body: bytes(`source,target\n${rows}`) });
-  await pause(100);
+  await isWriting(served);
   const head = `Host: 127.0.0.1:${served.port}\r\nAuthorization: Bearer ${token}\r\n`;
   const asking = ["/api/case", "/api/health"].map((path) => {
     const socket = connect(served.port, "127.0.0.1", () => socket.write(`GET ${path} HTTP/1.1\r\n${head}`));
@@ -108,7 +114,7 @@ test("on a connection that stays open a request is 503 once Clew is stopping, wi
     });
     return { ask: () => socket.write("\r\n"), closed: once(socket, "close").then(() => text) };
   });
-  await pause(50);
+  await pause(200);
   const closing = served.close();
   for (const { ask } of asking) ask();
   const [refused = "", health = ""] = await Promise.all(asking.map(({ closed }) => closed));
