@@ -17,6 +17,8 @@ export async function createCase(
   options: ImportOptions & Pick<OpenOptions, "by" | "clock"> = {},
 ): Promise<ImportReport> {
   if (existsSync(path)) throw there(path);
+  if (!existsSync(dirname(path)))
+    throw new BadInput(`${path}: wanted a folder that is there, got ${dirname(path)}`, { kind: "not-found" });
   const draft = join(dirname(path), `.${process.pid}-${Date.now().toString(36)}-${basename(path)}`);
   try {
     const { by, clock } = options;

@@ -3,6 +3,7 @@ import { failingCalls } from "./failing-calls.ts";
 import { fileModes } from "./file-modes.ts";
 import { fullDisk } from "./full-disk.ts";
 import { hostileFiles } from "./hostile-files.ts";
+import { hostileRequests } from "./hostile-requests.ts";
 import { hostileTexts } from "./hostile-texts.ts";
 import { importInterrupted } from "./import-interrupted.ts";
 import { killedWhileWriting } from "./killed-while-writing.ts";
@@ -10,6 +11,7 @@ import { bigPage } from "./load/big-page.ts";
 import { hubPage } from "./load/hub-page.ts";
 import { underLoad } from "./load/under-load.ts";
 import { longQueries } from "./long-queries.ts";
+import { oddCommandLines } from "./odd-command-lines.ts";
 import { otherSites } from "./other-sites.ts";
 import type { Outcome } from "./outcome.ts";
 import { powerLoss } from "./power-loss.ts";
@@ -156,6 +158,21 @@ const serverRows: readonly Row[] = [
   }),
   serverRow("links", "only http, https and mailto are followed", { tests: ["tests/ui/state/web-address.test.ts"] }),
   serverRow("slow and huge requests", "time-outs, body limits, 503 with Retry-After", { tests: [server("limits")] }),
+  serverRow(
+    "hostile requests",
+    "whatever is sent is answered in one line, below 500 or 503; the log stays empty and nothing is lost",
+    {
+      fault: {
+        small: () => hostileRequests({ calls: 160, seed }),
+        full: () => hostileRequests({ calls: 20_000, seed }),
+      },
+      tests: [server("hostile-names")],
+    },
+  ),
+  serverRow("hostile command lines", "whatever a command is given, it answers or ends with code 2 and one line", {
+    fault: { small: () => oddCommandLines({ every: 97 }), full: () => oddCommandLines({ every: 1 }) },
+    tests: ["tests/cli/bad-calls.test.ts", "tests/cli/hostile-names.test.ts"],
+  }),
   serverRow("long queries", "threads with a deadline; the p99 of the others at most doubles meanwhile", {
     fault: {
       small: () => longQueries({ asked: 60, floorMs: 250 }),

@@ -32,18 +32,43 @@ export function takeWriteLock(path: string): () => void {
   }
 }
 
+/** How long those who come at once wait for one another: the one who has it writes its number, the others read it. */
+const patienceMs = 5_000;
+const pauseMs = 20;
+
+/** Whoever holds it already is told at once; the commit waits for those who are reading who is there. */
 function hold(db: DatabaseSync): void {
-  db.exec("PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS holder (pid INTEGER); DELETE FROM holder;");
+  db.exec("PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE;");
+  db.exec(`PRAGMA busy_timeout = ${patienceMs}; CREATE TABLE IF NOT EXISTS holder (pid INTEGER); DELETE FROM holder;`);
   db.prepare("INSERT INTO holder VALUES (?)").run(process.pid);
-  db.exec("COMMIT; BEGIN IMMEDIATE;");
+  db.exec("COMMIT; PRAGMA busy_timeout = 0; BEGIN IMMEDIATE;");
 }
 
+/** The number may not be there yet, or be that of a process that is gone. Undefined when it does not come. */
 function holderOf(db: DatabaseSync): number | undefined {
+  for (let waitedMs = 0; waitedMs <= patienceMs; waitedMs += pauseMs) {
+    const pid = numberIn(db);
+    if (pid !== undefined && isAlive(pid)) return pid;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
+  }
+  return undefined;
+}
+
+function numberIn(db: DatabaseSync): number | undefined {
   try {
     const row = db.prepare("SELECT pid FROM holder").get();
     return row === undefined ? undefined : Number(row.pid);
   } catch {
     return undefined;
+  }
+}
+
+/** Also when it is another user's, which may not be asked. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 
