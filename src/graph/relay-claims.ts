@@ -33,13 +33,17 @@ export function numberClaims(snapshot: Snapshot, order: Uint32Array): ClaimNumbe
 
 function numberSpans({ whenDuring, whenSaid, spanFirst }: Snapshot, whens: Numbering): Numbering {
   const spans = new Numbering(spanFirst.length);
-  for (const when of whens.old) for (const span of [whenDuring[when]!, whenSaid[when]!]) if (span !== NO_SPAN) spans.of(span);
+  for (let at = 0; at < whens.count; at++) {
+    const when = whens.oldOf(at);
+    if (whenDuring[when] !== NO_SPAN) spans.of(whenDuring[when]!);
+    if (whenSaid[when] !== NO_SPAN) spans.of(whenSaid[when]!);
+  }
   return spans;
 }
 
 export function countsOf({ voices, whens, spans, weighings, claims, weighted }: ClaimNumbers) {
-  const lengths = { voices: voices.old.length, whens: whens.old.length, spans: spans.old.length };
-  return { ...lengths, weighings: weighings.old.length, claims, weighted } satisfies Partial<SnapshotCounts>;
+  const lengths = { voices: voices.count, whens: whens.count, spans: spans.count };
+  return { ...lengths, weighings: weighings.count, claims, weighted } satisfies Partial<SnapshotCounts>;
 }
 
 interface Renumbered {
@@ -64,19 +68,22 @@ export function relayClaims(from: Snapshot, to: Snapshot, { order, numbers, sour
     }
     to.claimStart[link + 1] = next;
   }
-  for (const [voice, old] of numbers.voices.old.entries()) {
+  for (let voice = 0; voice < numbers.voices.count; voice++) {
+    const old = numbers.voices.oldOf(voice);
     to.voiceSource[voice] = sourceOf(from.voiceSource[old]!);
     to.voiceOrigin[voice] = sourceOf(from.voiceOrigin[old]!);
     const speaker = from.voiceSpeaker[old]!;
     to.voiceSpeaker[voice] = speaker === NO_NODE ? NO_NODE : newNode[speaker]!;
   }
   const spanOf = (old: number) => (old === NO_SPAN ? NO_SPAN : numbers.spans.of(old));
-  for (const [when, old] of numbers.whens.old.entries()) {
+  for (let when = 0; when < numbers.whens.count; when++) {
+    const old = numbers.whens.oldOf(when);
     to.whenDuring[when] = spanOf(from.whenDuring[old]!);
     to.whenSaid[when] = spanOf(from.whenSaid[old]!);
   }
-  for (const [weight, old] of numbers.weighings.old.entries()) to.weighing[weight] = from.weighing[old]!;
-  for (const name of spanColumns) for (const [span, old] of numbers.spans.old.entries()) to[name][span] = from[name][old]!;
+  const { weighings, spans } = numbers;
+  for (let weight = 0; weight < weighings.count; weight++) to.weighing[weight] = from.weighing[weighings.oldOf(weight)]!;
+  for (const name of spanColumns) for (let span = 0; span < spans.count; span++) to[name][span] = from[name][spans.oldOf(span)]!;
 }
 
 const spanColumns = [

@@ -35,7 +35,7 @@ export function relaySnapshot(
   const numbers = numberClaims(from, order);
   const sources = sourcesAfter(graph, numbers, patch);
   const relations = new Numbering(graph.names.relations.length);
-  for (const link of order) relations.of(from.linkRelation[link]!);
+  for (let at = 0; at < order.length; at++) relations.of(from.linkRelation[order[at]!]!);
   const counts = {
     nodes: countIds(nodes.entities),
     links: order.length,
@@ -50,7 +50,10 @@ export function relaySnapshot(
   relayClaims(from, to, { order, numbers, sourceOf: sources.newOf, newNode: nodes.newOf });
   relaySlots(from, to, { newLink, nodes });
   relayParts(from, to, { nodes, dropped });
-  const listed = { relations: relations.old.map((old) => graph.names.relations[old]!), types: nodes.types };
+  const listed = {
+    relations: Array.from({ length: relations.count }, (_, at) => graph.names.relations[relations.oldOf(at)]!),
+    types: nodes.types,
+  };
   const names = { entities: nodes.entities, sources: sources.ids, ...listed, ...namesInOntology(ontology, listed) };
   return { snapshot: to, names };
 }
@@ -86,9 +89,12 @@ interface RelaidSources {
 
 /** Those of claims that are left and of the claims of the patch, in order. */
 function sourcesAfter({ snapshot, names }: BuiltSnapshot, { voices }: ClaimNumbers, patch: GraphPatch): RelaidSources {
-  const used = new Set<string>();
-  for (const voice of voices.old)
-    used.add(names.sources[snapshot.voiceSource[voice]!]!).add(names.sources[snapshot.voiceOrigin[voice]!]!);
+  const marks = new Uint8Array(names.sources.length);
+  for (let at = 0; at < voices.count; at++) {
+    const voice = voices.oldOf(at);
+    marks[snapshot.voiceSource[voice]!] = marks[snapshot.voiceOrigin[voice]!] = 1;
+  }
+  const used = new Set<string>(names.sources.filter((_, source) => marks[source] === 1));
   for (const { claims } of patch.links) for (const { source, origin } of claims) used.add(source).add(origin);
   const ids = [...used].sort(compareIds);
   const indices = new Map(ids.map((id, at) => [id, at]));
@@ -97,7 +103,8 @@ function sourcesAfter({ snapshot, names }: BuiltSnapshot, { voices }: ClaimNumbe
     const old = indexOfId(names.sources, id);
     return graded.get(id as SourceId) ?? (old === -1 ? UNGRADED : snapshot.sourceReliability[old]!);
   });
-  return { ids, grades, newOf: (old) => indices.get(names.sources[old]!)! };
+  const newOf = names.sources.map((id) => indices.get(id) ?? -1);
+  return { ids, grades, newOf: (old) => newOf[old]! };
 }
 
 /** Fills the columns of links; per old link its new index. */
