@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { BadInput } from "../base/problem.ts";
 import type { ImportFile } from "./file-text.ts";
 import type { ImportOptions } from "./import-files.ts";
+import type { ImportWatch } from "./import-progress.ts";
 import { type OpenOptions, openCase } from "./open-case.ts";
 import type { ImportReport } from "./views.ts";
 
@@ -14,7 +15,7 @@ import type { ImportReport } from "./views.ts";
 export async function createCase(
   path: string,
   files: readonly ImportFile[],
-  options: ImportOptions & Pick<OpenOptions, "by" | "clock"> = {},
+  options: ImportOptions & ImportWatch & Pick<OpenOptions, "by" | "clock"> = {},
 ): Promise<ImportReport> {
   if (existsSync(path)) throw there(path);
   if (!existsSync(dirname(path)))

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import type { ImportProgress } from "../../case/import-progress.ts";
 import type { ImportReport } from "../../case/views.ts";
 import { type Command, jsonOption } from "../command.ts";
 import { printJson, printLine, shown } from "../terminal.ts";
@@ -34,7 +35,7 @@ async function importInto(path: string, files: readonly string[], options: Optio
   const author = by === undefined || by === "" ? {} : { by };
   if (!existsSync(path) && !existsSync(`${path}.jsonl`)) {
     const { createCase } = await import("../../case/create-case.ts");
-    return createCase(path, files, { ...options, ...author });
+    return createCase(path, files, { ...options, ...author, ...progressOn(process.stderr) });
   }
   const [{ ensureCase }, { openCase }] = await Promise.all([
     import("../../case/ensure-case.ts"),
@@ -43,12 +44,23 @@ async function importInto(path: string, files: readonly string[], options: Optio
   await ensureCase(path);
   const opened = openCase(path, author);
   try {
-    const report = await opened.import(files, options);
+    const report = await opened.import(files, { ...options, ...progressOn(process.stderr) });
     for (const _ of opened.keepSnapshot());
     return report;
   } finally {
     opened.close();
   }
+}
+
+/** On a terminal an import says how far it is. */
+function progressOn({ isTTY }: { readonly isTTY: boolean }): { onProgress?: typeof showProgress } {
+  return isTTY ? { onProgress: showProgress } : {};
+}
+
+/** One line that the next one takes the place of; the terminal's own, not the output's. */
+function showProgress({ step, records }: ImportProgress): void {
+  const what = step === "disk" ? "" : `${records} records, ${step}`;
+  process.stderr.write(`\r${what.padEnd(60)}${step === "disk" ? "\r" : ""}`);
 }
 
 function* reportLines({ problems, dropped, ...tallies }: ImportReport): Iterable<string> {
