@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import type { Problem } from "../base/problem.ts";
 import type { Ontology } from "../claims/ontology.ts";
 import type { BuiltSnapshot } from "../graph/build-snapshot.ts";
 import { keptPieces, openKept } from "../graph/kept-snapshot.ts";
+import { laySnapshot } from "../graph/lay-snapshot.ts";
 import { relaySnapshot } from "../graph/relay-snapshot.ts";
+import { isSameSnapshot } from "../graph/same-snapshot.ts";
 import { ownBuffer } from "../graph/snapshot-room.ts";
 import type { CaseStore } from "../store/case-store.ts";
 
@@ -55,6 +59,22 @@ function isWorthKeeping(store: CaseStore, smallest: number): boolean {
   const most = Math.max(FEWEST_CHANGES, Math.floor(size * SHARE_CHANGED));
   const behind = store.changesSinceDerived(snapshotName, most);
   return behind === null || behind >= most;
+}
+
+/** What is wrong with the snapshot that is kept, where it claims to show the case as it is: another than would be built. */
+export function checkKept(store: CaseStore): Problem[] {
+  const kept = keptSnapshot(store, store.ontology());
+  if (kept === null || store.graphChangedSince(kept.revision)) return [];
+  const columns = store.graphColumns("own");
+  const { entities, ...others } = columns.names;
+  const { entities: ids, ...otherNames } = kept.graph.names;
+  const isSame =
+    isDeepStrictEqual(others, otherNames) &&
+    isDeepStrictEqual([entities.bytes, entities.starts], [ids.bytes, ids.starts]) &&
+    isSameSnapshot(laySnapshot(columns), kept.graph.snapshot);
+  if (isSame) return [];
+  const message = "wanted what the claims add up to, got something else; clew compact takes it away";
+  return [{ file: store.name, where: "derived snapshot", kind: "stale-derived", message }];
 }
 
 /** Which relations go both ways: slots say so. */

@@ -96,39 +96,45 @@ function checkSlots(snapshot: Snapshot): void {
 
 /** Slots, taken node by node. */
 class SlotEnds {
-  readonly #snapshot: Snapshot;
+  readonly #slotNode: Uint32Array;
+  readonly #slotWay: Uint32Array;
+  readonly #slotHint: Uint16Array;
+  readonly #linkFrom: Uint32Array;
+  readonly #linkTo: Uint32Array;
   /** Per link what its first slot said of it, as seen from its subject. */
   readonly #kinds: Uint8Array;
   readonly #hints: Uint16Array;
 
-  constructor(snapshot: Snapshot) {
-    this.#snapshot = snapshot;
-    this.#kinds = new Uint8Array(snapshot.links);
-    this.#hints = new Uint16Array(snapshot.links);
+  constructor({ slotNode, slotWay, slotHint, linkFrom, linkTo, links }: Snapshot) {
+    this.#slotNode = slotNode;
+    this.#slotWay = slotWay;
+    this.#slotHint = slotHint;
+    this.#linkFrom = linkFrom;
+    this.#linkTo = linkTo;
+    this.#kinds = new Uint8Array(links);
+    this.#hints = new Uint16Array(links);
   }
 
   /** Whether a slot of the node, whose slots begin at `first`, is a link's of the two, comes after the one before it, and says what the other end did. */
   takes(slot: number, node: number, first: number): boolean {
-    const { slotNode, slotWay, slotHint, linkFrom, linkTo } = this.#snapshot;
-    const other = slotNode[slot]!;
-    const way = slotWay[slot]!;
+    const other = this.#slotNode[slot]!;
+    const way = this.#slotWay[slot]!;
     const link = way >>> LINK_SHIFT;
-    const isAlong = linkFrom[link] === node;
-    if (node === other || !(isAlong ? linkTo[link] === other : linkTo[link] === node && linkFrom[link] === other)) return false;
+    const from = this.#linkFrom[link]!;
+    const to = this.#linkTo[link]!;
+    const isAlong = from === node;
+    if (node === other || (isAlong ? to !== other : to !== node || from !== other)) return false;
     if (slot > first && !this.#isAfter(slot - 1, other, link)) return false;
     const kind = (isAlong ? way : turned(way)) & KIND_MASK;
-    if (this.#kinds[link] === 0) {
-      this.#kinds[link] = kind;
-      this.#hints[link] = slotHint[slot]!;
-      return (kind & ALONG) !== 0 && kind >>> STANDING_SHIFT < standings.length;
-    }
-    return this.#kinds[link] === kind && this.#hints[link] === slotHint[slot];
+    if (this.#kinds[link] !== 0) return this.#kinds[link] === kind && this.#hints[link] === this.#slotHint[slot];
+    this.#kinds[link] = kind;
+    this.#hints[link] = this.#slotHint[slot]!;
+    return (kind & ALONG) !== 0 && kind >>> STANDING_SHIFT < standings.length;
   }
 
   #isAfter(before: number, other: number, link: number): boolean {
-    const { slotNode, slotWay } = this.#snapshot;
-    const last = slotNode[before]!;
-    return last < other || (last === other && slotWay[before]! >>> LINK_SHIFT < link);
+    const last = this.#slotNode[before]!;
+    return last < other || (last === other && this.#slotWay[before]! >>> LINK_SHIFT < link);
   }
 }
 
