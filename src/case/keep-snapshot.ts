@@ -61,8 +61,14 @@ function isWorthKeeping(store: CaseStore, smallest: number): boolean {
   return behind === null || behind >= most;
 }
 
-/** What is wrong with the snapshot that is kept, where it claims to show the case as it is: another than would be built. */
-export function checkKept(store: CaseStore): Problem[] {
+/** What is wrong with a case, and, where nothing else is, with the snapshot that it keeps. */
+export function checkStore(store: CaseStore): Problem[] {
+  const problems = store.check();
+  return problems.length > 0 ? problems : checkKept(store);
+}
+
+/** Whether what is kept, and says that it shows the case as it is, is what would be built. O(entities + links + claims). */
+function checkKept(store: CaseStore): Problem[] {
   const kept = keptSnapshot(store, store.ontology());
   if (kept === null || store.graphChangedSince(kept.revision)) return [];
   const columns = store.graphColumns("own");

@@ -43,7 +43,7 @@ import type { ImportOptions } from "./import-files.ts";
 import { importOnce } from "./import-once.ts";
 import type { ImportWatch } from "./import-progress.ts";
 import { type JudgementDraft, judge, withdrawJudgement } from "./judge.ts";
-import { keepSnapshot } from "./keep-snapshot.ts";
+import { checkStore, keepSnapshot } from "./keep-snapshot.ts";
 import { type AskedGroup, linkGroupPage } from "./link-groups.ts";
 import { type LinkFilter, listLinks } from "./list-links.ts";
 import { danglingQuestions, listQuestions } from "./list-questions.ts";
@@ -340,7 +340,7 @@ export class Case {
 
   /** The file, its ids and quotes, and saved questions that name what is gone. */
   check(): Problem[] {
-    return this.#store.reading(() => [...this.#store.check(), ...danglingQuestions(this.#store)]);
+    return this.#store.reading(() => [...checkStore(this.#store), ...danglingQuestions(this.#store)]);
   }
 
   /**
@@ -349,7 +349,7 @@ export class Case {
    */
   keepSnapshot(): Iterable<void> {
     return keepSnapshot(this.#store, () =>
-      this.#exchange === undefined ? this.#ask() : takeOffered(this.#exchange, this.#store.ontology()),
+      this.#exchange === undefined ? this.#ask() : takeOffered(this.#exchange, this.ontology),
     );
   }
 

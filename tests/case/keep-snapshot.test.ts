@@ -6,6 +6,7 @@ import { askableCase } from "../../src/case/ask.ts";
 import { keepSnapshot, keptSnapshot } from "../../src/case/keep-snapshot.ts";
 import { openCase } from "../../src/case/open-case.ts";
 import type { BuiltSnapshot } from "../../src/graph/build-snapshot.ts";
+import { keptPieces } from "../../src/graph/kept-snapshot.ts";
 import { snapshotLength, snapshotPieces } from "../../src/graph/snapshot-buffer.ts";
 import type { CaseStore } from "../../src/store/case-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
@@ -113,6 +114,36 @@ test("bytes that are damaged and summed up anew are not taken either", () => {
     expect(kept(), `byte ${at}`).toBeNull();
     expect(isTaken()).toBe(false);
   }
+});
+
+test("one that is sound and shows another case is told by check, and goes with compacting", async () => {
+  const other = join(scratchFolder(), "other.clew");
+  const made = openCase(other, { mode: "create", by: "tester" });
+  await made.import([
+    { name: "small.clew.jsonl", bytes: bytes(jsonLines(smallLines.filter((line) => !("id" in line && line.id === "c1")))) },
+  ]);
+  made.close();
+  const forger = openSqliteStore(other, { mode: "read" });
+  const forged = askableCase(forger, null, quiet);
+  forger.close();
+  steps();
+  const problemsOf = () => {
+    const opened = openCase(path, { mode: "read" });
+    const found = opened.check();
+    opened.close();
+    return found;
+  };
+  expect(problemsOf()).toEqual([]);
+  const mark = JSON.parse(
+    Buffer.from(store.derived("snapshot")!.bytes)
+      .toString("latin1")
+      .match(/\{"mark".*\}/)![0],
+  ).mark as string;
+  const pieces = keptPieces(forged.graph, mark);
+  for (const _ of store.keepDerived("snapshot", { revision: store.revision(), bytes: pieces }));
+  expect(problemsOf()).toMatchObject([{ where: "derived snapshot", kind: "stale-derived" }]);
+  store.compact();
+  expect(problemsOf()).toEqual([]);
 });
 
 test("one of a revision that the case has not is not taken", () => {

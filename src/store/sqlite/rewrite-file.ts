@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { BadInput } from "../../base/problem.ts";
+import { dropDerived } from "./derived.ts";
 import type { Statements } from "./statements.ts";
 import { storageProblem } from "./storage-problem.ts";
 
@@ -13,11 +14,12 @@ export function rewriteFile(sql: Statements, name: string): void {
   emptyLog(sql, name);
 }
 
-/** Likewise; gives the bytes of file and log, before and after. */
+/** Likewise, and without what is derived and can be made anew; gives the bytes of file and log, before and after. */
 export function compactFile(sql: Statements, path: string, name: string): { readonly before: number; readonly after: number } {
   const bytes = () => statSync(path).size + (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0);
   const before = bytes();
   try {
+    dropDerived(sql);
     rewriteFile(sql, name);
   } catch (error) {
     throw storageProblem(error, sql.db);
