@@ -2,9 +2,10 @@ import type { EntityId, LinkId, RelationId } from "../../base/ids.ts";
 import type { Claim } from "../../claims/claim.ts";
 import type { Link } from "../../claims/link.ts";
 import type { EntityHead, LinkCount, LinkPage, NeighbourReader } from "../neighbour-reader.ts";
+import { claimOf, columnsOfClaim } from "./claim-of.ts";
 import { linkColumns, linkOf, sourceOf } from "./read-records.ts";
 import { selectLinks } from "./select-links.ts";
-import { bodyOf, type Statements } from "./statements.ts";
+import type { Statements } from "./statements.ts";
 
 /** `rules`: who stands for whom, and whom each stands for, as of now. */
 export function neighbourReader(sql: Statements, rules: () => Merges): NeighbourReader {
@@ -74,23 +75,23 @@ function mentions(sql: Statements, ids: readonly EntityId[], limit: number): Cla
   const both = `${first("speaker")} UNION ${first("about")} ORDER BY key LIMIT ?2`;
   const keys = new Set(ids.flatMap((id) => sql.all(both, id, limit).map(({ key }) => Number(key))));
   const sorted = [...keys].sort((a, b) => a - b).slice(0, limit);
-  return sorted.map((key) => bodyOf<Claim>(sql.get("SELECT body FROM claim WHERE key = ?", key)!));
+  return sorted.map((key) => claimOf(sql.get(`SELECT ${columnsOfClaim} FROM claim c WHERE c.key = ?`, key)!));
 }
 
 function claimsOfLinks(sql: Statements, ids: readonly LinkId[]): Map<LinkId, Claim[]> {
   const claims = new Map<LinkId, Claim[]>(ids.map((id) => [id, []]));
-  const query = `SELECT l.link, c.body FROM link_claim l JOIN claim c ON c.key = l.claim
+  const query = `SELECT l.link, ${columnsOfClaim} FROM link_claim l JOIN claim c ON c.key = l.claim
     WHERE l.link IN (SELECT value FROM json_each(?)) ORDER BY c.key`;
-  for (const row of sql.all(query, JSON.stringify(ids))) claims.get(row.link as LinkId)?.push(bodyOf<Claim>(row));
+  for (const row of sql.all(query, JSON.stringify(ids))) claims.get(row.link as LinkId)?.push(claimOf(row));
   return claims;
 }
 
 function attributes(sql: Statements, rules: Merges, ids: readonly EntityId[]): Map<EntityId, Claim[]> {
   const claims = new Map<EntityId, Claim[]>();
-  const query = `SELECT c.body FROM claim c
+  const query = `SELECT ${columnsOfClaim} FROM claim c
     WHERE c.relation IS NULL AND c.subject IN (SELECT value FROM json_each(?)) AND ${inForce} ORDER BY c.key`;
   for (const row of sql.all(query, JSON.stringify(ids.flatMap((id) => classOf(rules, id))))) {
-    const claim = bodyOf<Claim>(row);
+    const claim = claimOf(row);
     const head = rules.merged.get(claim.subject) ?? claim.subject;
     const held = claims.get(head);
     if (held === undefined) claims.set(head, [claim]);

@@ -79,7 +79,7 @@ export function readWithdrawnBetween(
   const both = `SELECT key FROM claim WHERE subject IN (SELECT value FROM json_each(?1))
     INTERSECT SELECT key FROM claim WHERE object IN (SELECT value FROM json_each(?2))`;
   const rows = sql.all(
-    `SELECT c.body, w.seq, w.reason FROM claim c CROSS JOIN withdrawn w ON w.kind = 'claim' AND w.id = c.id
+    `SELECT ${columnsOfClaim}, w.seq, w.reason FROM claim c CROSS JOIN withdrawn w ON w.kind = 'claim' AND w.id = c.id
      WHERE c.key IN (${both}) ORDER BY c.key`,
     ...[subjects, objects].map((ids) => JSON.stringify(ids)),
   );
