@@ -50,7 +50,7 @@ const calls: readonly (readonly [what: string, args: readonly string[], says: Re
   [
     "an unknown format",
     ["export", small, "--format", "xls"],
-    /format: wanted clew-jsonl, csv, [a-z, -]+, got "xls"/,
+    /format: wanted clew-jsonl, csv, gexf, graphml, node-link, got "xls"/,
   ],
   ["no format", ["export", small], /wanted --format/],
   [

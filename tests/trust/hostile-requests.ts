@@ -180,7 +180,8 @@ async function changeAtOnce({ origin, random, broken, statuses }: Attack, count:
     else if (random() < 0.2) await send("/api/judgements", { a: "ada", b: "cyr", verdict: "different", reason: id });
     kept.push(id);
   };
-  for (let done = 0; done < count; done += 20) await Promise.all(Array.from({ length: 20 }, (_, at) => change(done + at)));
+  for (let done = 0; done < count; done += 20)
+    await Promise.all(Array.from({ length: Math.min(20, count - done) }, (_, at) => change(done + at)));
   const undone = Math.ceil(count / 10);
   const undos = await Promise.all(Array.from({ length: undone }, () => send("/api/undo", {})));
   const redos = await Promise.all(Array.from({ length: undone }, () => send("/api/redo", {})));
