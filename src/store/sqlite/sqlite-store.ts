@@ -64,6 +64,7 @@ import { inIdOrder } from "./in-id-order.ts";
 import { entitiesUnderName } from "./name-index.ts";
 import { openDatabase } from "./open-database.ts";
 import { keepOperation, readOperation } from "./operations.ts";
+import * as links from "./read-links.ts";
 import { neighbourReader } from "./read-neighbours.ts";
 import * as records from "./read-records.ts";
 import { redactRecords } from "./redact.ts";
@@ -73,6 +74,7 @@ import { SearchTables } from "./search-tables.ts";
 import { snapshotRows } from "./snapshot-rows.ts";
 import { bodyOf, Statements } from "./statements.ts";
 import { storageProblem } from "./storage-problem.ts";
+import { inOneReading, inOneWriting } from "./transactions.ts";
 
 interface Rules extends LinkRules {
   readonly revision: number;
@@ -104,17 +106,7 @@ export class SqliteStore implements CaseStore {
   }
 
   reading<T>(use: () => T): T {
-    const { db } = this.#sql;
-    if (db.isTransaction) return use();
-    db.exec("BEGIN");
-    try {
-      const found = use();
-      db.exec("COMMIT");
-      return found;
-    } catch (error) {
-      if (db.isTransaction) db.exec("ROLLBACK");
-      throw storageProblem(error, db);
-    }
+    return inOneReading(this.#sql, use);
   }
 
   revision(): number {
@@ -187,15 +179,11 @@ export class SqliteStore implements CaseStore {
   }
 
   claimIdsOfLink(id: LinkId): ClaimId[] {
-    const rows = this.#sql.all("SELECT c.id FROM link_claim k JOIN claim c ON c.key = k.claim WHERE k.link = ?", id);
-    return rows.map((row) => row.id as ClaimId).sort(compareIds);
+    return links.readClaimIdsOfLink(this.#sql, id);
   }
 
   linkOfClaim(id: ClaimId): Link | undefined {
-    const query = `SELECT ${records.linkColumns} FROM link WHERE id = (
-      SELECT k.link FROM claim c JOIN link_claim k ON k.claim = c.key WHERE c.id = ?)`;
-    const row = this.#sql.get(query, id);
-    return row && records.linkOf(row);
+    return links.readLinkOfClaim(this.#sql, id);
   }
 
   attributesOf(id: EntityId): Claim[] {
@@ -215,12 +203,11 @@ export class SqliteStore implements CaseStore {
   }
 
   link(id: LinkId): Link | undefined {
-    const row = this.#sql.get(`SELECT ${records.linkColumns} FROM link WHERE id = ?`, id);
-    return row && records.linkOf(row);
+    return links.readLink(this.#sql, id);
   }
 
-  *links(): Generator<Link> {
-    for (const row of inIdOrder(this.#sql, "link", `SELECT ${records.linkColumns} FROM link`)) yield records.linkOf(row);
+  links(): Iterable<Link> {
+    return links.eachLink(this.#sql);
   }
 
   linksOf(id: EntityId): Link[] {
@@ -244,13 +231,11 @@ export class SqliteStore implements CaseStore {
   }
 
   chart(id: ChartId): Chart | undefined {
-    const row = this.#sql.get("SELECT body FROM chart WHERE id = ?", id);
-    return row && bodyOf<Chart>(row);
+    return links.readChart(this.#sql, id);
   }
 
   charts(): Chart[] {
-    const rows = this.#sql.all("SELECT body FROM chart");
-    return rows.map((row) => bodyOf<Chart>(row)).sort((a, b) => compareIds(a.id, b.id));
+    return links.readCharts(this.#sql);
   }
 
   savedQuestion(id: QuestionId): SavedQuestion | undefined {
@@ -280,17 +265,11 @@ export class SqliteStore implements CaseStore {
   apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry {
     if (changes.length === 0) throw new Error("apply: wanted at least one change, got none");
     this.#refuseToWrite();
-    const { db } = this.#sql;
-    db.exec("BEGIN IMMEDIATE");
-    try {
+    return inOneWriting(this.#sql, "carry-out", () => {
       const entry = appendHistory(this.#sql, changes, by);
       applyChanges(this.#sql, changes, entry.seq);
-      db.exec("COMMIT");
       return entry;
-    } catch (error) {
-      if (db.isTransaction) db.exec("ROLLBACK");
-      throw storageProblem(error, db);
-    }
+    });
   }
 
   takeBack(seq: number, by: ChangeAuthor): HistoryEntry {
@@ -324,16 +303,12 @@ export class SqliteStore implements CaseStore {
 
   redact(targets: RedactionTargets, by: ChangeAuthor, mode: "plan" | "carry-out"): RedactionReport {
     this.#refuseToWrite();
-    const { db } = this.#sql;
-    db.exec("BEGIN IMMEDIATE");
     try {
-      const report = redactRecords(this.#sql, targets, by);
-      db.exec(mode === "plan" ? "ROLLBACK" : "COMMIT");
+      const report = inOneWriting(this.#sql, mode, () => redactRecords(this.#sql, targets, by));
       if (mode === "carry-out") rewriteFile(this.#sql, this.name);
       return report;
     } catch (error) {
-      if (db.isTransaction) db.exec("ROLLBACK");
-      throw storageProblem(error, db);
+      throw storageProblem(error, this.#sql.db);
     } finally {
       this.#rules = null;
       this.#words = null;
