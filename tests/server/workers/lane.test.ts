@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { BroadcastChannel } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { BadInput } from "../../../src/base/problem.ts";
-import { openCase } from "../../../src/case/open-case.ts";
+import { type Case, openCase } from "../../../src/case/open-case.ts";
 import { Abandoned } from "../../../src/server/workers/failures.ts";
 import { Lane } from "../../../src/server/workers/lane.ts";
 import { scratchFolder, smallLines } from "../../case/small-case.ts";
@@ -80,7 +80,7 @@ test("closing fails what waits and what comes after, and lets the file go", asyn
   rmSync(folder, { recursive: true });
 });
 
-test("threads hand each other the snapshots that they built", async () => {
+test("threads hand each other the snapshots that they built; what can be brought up to date is not built again", async () => {
   const casePath = await caseOf(scratchFolder(), smallLines);
   const snapshots = `test ${casePath}`;
   const lane = new Lane({ start: { casePath, mode: "read", by: undefined, snapshots }, threads: 2, queue: 9, graceMs: 500 });
@@ -93,12 +93,20 @@ test("threads hand each other the snapshots that they built", async () => {
     return answers.map((answer) => (jsonOf(answer) as { paths: { standing: string }[] }).paths[0]?.standing);
   };
   expect(await askBoth()).toEqual(["stated", "stated"]);
-  const writer = openCase(casePath);
-  writer.record({ subject: "Registrar", relation: "charged", object: "Ada", stance: "denies", source: "Ledger" });
-  writer.close();
+  const change = (use: (writer: Case) => void) => {
+    const writer = openCase(casePath);
+    use(writer);
+    writer.close();
+  };
+  change((writer) =>
+    writer.record({ subject: "Registrar", relation: "charged", object: "Ada", stance: "denies", source: "Ledger" }),
+  );
+  expect(await askBoth()).toEqual(["contested", "contested"]);
+  change((writer) => writer.judge({ a: "cyr", b: "twin", verdict: "same" }));
   await lane.run({ ask: "question", asked }, terms);
   expect(await askBoth()).toEqual(["contested", "contested"]);
   await lane.close();
   channel.close();
-  expect(revisions.filter((revision) => revision === 2)).toHaveLength(1);
+  expect(revisions.filter((revision) => revision === 2)).toHaveLength(0);
+  expect(revisions.filter((revision) => revision === 3)).toHaveLength(1);
 });
