@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import type { ImportProgress } from "../../case/import-progress.ts";
 import type { ImportReport } from "../../case/views.ts";
 import { type Command, jsonOption } from "../command.ts";
@@ -33,7 +34,9 @@ type Options = NonNullable<Parameters<typeof import("../../case/create-case.ts")
 async function importInto(path: string, files: readonly string[], options: Options): Promise<ImportReport> {
   const by = process.env.CLEW_BY;
   const author = by === undefined || by === "" ? {} : { by };
-  if (!existsSync(path) && !existsSync(`${path}.jsonl`)) {
+  const text = `${path}.jsonl`;
+  const isNamed = files.some((file) => resolve(file) === resolve(text));
+  if (!existsSync(path) && (isNamed || !existsSync(text))) {
     const { createCase } = await import("../../case/create-case.ts");
     return createCase(path, files, { ...options, ...author, ...progressOn(process.stderr) });
   }

@@ -16,6 +16,8 @@ export interface BulkWork {
   readonly entitiesBefore: number;
   /** The key that the next claim of a file gets, whatever becomes of it: keys are the order of reading. */
   nextKey: number;
+  /** Times that a file declared an entity which was there before: their order. */
+  met: number;
   /** Claims that went into the table. */
   inserted: number;
   /** Whether most of the case comes with this import: then indexes are away and links are computed from nothing. */

@@ -9,7 +9,7 @@ const tables = {
   bulk_trouble: "(key INTEGER PRIMARY KEY)",
   /** Claims of the case that an undo had taken back and that come in again, in order of reading. */
   bulk_restored: "(n INTEGER PRIMARY KEY, key INTEGER NOT NULL UNIQUE)",
-  /** Entities of the case that a file declares, too: as they were, and how many new ones had come before. */
+  /** Entities of the case that a file declares, too: as they were, how many new ones had come before, and a number that grows. */
   bulk_met:
     "(id TEXT PRIMARY KEY, at INTEGER NOT NULL, n INTEGER NOT NULL, before TEXT NOT NULL, changed INTEGER NOT NULL) WITHOUT ROWID",
   bulk_merged: "(id TEXT PRIMARY KEY, head TEXT NOT NULL) WITHOUT ROWID",

@@ -127,6 +127,7 @@ function beginWork(sql: Statements): BulkWork {
     claimsBefore,
     entitiesBefore: Number(sql.get("SELECT max(rowid) AS last FROM entity")?.last ?? 0),
     nextKey: claimsBefore + 1,
+    met: 0,
     inserted: 0,
     anew: claimsBefore === 0,
     sources: new Map(),

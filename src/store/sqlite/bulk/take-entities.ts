@@ -44,17 +44,18 @@ function takeMixed(work: BulkWork, values: readonly string[], last: number): num
 }
 
 function meet(
-  { sql, entitiesBefore }: BulkWork,
+  work: BulkWork,
   { rowid, known, added, after }: { rowid: number; known: string; added: string; after: number },
 ): void {
+  const { sql, entitiesBefore } = work;
   const before = bodyOf<Entity>({ body: known });
   const merged = mergeEntity(before, bodyOf<Entity>({ body: added }));
   const changed = merged === before ? 0 : 1;
   if (rowid <= entitiesBefore)
     sql.run(
-      `INSERT INTO bulk_met (id, at, n, before, changed) VALUES (?, ?, (SELECT count(*) FROM bulk_met), ?, ?)
+      `INSERT INTO bulk_met (id, at, n, before, changed) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET changed = changed OR excluded.changed`,
-      ...[before.id, after, known, changed],
+      ...[before.id, after, work.met++, known, changed],
     );
   if (changed === 1) sql.run("UPDATE entity SET type = ?, body = ? WHERE rowid = ?", merged.type, JSON.stringify(merged), rowid);
 }
