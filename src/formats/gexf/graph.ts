@@ -1,12 +1,13 @@
-import type { Problem } from "../../base/problem.ts";
 import { edgeWords } from "../edge-words.ts";
 import type { ReadContext, ReadRecord } from "../format.ts";
+import { GraphOddities } from "../graph-oddities.ts";
 import { type GraphAttribute, type GraphEdge, type GraphNode, GraphRecords, plainEdge, plainNode } from "../graph-records.ts";
 import { ownEdgeColumns, ownNodeColumns, textOf } from "../own-columns.ts";
 import { spellText } from "../spell-text.ts";
 import { stancesOfStanding } from "../stances-of-standing.ts";
 import { numberOrText } from "../values.ts";
-import type { XmlElement, XmlHandler } from "../xml-elements.ts";
+import type { XmlElement } from "../xml-elements.ts";
+import type { XmlGraph } from "../xml-graph-reading.ts";
 import { defaultsOf, type GexfColumn, valuesIn } from "./columns.ts";
 
 /** A node or an edge that has begun. */
@@ -22,9 +23,8 @@ interface Begun {
 type Attributes = XmlElement["attributes"];
 
 /** The elements of one GEXF file, which become records as they close. */
-export class GexfGraph implements XmlHandler {
-  isGraph = false;
-  readonly #context: ReadContext;
+export class GexfGraph implements XmlGraph {
+  hasGraph = false;
   readonly #records: GraphRecords;
   readonly #take: (record: ReadRecord) => void;
   readonly #columns = { node: new Map<string, GexfColumn>(), edge: new Map<string, GexfColumn>() };
@@ -35,14 +35,10 @@ export class GexfGraph implements XmlHandler {
   #edgeType = "";
   /** Clew wrote the file: what it made up for the eye is not read back, and links keep their standing. */
   #isOurs = false;
-  /** Columns that were used without a declaration. */
-  readonly #undeclared = new Set<string>();
-  /** Colours, sizes and the like, and where the first stands. */
-  #looks = 0;
-  #firstLook = 0;
+  readonly #oddities: GraphOddities;
 
   constructor(context: ReadContext, take: (record: ReadRecord) => void) {
-    this.#context = context;
+    this.#oddities = new GraphOddities(context.file);
     this.#records = new GraphRecords(context);
     this.#take = take;
   }
@@ -67,40 +63,26 @@ export class GexfGraph implements XmlHandler {
 
   end(): void {
     for (const record of this.#records.end()) this.#take(record);
-    if (this.#undeclared.size > 0) {
-      const names = [...this.#undeclared].slice(0, 5).map((name) => JSON.stringify(name.slice(0, 60)));
-      const more = this.#undeclared.size > 5 ? " and others" : "";
-      this.#tell(
-        "attributes",
-        "undeclared-attribute",
-        `wanted attributes that are declared, got ${names.join(", ")}${more}; kept as text`,
-      );
-    }
-    if (this.#looks === 0 || this.#isOurs) return;
-    const message = `wanted what the graph says, got ${this.#looks} colours, sizes and shapes; they are left out`;
-    this.#tell(`line ${this.#firstLook}`, "left-out", message);
-  }
-
-  #tell(where: string, kind: Problem["kind"], message: string): void {
-    this.#take({ kind: "problem", problem: { file: this.#context.file, where, kind, message }, dropped: false });
+    for (const record of this.#oddities.problems("attributes", this.#isOurs ? "kept quiet" : "told")) this.#take(record);
   }
 
   #beginGraph(attributes: Attributes): void {
-    this.isGraph = true;
+    this.hasGraph = true;
     this.#edgeType = attributes.get("defaultedgetype") ?? "";
   }
 
   #begin(kind: Begun["kind"], element: XmlElement): void {
     const outer = this.#begun.findLast((one) => one.kind === "node");
-    const parents = [element.attributes.get("pid"), kind === "node" ? outer?.element.attributes.get("id") : undefined];
+    const own = element.attributes.get("id");
+    // Writers put pid="0" on graphs that have no groups.
+    const pid = element.attributes.get("pid") === "0" ? undefined : element.attributes.get("pid");
+    const parents = [pid, kind === "node" ? outer?.element.attributes.get("id") : undefined];
     this.#begun.push({
       kind,
       element,
       attributes: [],
       spells: spellsOf(element.attributes),
-      parents: parents.filter(
-        (id) => id !== undefined && id !== "" && id !== "0" && id !== element.attributes.get("id"),
-      ) as string[],
+      parents: parents.flatMap((id) => (id === undefined || id === "" || id === own ? [] : id)),
       position: null,
     });
     this.#undated(element.attributes);
@@ -116,9 +98,7 @@ export class GexfGraph implements XmlHandler {
       this.#undated(attributes);
     } else if (name === "parent" && attributes.has("for")) begun.parents.push(attributes.get("for")!);
     else if (name === "position") begun.position = { x: Number(attributes.get("x")), y: Number(attributes.get("y")) };
-    else if (looks.has(name)) {
-      this.#firstLook = this.#looks++ === 0 ? line : this.#firstLook;
-    }
+    else if (looks.has(name)) this.#oddities.look(line);
   }
 
   /** Times that are no dates stay as they are written. */
@@ -131,7 +111,7 @@ export class GexfGraph implements XmlHandler {
   #value({ kind, attributes: values }: Begun, attributes: Attributes): void {
     const id = attributes.get("for") ?? attributes.get("id") ?? "";
     const column = this.#columns[kind].get(id) ?? { id, title: id, type: "string", default: null };
-    if (!this.#columns[kind].has(id) && id !== "") this.#undeclared.add(id);
+    if (!this.#columns[kind].has(id) && id !== "") this.#oddities.undeclared(id);
     const [start, end] = endsOf(attributes);
     const isTimed = start !== "" || end !== "";
     const during = isTimed ? spellText(start, end) : null;

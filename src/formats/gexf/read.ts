@@ -1,6 +1,5 @@
-import { BadInput } from "../../base/problem.ts";
-import type { FormatReader, ReadContext, Reading, ReadRecord } from "../format.ts";
-import { xmlElements } from "../xml-elements.ts";
+import type { FormatReader } from "../format.ts";
+import { xmlGraphReading } from "../xml-graph-reading.ts";
 import { xmlRoot } from "../xml-root.ts";
 import { GexfGraph } from "./graph.ts";
 
@@ -11,28 +10,5 @@ import { GexfGraph } from "./graph.ts";
  */
 export const gexfReader: FormatReader = {
   recognizes: (head) => xmlRoot(head) === "gexf",
-  start,
+  start: (context) => xmlGraphReading(context, "GEXF", (take) => new GexfGraph(context, take)),
 };
-
-function start(context: ReadContext): Reading {
-  let found: ReadRecord[] = [];
-  const graph = new GexfGraph(context, (record) => found.push(record));
-  const xml = xmlElements(context.file, graph);
-  const take = (): ReadRecord[] => {
-    const taken = found;
-    found = [];
-    return taken;
-  };
-  return {
-    push(chunk) {
-      xml.push(chunk);
-      return take();
-    },
-    end() {
-      xml.end();
-      if (!graph.isGraph) throw new BadInput(`${context.file}: wanted a graph in the GEXF file, got none`);
-      graph.end();
-      return take();
-    },
-  };
-}

@@ -1,9 +1,11 @@
 import { edgeWords } from "../edge-words.ts";
 import type { ReadContext, ReadRecord } from "../format.ts";
+import { GraphOddities } from "../graph-oddities.ts";
 import { type GraphAttribute, type GraphEdge, type GraphNode, GraphRecords, plainEdge, plainNode } from "../graph-records.ts";
 import { ownEdgeColumns, ownNodeColumns, textOf } from "../own-columns.ts";
 import { stancesOfStanding } from "../stances-of-standing.ts";
-import type { XmlElement, XmlHandler } from "../xml-elements.ts";
+import type { XmlElement } from "../xml-elements.ts";
+import type { XmlGraph } from "../xml-graph-reading.ts";
 import { type GraphmlKey, keyOf, valueIn } from "./keys.ts";
 
 /** A node or an edge that has begun. */
@@ -17,10 +19,10 @@ interface Begun {
 }
 
 /** The elements of one GraphML file, which become records as they close. */
-export class GraphmlGraph implements XmlHandler {
-  graphs = 0;
+export class GraphmlGraph implements XmlGraph {
+  hasGraph = false;
   readonly #records: GraphRecords;
-  readonly #context: ReadContext;
+  readonly #file: string;
   readonly #take: (record: ReadRecord) => void;
   readonly #keys = new Map<string, GraphmlKey>();
   #key: GraphmlKey | null = null;
@@ -30,12 +32,11 @@ export class GraphmlGraph implements XmlHandler {
   /** The key of the `data` element that is open, and whether it holds elements: then it draws something. */
   #data: string | null = null;
   #draws = false;
-  readonly #undeclared = new Set<string>();
-  #looks = 0;
-  #firstLook = 0;
+  readonly #oddities: GraphOddities;
 
   constructor(context: ReadContext, take: (record: ReadRecord) => void) {
-    this.#context = context;
+    this.#file = context.file;
+    this.#oddities = new GraphOddities(context.file);
     this.#records = new GraphRecords(context);
     this.#take = take;
   }
@@ -45,20 +46,14 @@ export class GraphmlGraph implements XmlHandler {
     this.#draws = this.#data !== null;
     if (name === "key") this.#key = keyOf(attributes);
     else if (name === "graph") {
-      this.graphs++;
+      this.hasGraph = true;
       this.#ways.push(attributes.get("edgedefault") ?? "directed");
     } else if (name === "node" || name === "edge")
       this.#begun.push({ kind: name, element, attributes: [], label: "", position: null });
     else if (name === "data") this.#data = attributes.get("key") ?? "";
-    else if (name === "hyperedge")
-      this.#tell(
-        `line ${line}`,
-        "left-out",
-        "wanted edges between two nodes, got one between any number; it is dropped",
-        "dropped",
-      );
+    else if (name === "hyperedge") this.#dropHyperedge(line);
     else if (name === "Geometry") this.#place(attributes);
-    else if (looks.has(name) && this.#begun.length > 0) this.#look(line);
+    else if (looks.has(name) && this.#begun.length > 0) this.#oddities.look(line);
   }
 
   close(name: string, text: string): void {
@@ -74,21 +69,7 @@ export class GraphmlGraph implements XmlHandler {
 
   end(): void {
     for (const record of this.#records.end()) this.#take(record);
-    if (this.#undeclared.size > 0) {
-      const names = [...this.#undeclared].slice(0, 5).map((name) => JSON.stringify(name.slice(0, 60)));
-      const more = this.#undeclared.size > 5 ? " and others" : "";
-      this.#tell("keys", "undeclared-attribute", `wanted keys that are declared, got ${names.join(", ")}${more}; kept as text`);
-    }
-    if (this.#looks > 0)
-      this.#tell(
-        `line ${this.#firstLook}`,
-        "left-out",
-        `wanted what the graph says, got ${this.#looks} colours, sizes and shapes; they are left out`,
-      );
-  }
-
-  #tell(where: string, kind: string, message: string, became: "kept" | "dropped" = "kept"): void {
-    this.#take({ kind: "problem", problem: { file: this.#context.file, where, kind, message }, dropped: became === "dropped" });
+    for (const record of this.#oddities.problems("keys")) this.#take(record);
   }
 
   /** Whether Clew wrote the file: no other program has these three keys. */
@@ -96,8 +77,13 @@ export class GraphmlGraph implements XmlHandler {
     return ownKeys.every(([id, name]) => this.#keys.get(id)?.name === name);
   }
 
-  #look(line: number): void {
-    this.#firstLook = this.#looks++ === 0 ? line : this.#firstLook;
+  #dropHyperedge(line: number): void {
+    const message = "wanted edges between two nodes, got one between any number; it is dropped";
+    this.#take({
+      kind: "problem",
+      problem: { file: this.#file, where: `line ${line}`, kind: "left-out", message },
+      dropped: true,
+    });
   }
 
   /** The middle of a node that is drawn (yEd), whose y grows downward. */
@@ -121,7 +107,7 @@ export class GraphmlGraph implements XmlHandler {
     this.#draws = false;
     if (id === null || begun === undefined || !isText) return;
     const key = this.#keys.get(id) ?? { id, for: "all", name: id, type: "string", default: null };
-    if (!this.#keys.has(id)) this.#undeclared.add(id);
+    if (!this.#keys.has(id)) this.#oddities.undeclared(id);
     begun.attributes.push({ key: key.name, value: valueIn(key, text), during: null });
   }
 
@@ -157,7 +143,7 @@ export class GraphmlGraph implements XmlHandler {
     const isPlaced = typeof x === "number" && typeof y === "number";
     const isColoured = ["r", "g", "b"].every((name) => number(name) !== undefined);
     const taken = new Set([...(isPlaced ? ["x", "y"] : []), ...(isColoured ? ["r", "g", "b", "size"] : [])]);
-    if (isColoured) this.#look(line);
+    if (isColoured) this.#oddities.look(line);
     return { position: isPlaced ? { x, y } : null, rest: attributes.filter(({ key }) => !taken.has(key)) };
   }
 

@@ -1,6 +1,5 @@
-import { BadInput } from "../../base/problem.ts";
-import type { FormatReader, ReadContext, Reading, ReadRecord } from "../format.ts";
-import { xmlElements } from "../xml-elements.ts";
+import type { FormatReader } from "../format.ts";
+import { xmlGraphReading } from "../xml-graph-reading.ts";
 import { xmlRoot } from "../xml-root.ts";
 import { GraphmlGraph } from "./graph.ts";
 
@@ -10,28 +9,5 @@ import { GraphmlGraph } from "./graph.ts";
  */
 export const graphmlReader: FormatReader = {
   recognizes: (head) => xmlRoot(head) === "graphml",
-  start,
+  start: (context) => xmlGraphReading(context, "GraphML", (take) => new GraphmlGraph(context, take)),
 };
-
-function start(context: ReadContext): Reading {
-  let found: ReadRecord[] = [];
-  const graph = new GraphmlGraph(context, (record) => found.push(record));
-  const xml = xmlElements(context.file, graph);
-  const take = (): ReadRecord[] => {
-    const taken = found;
-    found = [];
-    return taken;
-  };
-  return {
-    push(chunk) {
-      xml.push(chunk);
-      return take();
-    },
-    end() {
-      xml.end();
-      if (graph.graphs === 0) throw new BadInput(`${context.file}: wanted a graph in the GraphML file, got none`);
-      graph.end();
-      return take();
-    },
-  };
-}

@@ -63,6 +63,11 @@ test("nodes within nodes are part of them; positions are a chart; colours are le
   expect(problemLines(records)).toEqual(["line 1: left-out"]);
 });
 
+test("pid=0 is no parent, and a node that is called so and holds others is one", async () => {
+  expect(linkLines(await gexf('<nodes><node id="a" pid="0"/><node id="b" pid="g"/></nodes>'))).toEqual(["b part-of g"]);
+  expect(linkLines(await gexf('<nodes><node id="0"><nodes><node id="a"/></nodes></node></nodes>'))).toEqual(["a part-of 0"]);
+});
+
 test("without a word, edges have no direction", async () => {
   expect(
     linkLines(await gexf('<edges><edge source="a" target="b"/><edge source="a" target="b" type="directed"/></edges>', "")),
