@@ -90,7 +90,7 @@ function goTo(page: Page, pairs: Readonly<Record<string, string>>): Promise<void
 }
 
 /** Other work may share the machine. */
-const patient = { timeout: 60_000 };
+const patient = { timeout: 30_000 };
 
 async function walkPanels(walk: Walk): Promise<void> {
   const { page } = walk;

@@ -4,8 +4,7 @@ import { rows } from "./rows.ts";
 
 const run = rows.flatMap(({ name, fault }) => (fault === null ? [] : [{ name, fault }]));
 
-/** A row that walks a page may be kept waiting past its patience on a busy machine: then it is walked once more, from the beginning. */
-test.each(run)("$name", { timeout: 400_000, retry: 1 }, async ({ name, fault }) => {
+test.each(run)("$name", { timeout: 400_000 }, async ({ name, fault }) => {
   const { broken, skipped } = await fault.small();
   if (skipped !== null) console.log(`${name}: not run here, ${skipped}`);
   expect(broken).toEqual([]);
