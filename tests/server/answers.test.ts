@@ -7,36 +7,11 @@ import { formats } from "../../src/formats/list.ts";
 import { asks } from "../../src/query/question-field.ts";
 import * as answers from "../../src/server/schemas/answers.ts";
 import { questionAnswers } from "../../src/server/schemas/question-answers.ts";
-import { bytes, smallLines } from "../case/small-case.ts";
+import { bytes } from "../case/small-case.ts";
+import { richLines } from "./rich-case.ts";
 import { serving } from "./serving.ts";
 
-const chart = {
-  id: "main",
-  name: "Main",
-  nodes: [
-    { entity: "ada", x: 1.5, y: -2, pinned: true },
-    { entity: "bolt", x: 0, y: 0, pinned: false },
-  ],
-};
-const judgement = {
-  kind: "judgement",
-  id: "j1",
-  a: "twin",
-  b: "cyr",
-  verdict: "unsure",
-  reason: "same face",
-  by: "tester",
-  at: "2024-04-01T00:00:00Z",
-};
-const questions = [
-  { kind: "question", id: "q1", name: "Who", ask: "path", asked: { from: ["cyr"], to: ["bolt"], standing: "alleged" } },
-  {
-    ...{ kind: "question", id: "q2", name: "Pattern", ask: "pattern" },
-    asked: { nodes: [{ name: "a", entity: null, types: ["person"] }], edges: [{ from: 0, to: 0, relations: [] }] },
-  },
-  { kind: "question", id: "q3", name: "Gone", ask: "around", asked: { center: "nobody" } },
-];
-const served = await serving({ lines: [...smallLines, { kind: "chart", ...chart }, judgement, ...questions] });
+const served = await serving({ lines: richLines });
 const library = openCase(served.casePath, { mode: "read" });
 
 /** As it is over the wire; how long a search took is nobody's promise. */
