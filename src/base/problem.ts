@@ -11,6 +11,23 @@ export interface Problem {
 }
 
 /**
+ * What became of that which a problem is about: it is in the case as it was written; in other words than it was written; with
+ * another as one; or not at all.
+ */
+export type Outcome = "kept" | "repaired" | "merged" | "dropped";
+
+/** A problem of an import. */
+export interface ImportProblem extends Problem {
+  readonly outcome: Outcome;
+}
+
+export function countOutcomes(problems: readonly ImportProblem[]): Record<Outcome, number> {
+  const counts = { kept: 0, repaired: 0, merged: 0, dropped: 0 };
+  for (const { outcome } of problems) counts[outcome]++;
+  return counts;
+}
+
+/**
  * A wrong call or bad input: one line that says what was wanted, what came and where. The command
  * line prints `message` and exits with 2, the server answers 400 (404 for `not-found`, 409 for
  * `ambiguous` and `conflict`, 412 for `stale`, 422 for `reused`, 507 for `storage`: the disk is full or the file damaged), the page shows it.

@@ -12,11 +12,11 @@ export interface FormatDescription {
 }
 
 export function describeFormats(): FormatDescription[] {
-  return formats.map(({ id, label, extensions, reader, writer }) => ({
+  return formats.map(({ id, label, extensions, reader, bytesReader, writer }) => ({
     id,
     label,
     extensions,
-    read: reader !== null,
+    read: reader !== null || bytesReader !== undefined,
     write: writer !== null,
     parts: writer?.parts ?? [],
     losses: writer?.losses ?? [],

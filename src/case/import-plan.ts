@@ -1,6 +1,5 @@
 import type { ClaimId, EntityId, LinkId, SourceId } from "../base/ids.ts";
-import { entityTypeId } from "../base/ids.ts";
-import type { Problem } from "../base/problem.ts";
+import { countOutcomes, type ImportProblem, type Outcome, type Problem } from "../base/problem.ts";
 import { type Change, undoneReason } from "../claims/change.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
@@ -12,6 +11,7 @@ import { saysTheSame } from "../claims/says-the-same.ts";
 import type { Source } from "../claims/source.ts";
 import type { ReadRecord } from "../formats/format.ts";
 import type { CaseStore } from "../store/case-store.ts";
+import { danglingMessage, placeholder } from "../store/dangling-end.ts";
 import { mergesOf } from "./merges-of.ts";
 import type { ImportReport } from "./views.ts";
 
@@ -34,7 +34,7 @@ type RecordOf<Kind extends ReadRecord["kind"]> = Extract<ReadRecord, { kind: Kin
  */
 export class ImportPlan {
   readonly #store: CaseStore;
-  readonly #problems: Problem[] = [];
+  readonly #problems: ImportProblem[] = [];
   readonly #ontologyChanges: Change[] = [];
   readonly #sources = new Map<SourceId, { source: Source; isNew: boolean }>();
   readonly #entities = new Map<EntityId, { before: Entity | null; after: Entity }>();
@@ -44,7 +44,6 @@ export class ImportPlan {
   readonly #otherChanges: Change[] = [];
   readonly #judgements = new Set<Judgement["id"]>();
   #ontology: Ontology;
-  #dropped = 0;
 
   constructor(store: CaseStore) {
     this.#store = store;
@@ -55,7 +54,7 @@ export class ImportPlan {
   add(file: FileRecords): void {
     const of = <Kind extends ReadRecord["kind"]>(kind: Kind): RecordOf<Kind>[] =>
       file.records.filter((record): record is RecordOf<Kind> => record.kind === kind);
-    for (const { problem, dropped } of of("problem")) this.#problem(problem, dropped);
+    for (const { problem, outcome } of of("problem")) this.#problem(problem, outcome);
     this.#addOntology(file.records);
     for (const { source } of of("source")) this.#addSource(source, file);
     for (const { entity } of of("entity")) this.#addEntity(entity);
@@ -101,7 +100,7 @@ export class ImportPlan {
       claims: tally([...this.#claims.values()].map(({ isNew }) => isNew)),
       sources: tally([...this.#sources.values()].map(({ isNew }) => isNew)),
       problems: this.#problems,
-      dropped: this.#dropped,
+      outcomes: countOutcomes(this.#problems),
     };
   }
 
@@ -149,7 +148,7 @@ export class ImportPlan {
         kind: "repeated-id",
         message: "wanted the text that the source has, got another; the one in the case stays",
       },
-      false,
+      "kept",
     );
   }
 
@@ -169,7 +168,7 @@ export class ImportPlan {
       }
       this.#problem(
         claimProblem(file, claim, "repeated-id", "wanted a new id or the same words, got other words under a known id"),
-        true,
+        "dropped",
       );
       return;
     }
@@ -192,7 +191,7 @@ export class ImportPlan {
     if (this.#sources.has(claim.source) || this.#touchSource(claim.source)) return true;
     this.#problem(
       claimProblem(file, claim, "unknown-source", `wanted a source that the file declares, got ${claim.source.slice(0, 80)}`),
-      true,
+      "dropped",
     );
     return false;
   }
@@ -209,17 +208,12 @@ export class ImportPlan {
     const missing = named
       .filter((id) => id !== null)
       .filter((id) => !this.#entities.has(id) && this.#store.entity(id) === undefined);
-    for (const id of new Set(missing)) {
-      const done = file.strict ? "the claim is dropped" : "a placeholder stands for it";
-      this.#problem(
-        claimProblem(file, claim, "dangling-end", `wanted an entity that is declared, got ${id.slice(0, 80)}; ${done}`),
-        false,
-      );
-      if (!file.strict) this.#addEntity(placeholder(id));
-    }
-    if (!file.strict || missing.length === 0) return true;
-    this.#dropped++;
-    return false;
+    if (missing.length === 0) return true;
+    const problem = claimProblem(file, claim, "dangling-end", danglingMessage(new Set(missing), file));
+    this.#problem(problem, file.strict ? "dropped" : "repaired");
+    if (file.strict) return false;
+    for (const id of new Set(missing)) this.#addEntity(placeholder(id));
+    return true;
   }
 
   #withdraw(claim: ClaimId, reason: string, file: FileRecords): void {
@@ -232,7 +226,7 @@ export class ImportPlan {
           kind: "unknown-claim",
           message: "wanted a claim to withdraw, got an unknown id",
         },
-        true,
+        "dropped",
       );
   }
 
@@ -244,18 +238,13 @@ export class ImportPlan {
     if (missing === undefined) this.#otherChanges.push({ kind: "record-judgement", judgement });
     else {
       const message = `wanted two entities that are declared, got ${missing.slice(0, 80)}`;
-      this.#problem({ file, where: `judgement ${judgement.id}`, kind: "dangling-end", message }, true);
+      this.#problem({ file, where: `judgement ${judgement.id}`, kind: "dangling-end", message }, "dropped");
     }
   }
 
-  #problem(problem: Problem, dropped: boolean): void {
-    this.#problems.push(problem);
-    if (dropped) this.#dropped++;
+  #problem(problem: Problem, outcome: Outcome): void {
+    this.#problems.push({ ...problem, outcome });
   }
-}
-
-function placeholder(id: EntityId): Entity {
-  return { id, type: entityTypeId("thing"), name: id, aliases: [], description: "", placeholder: true };
 }
 
 function claimProblem({ file }: FileRecords, { id, origin }: Claim, kind: string, message: string): Problem {

@@ -1,5 +1,5 @@
 import type { EntityId, LinkId, SourceId } from "../base/ids.ts";
-import type { Problem } from "../base/problem.ts";
+import type { ImportProblem, Outcome } from "../base/problem.ts";
 import type { Chart } from "../claims/chart.ts";
 import type { AttributeClaim, Claim, LinkClaim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
@@ -155,9 +155,9 @@ export interface ImportReport {
   readonly links: Tally;
   readonly claims: Tally;
   readonly sources: Tally;
-  readonly problems: readonly Problem[];
-  /** Rows or elements of the files that became nothing; each has a problem that says why. */
-  readonly dropped: number;
+  readonly problems: readonly ImportProblem[];
+  /** How many problems came to what. */
+  readonly outcomes: Readonly<Record<Outcome, number>>;
 }
 
 /** `matched`: was there already, and the import found it. */

@@ -1,4 +1,4 @@
-import type { Problem } from "../base/problem.ts";
+import type { Outcome, Problem } from "../base/problem.ts";
 import type { HistoryEntry } from "../claims/change.ts";
 import type { Chart } from "../claims/chart.ts";
 import type { Claim } from "../claims/claim.ts";
@@ -8,6 +8,7 @@ import type { Link } from "../claims/link.ts";
 import type { EntityType, Ontology, Property, Relation } from "../claims/ontology.ts";
 import type { SavedQuestion } from "../claims/saved-question.ts";
 import type { Source } from "../claims/source.ts";
+import type { TableMapping } from "./csv/table-mapping.ts";
 
 /** A file format: one folder and one line in `formats/list.ts`. Pure: text in, text out, no file system. */
 export interface Format {
@@ -17,7 +18,14 @@ export interface Format {
   /** With the dot: `.csv`. */
   readonly extensions: readonly string[];
   readonly mediaType: string;
+  /**
+   * Whose the ids in its files are: those of `world` mean the same everywhere (FollowTheMoney, STIX); those of `file` mean something
+   * in the files of one import alone, so that node 1 of two unrelated files is two entities (docs/decisions/id-spaces.md).
+   */
+  readonly idSpace: "world" | "file";
   readonly reader: FormatReader | null;
+  /** Of a format that is no text, as Excel's: then `reader` is null. */
+  readonly bytesReader?: BytesReader;
   readonly writer: FormatWriter | null;
 }
 
@@ -37,6 +45,18 @@ export interface Reading {
   end(): Iterable<ReadRecord>;
 }
 
+/** As `FormatReader`, of bytes as they are in the file. */
+export interface BytesReader {
+  /** Whether the beginning of a file (up to 4,096 bytes) is this format's, by content. */
+  recognizes(head: Uint8Array): boolean;
+  start(context: ReadContext): BytesReading;
+}
+
+export interface BytesReading {
+  push(chunk: Uint8Array): Iterable<ReadRecord>;
+  end(): Iterable<ReadRecord>;
+}
+
 export interface ReadContext {
   /** As given, for problems and for the source's title. */
   readonly file: string;
@@ -48,6 +68,8 @@ export interface ReadContext {
   readonly by: string;
   /** A dangling end is dropped with a problem, not made a placeholder. */
   readonly strict: boolean;
+  /** Which column of a table is what; null or left out, readers of tables guess. Others do not look at it. */
+  readonly mapping?: TableMapping | null;
 }
 
 /** What a reader gives. Ids are as written in the file; a claim's id may be left to the importer with `null`. */
@@ -64,8 +86,7 @@ export type ReadRecord =
   | { readonly kind: "property"; readonly property: Property }
   /** What happened in the case that was written: for reading; an import is an entry of its own in the case it goes into. */
   | { readonly kind: "history"; readonly entry: HistoryEntry }
-  /** `dropped`: the row or element gave nothing. */
-  | { readonly kind: "problem"; readonly problem: Problem; readonly dropped: boolean };
+  | { readonly kind: "problem"; readonly problem: Problem; readonly outcome: Outcome };
 
 export interface FormatWriter {
   /** One sentence per thing that the format cannot carry; [] when it carries all. */

@@ -1,3 +1,4 @@
+import type { Outcome } from "../base/problem.ts";
 import type { ReadRecord } from "./format.ts";
 
 /** What a file of nodes and edges has beside them, noted as it comes and told once at its end. */
@@ -27,14 +28,14 @@ export class GraphOddities {
       const names = [...this.#undeclared].slice(0, 5).map((name) => JSON.stringify(name.slice(0, 60)));
       const more = this.#undeclared.size > 5 ? " and others" : "";
       const message = `wanted ${called} that are declared, got ${names.join(", ")}${more}; kept as text`;
-      yield this.#problem(called, "undeclared-attribute", message);
+      yield this.#problem(called, "undeclared-attribute", message, "kept");
     }
     if (this.#looks === 0 || looks === "kept quiet") return;
     const message = `wanted what the graph says, got ${this.#looks} colours, sizes and shapes; they are left out`;
-    yield this.#problem(`line ${this.#firstLook}`, "left-out", message);
+    yield this.#problem(`line ${this.#firstLook}`, "left-out", message, "dropped");
   }
 
-  #problem(where: string, kind: string, message: string): ReadRecord {
-    return { kind: "problem", problem: { file: this.#file, where, kind, message }, dropped: false };
+  #problem(where: string, kind: string, message: string, outcome: Outcome): ReadRecord {
+    return { kind: "problem", problem: { file: this.#file, where, kind, message }, outcome };
   }
 }

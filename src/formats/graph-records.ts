@@ -1,5 +1,6 @@
 import type { EntityTypeId } from "../base/ids.ts";
 import { chartId, claimId, entityId, entityTypeId, propertyId, relationId, sourceId } from "../base/ids.ts";
+import type { Outcome } from "../base/problem.ts";
 import type { ChartNode } from "../claims/chart.ts";
 import type { AttributeClaim, LinkClaim, Stance } from "../claims/claim.ts";
 import type { Source } from "../claims/source.ts";
@@ -119,10 +120,14 @@ export class GraphRecords {
       return;
     }
     if (this.#nodes.has(node.id))
-      yield this.#problem(node.place, {
-        kind: "repeated-id",
-        message: `wanted a new id, got ${short(node.id)} again; what both say is kept`,
-      });
+      yield this.#problem(
+        node.place,
+        {
+          kind: "repeated-id",
+          message: `wanted a new id, got ${short(node.id)} again; what both say is kept`,
+        },
+        "merged",
+      );
     this.#nodes.add(node.id);
     const label = firstOf(node.label, node.attributes, labelKeys);
     const type = firstOf(node.type, node.attributes, typeKeys);
@@ -166,7 +171,7 @@ export class GraphRecords {
     if (key === null) return;
     const { relation, note, undirected, trouble } = this.#relations.choose({ name: edge.relation, direction: edge.direction });
     if (undirected !== null) yield { kind: "relation", relation: undirected };
-    if (trouble !== null) yield this.#problem(edge.place, { kind: "mixed-direction", message: trouble });
+    if (trouble !== null) yield this.#problem(edge.place, { kind: "mixed-direction", message: trouble }, "repaired");
     yield* this.#claimsOf(edge, { key, relation, note: note || edge.note });
   }
 
@@ -190,16 +195,24 @@ export class GraphRecords {
       return edge.id;
     }
     if (before === said) {
-      yield this.#problem(edge.place, {
-        kind: "repeated-id",
-        message: `wanted a new id, got ${short(edge.id)} again in the same words; it is one link`,
-      });
+      yield this.#problem(
+        edge.place,
+        {
+          kind: "repeated-id",
+          message: `wanted a new id, got ${short(edge.id)} again in the same words; it is one link`,
+        },
+        "merged",
+      );
       return null;
     }
-    yield this.#problem(edge.place, {
-      kind: "repeated-id",
-      message: `wanted a new id, got ${short(edge.id)} again in other words; both are kept`,
-    });
+    yield this.#problem(
+      edge.place,
+      {
+        kind: "repeated-id",
+        message: `wanted a new id, got ${short(edge.id)} again in other words; both are kept`,
+      },
+      "kept",
+    );
     return `${edge.id} ${ordinal + 1}`;
   }
 
@@ -310,15 +323,11 @@ export class GraphRecords {
     return !types.has(exact) && kebab !== "" && types.has(entityTypeId(kebab)) ? entityTypeId(kebab) : exact;
   }
 
-  #problem(
-    place: GraphPlace,
-    problem: { readonly kind: string; readonly message: string },
-    became: "kept" | "dropped" = "kept",
-  ): ReadRecord {
+  #problem(place: GraphPlace, problem: { readonly kind: string; readonly message: string }, outcome: Outcome): ReadRecord {
     return {
       kind: "problem",
       problem: { file: this.#context.file, where: place.where, ...problem },
-      dropped: became === "dropped",
+      outcome,
     };
   }
 }

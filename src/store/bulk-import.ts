@@ -1,4 +1,4 @@
-import type { Problem } from "../base/problem.ts";
+import type { ImportProblem, Outcome } from "../base/problem.ts";
 import type { Source } from "../claims/source.ts";
 import type { ChangeAuthor } from "./case-store.ts";
 import type { RecordBatch } from "./record-batch.ts";
@@ -33,6 +33,7 @@ export interface BulkReport {
   readonly links: Tally;
   readonly claims: Tally;
   readonly sources: Tally;
-  readonly problems: readonly Problem[];
-  readonly dropped: number;
+  readonly problems: readonly ImportProblem[];
+  /** How many problems came to what. */
+  readonly outcomes: Readonly<Record<Outcome, number>>;
 }

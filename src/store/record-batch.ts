@@ -1,5 +1,5 @@
 import type { ClaimId, EntityId, SourceId } from "../base/ids.ts";
-import type { Problem } from "../base/problem.ts";
+import type { Outcome, Problem } from "../base/problem.ts";
 import type { Chart } from "../claims/chart.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
@@ -19,7 +19,7 @@ export type OtherRecord =
   | { readonly kind: "type"; readonly type: EntityType }
   | { readonly kind: "relation"; readonly relation: Relation }
   | { readonly kind: "property"; readonly property: Property }
-  | { readonly kind: "problem"; readonly problem: Problem; readonly dropped: boolean };
+  | { readonly kind: "problem"; readonly problem: Problem; readonly outcome: Outcome };
 
 /** Records of a file, in the order of their kind, laid out flat: plain data that crosses threads at little cost. */
 export interface RecordBatch {

@@ -28,7 +28,7 @@ test("Clew JSON lines read twice add nothing the second time", async () => {
     entities: { added: 0, matched: 6 },
     claims: { added: 0, matched: 6 },
     sources: { added: 0, matched: 2 },
-    dropped: 0,
+    outcomes: { kept: 0, repaired: 0, merged: 0, dropped: 0 },
   });
   opened.close();
 });
@@ -71,10 +71,10 @@ test("an end that no file declares becomes a placeholder with a problem, and is 
   const file = { name: "d.clew.jsonl", bytes: bytes(jsonLines(dangling)) };
   const opened = newCase(folder);
   const strict = await opened.import([file], { strict: true });
-  expect(strict).toMatchObject({ claims: { added: 0 }, dropped: 1 });
+  expect(strict).toMatchObject({ claims: { added: 0 }, outcomes: { dropped: 1 } });
   expect(strict.problems[0]?.kind).toBe("dangling-end");
   const kept = await opened.import([file]);
-  expect(kept).toMatchObject({ claims: { added: 1 }, dropped: 0 });
+  expect(kept).toMatchObject({ claims: { added: 1 }, outcomes: { repaired: 1, dropped: 0 } });
   expect(opened.show("nobody").entity.placeholder).toBe(true);
   opened.close();
 });

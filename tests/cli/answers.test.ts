@@ -81,10 +81,17 @@ test("import --json reports what was added and what was there", () => {
     links: tally,
     claims: tally,
     sources: tally,
-    problems: z.array(z.strictObject({ file: z.string(), where: z.string(), kind: z.string(), message: z.string() })),
-    dropped: z.number(),
+    problems: z.array(
+      z.strictObject({ file: z.string(), where: z.string(), kind: z.string(), message: z.string(), outcome: z.string() }),
+    ),
+    outcomes: z.strictObject({ kept: z.number(), repaired: z.number(), merged: z.number(), dropped: z.number() }),
   });
-  expect(shape.parse(report)).toMatchObject({ entities: { added: 2 }, claims: { added: 1 }, sources: { added: 1 }, dropped: 1 });
+  expect(shape.parse(report)).toMatchObject({
+    entities: { added: 2 },
+    claims: { added: 1 },
+    sources: { added: 1 },
+    outcomes: { dropped: 1 },
+  });
   expect(clew("show", path("fresh.clew"), "y").out).toContain("A list");
 });
 

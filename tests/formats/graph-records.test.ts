@@ -78,7 +78,7 @@ test("the ways of an edge: related-to without one, linked-to with one; a name us
     ],
   );
   expect(linkLines(records)).toEqual(["a related-to b", "a linked-to b", "a x b", "a linked-to b (x)"]);
-  expect(problemLines(records)).toEqual(["line 1: mixed-direction"]);
+  expect(problemLines(records)).toEqual(["line 1: mixed-direction, repaired"]);
   expect(ofKind(records, "relation").map(({ relation }) => [relation.id, relation.symmetric])).toEqual([["x", true]]);
 });
 
@@ -86,7 +86,9 @@ test("a repeated id: what two nodes say is kept; two edges are one only when the
   const records = read([{ label: "Ada" }, { label: "Ada L." }], [{ id: "e" }, { id: "e" }, { id: "e", to: "c" }]);
   expect(ofKind(records, "entity")).toHaveLength(2);
   expect(linkLines(records)).toEqual(["a linked-to b", "a linked-to c"]);
-  expect(problemLines(records)).toEqual(Array.from({ length: 3 }, () => "line 1: repeated-id"));
+  expect(problemLines(records)).toEqual(
+    ["merged", "merged", "kept"].map((outcome) => `line 1: repeated-id${outcome === "kept" ? "" : `, ${outcome}`}`),
+  );
   expect(new Set(ofKind(records, "claim").map(({ claim }) => claim.id)).size).toBe(2);
 });
 

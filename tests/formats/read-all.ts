@@ -58,6 +58,6 @@ export function attributesOf(record: Extract<ReadRecord, { kind: "claim" }>): Cl
 
 export function problemLines(records: readonly ReadRecord[]): string[] {
   return ofKind(records, "problem").map(
-    ({ problem, dropped }) => `${problem.where}: ${problem.kind}${dropped ? ", dropped" : ""}`,
+    ({ problem, outcome }) => `${problem.where}: ${problem.kind}${outcome === "kept" ? "" : `, ${outcome}`}`,
   );
 }

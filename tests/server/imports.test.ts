@@ -59,7 +59,7 @@ test("a file that is refused leaves the case as it was", async () => {
     expect([status, json], name).toEqual([400, { error: expect.stringMatching(/^[^\n]+$/), candidates: expect.any(Array) }]);
   }
   const rows = await put(served, "half.clew.jsonl", bytes('{"clew":1}\n{"kind":"entity","id":"half"'));
-  expect(rows.json).toMatchObject({ entities: { added: 0 }, problems: [{ where: "line 2" }], dropped: 1 });
+  expect(rows.json).toMatchObject({ entities: { added: 0 }, problems: [{ where: "line 2" }], outcomes: { dropped: 1 } });
   expect((await served.call("GET /api/case")).text).toBe(before.text);
   expect((await served.call("GET /api/check")).json).toMatchObject({ sound: true });
   expect(served.logged).toEqual([]);

@@ -66,14 +66,16 @@ function showProgress({ step, records }: ImportProgress): void {
   process.stderr.write(`\r${what.padEnd(60)}${step === "disk" ? "\r" : ""}`);
 }
 
-function* reportLines({ problems, dropped, ...tallies }: ImportReport): Iterable<string> {
+function* reportLines({ problems, outcomes, ...tallies }: ImportReport): Iterable<string> {
   const rows = [tallies.entities, tallies.links, tallies.claims, tallies.sources];
   for (const [at, what] of ["entities", "links", "claims", "sources"].entries()) {
     const { added, matched } = rows[at] ?? { added: 0, matched: 0 };
     yield `${what.padEnd(10)}${String(added).padStart(8)} added${matched > 0 ? `, ${matched} there already` : ""}`;
   }
-  if (dropped > 0) yield `${"rows".padEnd(10)}${String(dropped).padStart(8)} dropped`;
-  for (const { file, where, message } of problems.slice(0, 20)) yield `${shown(file)}, ${shown(where)}: ${shown(message)}`;
+  const told = Object.entries(outcomes).filter(([, times]) => times > 0);
+  if (told.length > 0) yield `problems: ${told.map(([outcome, times]) => `${times} ${outcome}`).join(", ")}`;
+  for (const { file, where, message, outcome } of problems.slice(0, 20))
+    yield `${shown(file)}, ${shown(where)}: ${shown(message)} (${outcome})`;
   if (problems.length > 20) yield `… and ${problems.length - 20} more problems; --json lists all`;
 }
 

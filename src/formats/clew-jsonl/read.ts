@@ -1,5 +1,5 @@
 import { claimId } from "../../base/ids.ts";
-import { BadInput } from "../../base/problem.ts";
+import { BadInput, type Outcome } from "../../base/problem.ts";
 import {
   parseChart,
   parseClaim,
@@ -54,7 +54,7 @@ function start(context: ReadContext): Reading {
       if (promised === undefined) throw new BadInput(`${context.file}: wanted {"clew":1,…} on the first line, got an empty file`);
       if (promised === null || promised === records) return;
       const message = `wanted ${promised} records as the first line says, got ${records}: the file is ${records < promised ? "cut" : "longer than that"}`;
-      yield problem(context, "end of file", "wrong-length", message, false);
+      yield problem(context, "end of file", "wrong-length", message, "kept");
     },
   };
 }
@@ -73,12 +73,12 @@ function readHeader({ text }: TextLine, file: string): number | null {
 function recordOrProblem(line: TextLine, context: ReadContext, take: (fields: Fields, line: number) => ReadRecord): ReadRecord {
   const where = `line ${line.line}`;
   const fields = fieldsOf(parseJson(line.text));
-  if (fields === null) return problem(context, where, "not-json", `wanted one JSON object, got ${shorten(line.text)}`, true);
+  if (fields === null) return problem(context, where, "not-json", `wanted one JSON object, got ${shorten(line.text)}`, "dropped");
   try {
     return take(fields, line.line);
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    return problem(context, where, "invalid-record", error.message, true);
+    return problem(context, where, "invalid-record", error.message, "dropped");
   }
 }
 
@@ -92,7 +92,7 @@ function recordTaker(context: ReadContext): (fields: Fields, line: number) => Re
     if (kind !== "link" && kind !== "attribute")
       throw new BadInput(`claim: wanted link or attribute, got ${shorten(String(JSON.stringify(kind)))}`);
     const found = resolveCitation(fields.citation, fields.source, (source) => texts.get(source));
-    if (found.trouble !== null) return problem(context, `line ${line}`, found.trouble.kind, found.trouble.message, true);
+    if (found.trouble !== null) return problem(context, `line ${line}`, found.trouble.kind, found.trouble.message, "dropped");
     const content = { ...recordDefaults[kind], ...fields, kind, citation: found.citation };
     const claim = parseClaim({
       id: fields.id ?? claimIdOf(content),
@@ -162,6 +162,6 @@ function shorten(text: string): string {
   return line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }
 
-function problem(context: ReadContext, where: string, kind: string, message: string, dropped: boolean): ReadRecord {
-  return { kind: "problem", problem: { file: context.file, where, kind, message }, dropped };
+function problem(context: ReadContext, where: string, kind: string, message: string, outcome: Outcome): ReadRecord {
+  return { kind: "problem", problem: { file: context.file, where, kind, message }, outcome };
 }

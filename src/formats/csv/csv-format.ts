@@ -7,6 +7,7 @@ export const csvFormat: Format = {
   label: "CSV",
   extensions: [".csv", ".tsv"],
   mediaType: "text/csv",
+  idSpace: "file",
   reader: csvReader,
   writer: csvWriter,
 };

@@ -1,5 +1,5 @@
 import { entityId, entityTypeId } from "../../base/ids.ts";
-import { BadInput } from "../../base/problem.ts";
+import { BadInput, type Outcome } from "../../base/problem.ts";
 import type { FormatReader, ReadContext, Reading, ReadRecord } from "../format.ts";
 import { relationChooser } from "../relation-chooser.ts";
 import type { CsvRow } from "./csv-rows.ts";
@@ -66,22 +66,22 @@ function rowReader(head: string, context: ReadContext): Reading {
       }
       const where = `row ${row.row}`;
       const complaint = shapeProblem(row, columns.width);
-      if (complaint !== null) yield problem(context, where, complaint.kind, complaint.message, complaint.dropped);
-      if (complaint?.dropped !== true) yield* takeRow(rowOf(row, columns, own), where);
+      if (complaint !== null) yield problem(context, where, complaint.kind, complaint.message, complaint.outcome);
+      if (complaint?.outcome !== "dropped") yield* takeRow(rowOf(row, columns, own), where);
     }
   }
 
   function* takeRow(row: EdgeRow, where: string): Iterable<ReadRecord> {
     const missing = endsProblem(row);
     if (missing !== null) {
-      yield problem(context, where, "empty-end", missing, true);
+      yield problem(context, where, "empty-end", missing, "dropped");
       return;
     }
     for (const end of ["source", "target"] as const) yield* entityOnce(row, end);
     const written = writtenRelation(row);
     const { relation, note, undirected, trouble: direction } = chooser.choose(written);
     if (undirected !== null) yield { kind: "relation", relation: undirected };
-    if (direction !== null) yield problem(context, where, "mixed-direction", direction, false);
+    if (direction !== null) yield problem(context, where, "mixed-direction", direction, "repaired");
     for (const claim of edgeClaims(row, { relation, note: note || written.note }, context)) yield { kind: "claim", claim };
   }
 
@@ -119,22 +119,30 @@ function rowOf({ cells, row }: CsvRow, columns: EdgeListColumns, own: boolean): 
   };
 }
 
-function shapeProblem({ cells, repaired }: CsvRow, width: number): { kind: string; message: string; dropped: boolean } | null {
+function shapeProblem({ cells, repaired }: CsvRow, width: number): { kind: string; message: string; outcome: Outcome } | null {
   if (!cells.every((cell) => cell.isWellFormed())) {
-    return { kind: "broken-text", message: "wanted well-formed Unicode, got half of a surrogate pair", dropped: true };
+    return { kind: "broken-text", message: "wanted well-formed Unicode, got half of a surrogate pair", outcome: "dropped" };
   }
   const kind = "ragged-row";
   if (cells.length > width) {
     const shifted = cells.slice(width).some((cell) => cell.trim() !== "");
-    return { kind, message: `wanted ${width} cells as in the header, got ${cells.length}`, dropped: shifted };
+    return {
+      kind,
+      message: `wanted ${width} cells as in the header, got ${cells.length}`,
+      outcome: shifted ? "dropped" : "repaired",
+    };
   }
   if (cells.length < width)
-    return { kind, message: `wanted ${width} cells as in the header, got ${cells.length}; the rest is empty`, dropped: false };
+    return {
+      kind,
+      message: `wanted ${width} cells as in the header, got ${cells.length}; the rest is empty`,
+      outcome: "repaired",
+    };
   if (repaired)
     return {
       kind: "text-after-quote",
       message: "wanted a delimiter after the closing quote, got more text; it was taken as part of the cell",
-      dropped: false,
+      outcome: "repaired",
     };
   return null;
 }
@@ -144,6 +152,6 @@ function endsProblem({ source, target }: EdgeRow): string | null {
   return missing.length === 0 ? null : `wanted an id in source and target, got an empty ${missing.join(" and ")}`;
 }
 
-function problem(context: ReadContext, where: string, kind: string, message: string, dropped: boolean): ReadRecord {
-  return { kind: "problem", problem: { file: context.file, where, kind, message }, dropped };
+function problem(context: ReadContext, where: string, kind: string, message: string, outcome: Outcome): ReadRecord {
+  return { kind: "problem", problem: { file: context.file, where, kind, message }, outcome };
 }

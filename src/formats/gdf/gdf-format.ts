@@ -6,6 +6,7 @@ export const gdfFormat: Format = {
   label: "GDF",
   extensions: [".gdf"],
   mediaType: "text/plain",
+  idSpace: "file",
   reader: gdfReader,
   writer: null,
 };

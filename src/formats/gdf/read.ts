@@ -45,10 +45,10 @@ class GdfLines implements LineTaker {
     if (this.#section === null) throw new BadInput(`${this.#context.file}: wanted nodedef> first, got another line ${line}`);
     const cells = cellsOf(text);
     if (cells.length !== this.#columns.length) {
-      const dropped = cells.length > this.#columns.length;
-      const message = `wanted ${this.#columns.length} cells, got ${cells.length}${dropped ? "" : "; the rest is empty"}`;
-      yield { kind: "problem", problem: { file: this.#context.file, where: place.where, kind: "ragged-row", message }, dropped };
-      if (dropped) return;
+      const outcome = cells.length > this.#columns.length ? "dropped" : "repaired";
+      const message = `wanted ${this.#columns.length} cells, got ${cells.length}${outcome === "dropped" ? "" : "; the rest is empty"}`;
+      yield { kind: "problem", problem: { file: this.#context.file, where: place.where, kind: "ragged-row", message }, outcome };
+      if (outcome === "dropped") return;
     }
     const row = new Map(this.#columns.map(({ name }, at) => [name.toLowerCase(), cells[at] ?? ""]));
     yield* this.#section === "nodes" ? this.#node(row, place) : this.#edge(row, place);
@@ -76,7 +76,7 @@ class GdfLines implements LineTaker {
     yield {
       kind: "problem",
       problem: { file: this.#context.file, where: place.where, kind: "left-out", message },
-      dropped: false,
+      outcome: "dropped",
     };
   }
 

@@ -7,6 +7,7 @@ export const gexfFormat: Format = {
   label: "GEXF",
   extensions: [".gexf"],
   mediaType: "application/gexf+xml",
+  idSpace: "file",
   reader: gexfReader,
   writer: gexfWriter,
 };

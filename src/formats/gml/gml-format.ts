@@ -6,6 +6,7 @@ export const gmlFormat: Format = {
   label: "GML",
   extensions: [".gml"],
   mediaType: "text/plain",
+  idSpace: "file",
   reader: gmlReader,
   writer: null,
 };

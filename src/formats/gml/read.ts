@@ -67,7 +67,7 @@ class GmlGraph {
     yield* this.#records.end();
     for (const [key, line] of this.#left) {
       const message = `wanted numbers and texts, got lists called ${JSON.stringify(key.slice(0, 60))}; they are left out`;
-      yield { kind: "problem", problem: { file, where: `line ${line}`, kind: "left-out", message }, dropped: false };
+      yield { kind: "problem", problem: { file, where: `line ${line}`, kind: "left-out", message }, outcome: "dropped" };
     }
   }
 

@@ -82,7 +82,7 @@ export class GraphmlGraph implements XmlGraph {
     this.#take({
       kind: "problem",
       problem: { file: this.#file, where: `line ${line}`, kind: "left-out", message },
-      dropped: true,
+      outcome: "dropped",
     });
   }
 

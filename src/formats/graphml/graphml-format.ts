@@ -7,6 +7,7 @@ export const graphmlFormat: Format = {
   label: "GraphML",
   extensions: [".graphml"],
   mediaType: "application/graphml+xml",
+  idSpace: "file",
   reader: graphmlReader,
   writer: graphmlWriter,
 };

@@ -6,6 +6,7 @@ export const nodeLinkFormat: Format = {
   label: "Node-link JSON",
   extensions: [".json"],
   mediaType: "application/json",
+  idSpace: "file",
   reader: null,
   writer: nodeLinkWriter,
 };

@@ -6,6 +6,7 @@ export const pajekFormat: Format = {
   label: "Pajek",
   extensions: [".net"],
   mediaType: "text/plain",
+  idSpace: "file",
   reader: pajekReader,
   writer: null,
 };

@@ -166,9 +166,9 @@ class PajekLines implements LineTaker {
       if (!this.#named.has(number)) yield* this.#records.node({ ...plainNode, id: String(number), place });
   }
 
-  #problem(place: GraphPlace, kind: string, message: string, became: "dropped"): ReadRecord {
+  #problem(place: GraphPlace, kind: string, message: string, outcome: "dropped"): ReadRecord {
     const { file } = this.#context;
-    return { kind: "problem", problem: { file, where: place.where, kind, message }, dropped: became === "dropped" };
+    return { kind: "problem", problem: { file, where: place.where, kind, message }, outcome };
   }
 }
 

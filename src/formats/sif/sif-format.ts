@@ -6,6 +6,7 @@ export const sifFormat: Format = {
   label: "SIF",
   extensions: [".sif"],
   mediaType: "text/plain",
+  idSpace: "file",
   reader: sifReader,
   writer: null,
 };

@@ -31,7 +31,7 @@ export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask, imports: Runni
           content: { "*/*": { schema: z.string().openapi({ format: "binary" }) } },
         },
       },
-      responses: gives("What was added, matched and dropped, and every problem", importReport),
+      responses: gives("What was added and what was there, and every problem with what became of it", importReport),
     }),
     async (c) => {
       const { name, ...options } = given(c.req.valid("query"));

@@ -102,8 +102,8 @@ export const importReport = record({
   links: added,
   claims: added,
   sources: added,
-  problems: list(part.problem),
-  dropped: count,
+  problems: list(record({ ...part.problem.shape, outcome: z.enum(["kept", "repaired", "merged", "dropped"]) })),
+  outcomes: record({ kept: count, repaired: count, merged: count, dropped: count }),
 }).openapi("ImportReport");
 
 /** The new revision; what was done, and the id of what was recorded. */

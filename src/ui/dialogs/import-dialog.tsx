@@ -68,7 +68,7 @@ function Running({ running: { name, operation } }: { running: RunningImport }) {
 }
 
 function Report({ report }: { report: ImportReport }) {
-  const { problems, dropped } = report;
+  const { problems, outcomes } = report;
   return (
     <>
       <table className={styles.table}>
@@ -93,14 +93,15 @@ function Report({ report }: { report: ImportReport }) {
         <>
           <p className={cx(styles.small)}>
             {count(problems.length, "problem")}
-            {dropped > 0 && `, ${count(dropped, "row")} left out`}
+            {outcomes.dropped > 0 && `, of which ${outcomes.dropped.toLocaleString("en")} left something out`}
           </p>
           <table className={cx(styles.table, styles.problems)}>
             <tbody>
-              {problems.slice(0, problemsShown).map(({ where, kind, message }) => (
+              {problems.slice(0, problemsShown).map(({ where, kind, message, outcome }) => (
                 <tr key={`${where} ${kind} ${message}`}>
                   <td className={styles.where}>{shortName(where, 40)}</td>
                   <td>{shortName(message, 300)}</td>
+                  <td>{outcome}</td>
                 </tr>
               ))}
             </tbody>

@@ -94,7 +94,7 @@ describe("reading an edge list", () => {
       ontologyOf(["funds", false], ["related-to", true]),
     );
     expect(linkLines(records)).toEqual(["a related-to b (funds)"]);
-    expect(problemLines(records)).toEqual(["row 2: mixed-direction"]);
+    expect(problemLines(records)).toEqual(["row 2: mixed-direction, repaired"]);
   });
 
   it("drops a row with an empty end, and says which", async () => {
@@ -105,7 +105,11 @@ describe("reading an edge list", () => {
 
   it("reports ragged rows: short ones are kept, long ones are dropped because their cells may have shifted", async () => {
     const records = await read("source,target,label\na,b\nc,d,e,f\ng,h,i,\n");
-    expect(problemLines(records)).toEqual(["row 2: ragged-row", "row 3: ragged-row, dropped", "row 4: ragged-row"]);
+    expect(problemLines(records)).toEqual([
+      "row 2: ragged-row, repaired",
+      "row 3: ragged-row, dropped",
+      "row 4: ragged-row, repaired",
+    ]);
     expect(linkLines(records)).toEqual(["a linked-to b", "g linked-to h (i)"]);
   });
 

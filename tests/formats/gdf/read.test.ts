@@ -20,12 +20,12 @@ b,a,1,false,`);
     [["weight", 1]],
   ]);
   expect(ofKind(records, "chart")[0]?.chart.nodes).toEqual([{ entity: "a", x: 1, y: 2, pinned: false }]);
-  expect(problemLines(records)).toEqual(["line 1: left-out"]);
+  expect(problemLines(records)).toEqual(["line 1: left-out, dropped"]);
 });
 
 test("rows with too many cells are dropped, with too few kept, each with a problem", async () => {
   const records = await gdf("nodedef>name VARCHAR,label VARCHAR\na\nb,B,c\n");
-  expect(problemLines(records)).toEqual(["line 2: ragged-row", "line 3: ragged-row, dropped"]);
+  expect(problemLines(records)).toEqual(["line 2: ragged-row, repaired", "line 3: ragged-row, dropped"]);
   expect(ofKind(records, "entity")).toHaveLength(1);
 });
 

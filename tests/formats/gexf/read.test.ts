@@ -60,7 +60,7 @@ test("nodes within nodes are part of them; positions are a chart; colours are le
   );
   expect(linkLines(records)).toEqual(["a part-of g"]);
   expect(ofKind(records, "chart")[0]?.chart.nodes).toEqual([{ entity: "a", x: 1, y: 2, pinned: false }]);
-  expect(problemLines(records)).toEqual(["line 1: left-out"]);
+  expect(problemLines(records)).toEqual(["line 1: left-out, dropped"]);
 });
 
 test("pid=0 is no parent, and a node that is called so and holds others is one", async () => {

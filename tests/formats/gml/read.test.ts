@@ -33,7 +33,7 @@ test("without a word, edges have no direction; an edge may say another", async (
 
 test("lists within a node are left out, and said to be", async () => {
   const records = await gml("graph [ node [ id 1 tagShape [ width 2 ] ] node [ id 2 tagShape [ ] ] ]");
-  expect(problemLines(records)).toEqual(["line 1: left-out"]);
+  expect(problemLines(records)).toEqual(["line 1: left-out, dropped"]);
 });
 
 test.each([

@@ -50,7 +50,7 @@ test("yEd: labels and places that are drawn, groups as what their nodes are part
   expect(ofKind(records, "entity").map(({ entity }) => entity.name)).toEqual(["Ada", "The board"]);
   expect(linkLines(records)).toEqual(["g::a part-of g", "g::a owns b"]);
   expect(ofKind(records, "chart")[0]?.chart.nodes).toEqual([{ entity: "g::a", x: 20, y: -20, pinned: false }]);
-  expect(problemLines(records)).toEqual(["line 4: left-out"]);
+  expect(problemLines(records)).toEqual(["line 4: left-out, dropped"]);
 });
 
 test("Gephi: x and y are a place, r, g, b and size are left out", async () => {
@@ -70,7 +70,7 @@ test("Gephi: x and y are a place, r, g, b and size are left out", async () => {
   const records = await graphml(`<node id="a">${data}</node>`, keys);
   expect(ofKind(records, "claim")).toEqual([]);
   expect(ofKind(records, "chart")[0]?.chart.nodes[0]).toMatchObject({ x: 5, y: 6 });
-  expect(problemLines(records)).toEqual(["line 1: left-out"]);
+  expect(problemLines(records)).toEqual(["line 1: left-out, dropped"]);
 });
 
 test("edges have the way of their graph unless they say another; hyperedges are dropped with a problem", async () => {

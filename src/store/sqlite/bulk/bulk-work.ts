@@ -1,5 +1,5 @@
 import type { SourceId } from "../../../base/ids.ts";
-import type { Problem } from "../../../base/problem.ts";
+import type { ImportProblem } from "../../../base/problem.ts";
 import type { Change } from "../../../claims/change.ts";
 import type { Source } from "../../../claims/source.ts";
 import type { OtherRecord } from "../../record-batch.ts";
@@ -32,8 +32,7 @@ export interface BulkWork {
   /** Charts, questions, withdrawals and judgements, as they came. */
   readonly otherChanges: Change[];
   readonly judgements: Set<string>;
-  readonly problems: Problem[];
-  dropped: number;
+  readonly problems: ImportProblem[];
 }
 
 /** The file under way. */
@@ -47,7 +46,7 @@ export interface BulkFile {
   /** Whether a claim may name an entity that is nowhere. */
   mayDangle: boolean;
   /** Problems by the step that finds them: they are told in the order of the kinds of records. */
-  readonly found: { readonly reading: Problem[]; readonly sources: Problem[]; readonly rest: Problem[] };
+  readonly found: Readonly<Record<"reading" | "sources" | "rest", ImportProblem[]>>;
   /** What is looked at after the claims. */
   readonly later: OtherRecord[];
 }

@@ -1,10 +1,10 @@
-import { type EntityId, entityTypeId } from "../../../base/ids.ts";
+import type { EntityId } from "../../../base/ids.ts";
 import type { Problem } from "../../../base/problem.ts";
 import { undoneReason } from "../../../claims/change.ts";
 import type { Claim } from "../../../claims/claim.ts";
-import type { Entity } from "../../../claims/entity.ts";
 import { saysTheSame } from "../../../claims/says-the-same.ts";
 import { claimColumns, claimValues } from "../../claim-row.ts";
+import { danglingMessage, placeholder } from "../../dangling-end.ts";
 import { claimOf, columnsOfClaim } from "../claim-of.ts";
 import { bodyOf, type Statements } from "../statements.ts";
 import type { BulkFile, BulkWork } from "./bulk-work.ts";
@@ -62,8 +62,7 @@ function settleDoubted(work: BulkWork, file: BulkFile, { key, claim }: { key: nu
   }
   if (!saysTheSame(known.claim, claim)) {
     const message = "wanted a new id or the same words, got other words under a known id";
-    file.found.rest.push(claimProblem(file, claim, "repeated-id", message));
-    work.dropped++;
+    file.found.rest.push({ ...claimProblem(file, claim, "repeated-id", message), outcome: "dropped" });
     return;
   }
   const isRestored = sql.get("SELECT 1 FROM bulk_restored WHERE key = ?", known.key) !== undefined;
@@ -85,8 +84,7 @@ function addSourceOf(work: BulkWork, file: BulkFile, claim: Claim): boolean {
     return true;
   }
   const message = `wanted a source that the file declares, got ${claim.source.slice(0, 80)}`;
-  file.found.rest.push(claimProblem(file, claim, "unknown-source", message));
-  work.dropped++;
+  file.found.rest.push({ ...claimProblem(file, claim, "unknown-source", message), outcome: "dropped" });
   return false;
 }
 
@@ -94,23 +92,16 @@ function addSourceOf(work: BulkWork, file: BulkFile, claim: Claim): boolean {
 function addEnds(work: BulkWork, file: BulkFile, claim: Claim): boolean {
   const named = [claim.subject, claim.kind === "link" ? claim.object : null, claim.speaker, claim.about];
   const missing = named.filter((id) => id !== null).filter((id) => isMissing(work, id));
-  for (const id of new Set(missing)) {
-    const done = file.strict ? "the claim is dropped" : "a placeholder stands for it";
-    const message = `wanted an entity that is declared, got ${id.slice(0, 80)}; ${done}`;
-    file.found.rest.push(claimProblem(file, claim, "dangling-end", message));
-    if (!file.strict) putPlaceholder(work, placeholder(id));
-  }
-  if (!file.strict || missing.length === 0) return true;
-  work.dropped++;
-  return false;
+  if (missing.length === 0) return true;
+  const problem = claimProblem(file, claim, "dangling-end", danglingMessage(new Set(missing), file));
+  file.found.rest.push({ ...problem, outcome: file.strict ? "dropped" : "repaired" });
+  if (file.strict) return false;
+  for (const id of new Set(missing)) putPlaceholder(work, placeholder(id));
+  return true;
 }
 
 export function isMissing({ sql }: BulkWork, id: EntityId): boolean {
   return sql.get("SELECT 1 FROM entity WHERE id = ?", id) === undefined;
-}
-
-function placeholder(id: EntityId): Entity {
-  return { id, type: entityTypeId("thing"), name: id, aliases: [], description: "", placeholder: true };
 }
 
 function claimProblem({ file }: BulkFile, { id, origin }: Claim, kind: string, message: string): Problem {

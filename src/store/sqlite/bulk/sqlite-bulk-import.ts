@@ -1,4 +1,4 @@
-import { BadInput } from "../../../base/problem.ts";
+import { BadInput, countOutcomes } from "../../../base/problem.ts";
 import type { Source } from "../../../claims/source.ts";
 import type { BulkImport, BulkReport, BulkStep } from "../../bulk-import.ts";
 import type { ChangeAuthor } from "../../case-store.ts";
@@ -86,7 +86,7 @@ export class SqliteBulkImport implements BulkImport {
       onStep("names");
       indexNewNames(work);
       onStep("history");
-      const report = { ...tallies(work), links, problems: work.problems, dropped: work.dropped };
+      const report = { ...tallies(work), links, problems: work.problems, outcomes: countOutcomes(work.problems) };
       if (hasChanges(work, report)) {
         writeEntry(work, author);
         const { operation } = author;
@@ -137,7 +137,6 @@ function beginWork(sql: Statements): BulkWork {
     otherChanges: [],
     judgements: new Set(),
     problems: [],
-    dropped: 0,
   };
 }
 

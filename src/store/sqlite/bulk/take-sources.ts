@@ -20,6 +20,7 @@ export function addSource({ sql, sources }: BulkWork, { file, found }: BulkFile,
     where: `source ${source.id}`,
     kind: "repeated-id",
     message: "wanted the text that the source has, got another; the one in the case stays",
+    outcome: "kept",
   });
 }
 
