@@ -4,23 +4,16 @@ import type { ExportContent, Format, ReadRecord } from "../../src/formats/format
 import { hostileContent, hostileNames } from "./hostile-content.ts";
 import { mutantsOf } from "./mutants.ts";
 import { linkLines, ofKind, readAll } from "./read-all.ts";
+import type { Sample } from "./samples.ts";
 
-export interface Expectations {
-  /** The part of the format that reads back; the first part when left out. */
-  readonly part?: string;
-  /** A text of the format, where Clew does not write it: every entity and link of the content, nothing left out. */
-  readonly sample?: (content: ExportContent) => string;
-  /** Its contents are like those of other formats: it is known by its name. */
-  readonly byName?: true;
-  /** It holds ids and relations, and no names, types or notes. */
-  readonly idsOnly?: true;
-  /** What a text of it cannot hold: names with these are not tried. */
-  readonly cannotHold?: RegExp;
+export interface Expectations extends Sample {
   /** Node ids, in order, and ends of edges in a written text, by a parser that is not ours; null for parts that show none. */
-  readonly graphOf?: (text: string) => {
-    readonly nodes: readonly string[];
-    readonly edges: readonly (readonly [from: string, to: string])[];
-  };
+  readonly graphOf?: ((text: string) => GraphOf) | undefined;
+}
+
+interface GraphOf {
+  readonly nodes: readonly string[];
+  readonly edges: readonly (readonly [from: string, to: string])[];
 }
 
 /** What every format owes, whatever it is: the same bytes, hostile names unharmed, damage noticed, nothing thrown but BadInput. */
@@ -61,7 +54,7 @@ export function formatConformance(format: Format, { part, sample, graphOf, ...ex
 function readerConformance(
   format: Format,
   written: (content: ExportContent) => string,
-  { byName, idsOnly, cannotHold = /^$/ }: Pick<Expectations, "byName" | "idsOnly" | "cannotHold">,
+  { byName, cannotHold = /^$/, ...held }: Omit<Sample, "part" | "sample">,
 ): void {
   const reader = format.reader!;
   const holds = (names: readonly string[]) => names.filter((name) => !cannotHold.test(name));
@@ -83,14 +76,7 @@ function readerConformance(
     const before = Object.getOwnPropertyNames(Object.prototype);
     const records = await readAll(format, written(content));
     expect(ofKind(records, "problem")).toEqual([]);
-    const seen = new Map(ofKind(records, "entity").map(({ entity }) => [entity.id, [entity.id, entity.type, entity.name]]));
-    for (const { id, type, name } of content.entities)
-      expect(seen.get(id)).toEqual(idsOnly ? [id, "thing", id] : [id, type, name]);
-    const lines = new Set(linkLines(records));
-    for (const claim of content.claims) {
-      const note = idsOnly || claim.note === "" ? "" : ` (${claim.note})`;
-      if (claim.kind === "link") expect(lines).toContain(`${claim.subject} ${claim.relation} ${claim.object}${note}`);
-    }
+    expectNames(records, content, held);
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
@@ -111,6 +97,26 @@ function readerConformance(
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(Date.now() - started).toBeLessThan(5_000);
   }, 20_000);
+}
+
+function expectNames(
+  records: readonly ReadRecord[],
+  content: ExportContent,
+  { idsOnly, numbered }: Pick<Sample, "idsOnly" | "numbered">,
+): void {
+  const idIn = new Map(content.entities.map(({ id }, at) => [id as string, numbered ? String(at + 1) : id]));
+  const seen = new Map(ofKind(records, "entity").map(({ entity }) => [entity.id as string, entity]));
+  for (const { id, type, name } of content.entities) {
+    const entity = seen.get(idIn.get(id)!);
+    expect(entity?.name).toBe(idsOnly ? id : name);
+    expect(entity?.type).toBe(idsOnly || numbered ? "thing" : type);
+  }
+  const lines = new Set(linkLines(records));
+  for (const claim of content.claims) {
+    const note = idsOnly || claim.note === "" ? "" : ` (${claim.note})`;
+    if (claim.kind === "link")
+      expect(lines).toContain(`${idIn.get(claim.subject)} ${claim.relation} ${idIn.get(claim.object)}${note}`);
+  }
 }
 
 async function failureOf(format: Format, text: string): Promise<unknown> {

@@ -1,0 +1,69 @@
+import type { ExportContent } from "../../src/formats/format.ts";
+
+/** A text of a format, for the tests that every format owes: what every reader is shown is what it writes, or what stands here. */
+export interface Sample {
+  /** The part of the format that reads back; the first part when left out. */
+  readonly part?: string;
+  /** A text of the format, where Clew does not write it: every entity and link of the content, nothing left out. */
+  readonly sample?: (content: ExportContent) => string;
+  /** Its contents are like those of other formats: it is known by its name. */
+  readonly byName?: true;
+  /** It holds ids and relations, and no names, types or notes. */
+  readonly idsOnly?: true;
+  /** Its ids are numbers from 1 on, and it holds no types. */
+  readonly numbered?: true;
+  /** What a text of it cannot hold: names with these are not tried. */
+  readonly cannotHold?: RegExp;
+}
+
+const samples: Readonly<Record<string, Sample>> = {
+  csv: { part: "links" },
+  gml: { sample: gmlText },
+  gdf: { sample: gdfText, cannotHold: /[\r\n]/ },
+  pajek: { sample: pajekText, numbered: true, cannotHold: /["\r\n]|^$/ },
+  sif: { sample: sifText, byName: true, idsOnly: true, cannotHold: /^$|[\t\r\n]|^ | $/ },
+};
+
+/** One line for each format that is only read, or that is odd in what it holds. */
+export function sampleOf(format: string): Sample {
+  return samples[format] ?? {};
+}
+
+function gmlText({ entities, claims }: ExportContent): string {
+  const text = (value: string) => `"${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+  const nodes = entities.map(({ id, name, type }) => `node [ id ${text(id)} label ${text(name)} type ${text(type)} ]`);
+  const edges = claims.flatMap((claim) =>
+    claim.kind === "link"
+      ? `edge [ source ${text(claim.subject)} target ${text(claim.object)} relation ${text(claim.relation)} label ${text(claim.note)} ]`
+      : [],
+  );
+  return ["graph [ directed 1", ...nodes, ...edges, "]"].join("\n");
+}
+
+function sifText({ claims }: ExportContent): string {
+  return claims.map((claim) => (claim.kind === "link" ? `${claim.subject}\t${claim.relation}\t${claim.object}\n` : "")).join("");
+}
+
+function gdfText({ entities, claims }: ExportContent): string {
+  const text = (value: string) => `"${value.replaceAll("\\", "\\\\").replaceAll('"', '""')}"`;
+  const nodes = entities.map(({ id, name, type }) => [id, name, type].map(text).join(","));
+  const edges = claims.flatMap((claim) =>
+    claim.kind === "link" ? `${[claim.subject, claim.object, claim.relation, claim.note].map(text).join(",")},true` : [],
+  );
+  return [
+    "nodedef>name VARCHAR,label VARCHAR,type VARCHAR",
+    ...nodes,
+    "edgedef>node1 VARCHAR,node2 VARCHAR,relation VARCHAR,label VARCHAR,directed BOOLEAN",
+    ...edges,
+  ].join("\n");
+}
+
+function pajekText({ entities, claims }: ExportContent): string {
+  const numbers = new Map(entities.map(({ id }, at) => [id, at + 1]));
+  const arcs = claims.flatMap((claim, at) =>
+    claim.kind === "link"
+      ? `*Arcs :${at + 1} "${claim.relation}"\n${numbers.get(claim.subject)} ${numbers.get(claim.object)} 1 l "${claim.note}"`
+      : [],
+  );
+  return [`*Vertices ${entities.length}`, ...entities.map(({ name }, at) => `${at + 1} "${name}"`), ...arcs].join("\n");
+}
