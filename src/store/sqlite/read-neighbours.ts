@@ -3,7 +3,7 @@ import type { Claim } from "../../claims/claim.ts";
 import type { Link } from "../../claims/link.ts";
 import type { EntityHead, LinkCount, LinkPage, NeighbourReader } from "../neighbour-reader.ts";
 import { claimOf, columnsOfClaim } from "./claim-of.ts";
-import { linkColumns, linkOf, sourceOf } from "./read-records.ts";
+import { isAttributeOf, linkColumns, linkOf, sourceOf } from "./read-records.ts";
 import { selectLinks } from "./select-links.ts";
 import type { Statements } from "./statements.ts";
 
@@ -86,11 +86,12 @@ function claimsOfLinks(sql: Statements, ids: readonly LinkId[]): Map<LinkId, Cla
   return claims;
 }
 
+const attributesOfSome = `SELECT ${columnsOfClaim} FROM claim c
+  WHERE ${isAttributeOf("IN (SELECT value FROM json_each(?))")} AND ${inForce} ORDER BY c.key`;
+
 function attributes(sql: Statements, rules: Merges, ids: readonly EntityId[]): Map<EntityId, Claim[]> {
   const claims = new Map<EntityId, Claim[]>();
-  const query = `SELECT ${columnsOfClaim} FROM claim c
-    WHERE c.relation IS NULL AND c.subject IN (SELECT value FROM json_each(?)) AND ${inForce} ORDER BY c.key`;
-  for (const row of sql.all(query, JSON.stringify(ids.flatMap((id) => classOf(rules, id))))) {
+  for (const row of sql.all(attributesOfSome, JSON.stringify(ids.flatMap((id) => classOf(rules, id))))) {
     const claim = claimOf(row);
     const head = rules.merged.get(claim.subject) ?? claim.subject;
     const held = claims.get(head);

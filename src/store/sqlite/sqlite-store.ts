@@ -187,7 +187,7 @@ export class SqliteStore implements CaseStore {
   }
 
   attributesOf(id: EntityId): Claim[] {
-    return this.mergedInto(id).flatMap((one) => records.claimsWhere(this.#sql, "c.subject = ? AND c.relation IS NULL", one));
+    return this.mergedInto(id).flatMap((one) => records.readAttributesOf(this.#sql, one));
   }
 
   claimsMentioning(id: EntityId): Claim[] {
