@@ -112,8 +112,7 @@ function touchMore({ sql, seq, claimsBefore, sources, ontologyChanges }: BulkWor
   for (const id of work.touched) sql.run("INSERT OR IGNORE INTO bulk_touched VALUES (?)", id);
   sql.run(
     `WITH RECURSIVE echo (id) AS (
-       SELECT c.id FROM claim c WHERE c.relays IS NOT NULL AND c.key <= ?1
-         AND (SELECT r.key FROM claim r WHERE r.id = c.relays) > ?1
+       SELECT c.id FROM claim r CROSS JOIN claim c ON c.relays = r.id WHERE r.key > ?1 AND c.key <= ?1
        UNION SELECT c.id FROM echo CROSS JOIN claim c ON c.relays = echo.id)
      INSERT OR IGNORE INTO bulk_touched
      SELECT l.link FROM echo CROSS JOIN claim c ON c.id = echo.id CROSS JOIN link_claim l ON l.claim = c.key`,
