@@ -1,6 +1,6 @@
 /**
- * A value of a JSON file. Objects have no prototype, so that `__proto__`, `constructor` and `toString` are keys like any other: read them with
- * the functions below or with `Object.entries`. A whole number that no double holds exactly is its digits, as text.
+ * A value of a JSON file. Read objects with the functions below or with `Object.entries`: they have keys of their own alone, and `__proto__`,
+ * `constructor` and `toString` are keys like any other. A whole number that no double holds exactly is its digits, as text.
  */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
 export interface JsonObject {
