@@ -113,7 +113,11 @@ function* takeLines(context: ReadContext, taker: JsonTaker, lines: readonly Text
     if (found !== null) yield* takeAll(context, taker, [{ ...found, path: [], line }]);
     else if (!/^\s*[[\]]?\s*,?\s*$/.test(text)) {
       const message = `wanted one JSON object, got ${shorten(text)}`;
-      yield { kind: "problem", problem: { file: context.file, where: `line ${line}`, kind: "not-json", message }, dropped: true };
+      yield {
+        kind: "problem",
+        problem: { file: context.file, where: `line ${line}`, kind: "not-json", message },
+        outcome: "dropped",
+      };
     }
   }
 }
@@ -169,7 +173,7 @@ function attempt<T>({ file }: ReadContext, read: () => T): T {
 function repeatedKey({ file }: ReadContext, { path, line }: JsonItem, key: string): ReadRecord {
   const where = path.length === 0 ? `line ${line}` : pathText(path);
   const message = `wanted each key once, got ${shorten(JSON.stringify(key))} again; its last value is read`;
-  return { kind: "problem", problem: { file, where, kind: "repeated-key", message }, dropped: false };
+  return { kind: "problem", problem: { file, where, kind: "repeated-key", message }, outcome: "kept" };
 }
 
 function shorten(text: string): string {
