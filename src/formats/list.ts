@@ -2,6 +2,7 @@ import { BadInput } from "../base/problem.ts";
 import { clewJsonlFormat } from "./clew-jsonl/clew-jsonl-format.ts";
 import { csvFormat } from "./csv/csv-format.ts";
 import type { Format } from "./format.ts";
+import { ftmFormat } from "./ftm/ftm-format.ts";
 import { gdfFormat } from "./gdf/gdf-format.ts";
 import { gexfFormat } from "./gexf/gexf-format.ts";
 import { gmlFormat } from "./gml/gml-format.ts";
@@ -13,6 +14,7 @@ import { sifFormat } from "./sif/sif-format.ts";
 /** Every format Clew knows; the order in which contents are tried. */
 export const formats: readonly Format[] = [
   clewJsonlFormat,
+  ftmFormat,
   csvFormat,
   gexfFormat,
   graphmlFormat,

@@ -1,4 +1,5 @@
 import { claimId, entityId, entityTypeId, propertyId, relationId } from "../base/ids.ts";
+import type { Outcome } from "../base/problem.ts";
 import type { AttributeClaim, ClaimAttributes, Credibility, LinkClaim, Stance } from "../claims/claim.ts";
 import type { EntityType, Family, Relation } from "../claims/ontology.ts";
 import type { Source } from "../claims/source.ts";
@@ -139,13 +140,9 @@ export class ThingRecords {
     return claim.id;
   }
 
-  problem(
-    place: GraphPlace,
-    problem: { readonly kind: string; readonly message: string },
-    became: "kept" | "dropped" = "kept",
-  ): ReadRecord {
+  problem(place: GraphPlace, problem: { readonly kind: string; readonly message: string }, outcome: Outcome): ReadRecord {
     const { file } = this.#context;
-    return { kind: "problem", problem: { file, where: place.where, ...problem }, dropped: became === "dropped" };
+    return { kind: "problem", problem: { file, where: place.where, ...problem }, outcome };
   }
 
   /** What every claim has alike; its place is cited where the file itself is the source. */
@@ -199,7 +196,10 @@ function relationFor(id: string, { inverse, family = "other", symmetric = false,
 
 /** `addressEntity`, `first_seen` and `works-for` as words. */
 export function wordsOf(name: string): string {
-  const words = name.replaceAll(/[-_]+/g, " ").replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, " ").trim();
+  const words = name
+    .replaceAll(/[-_]+/g, " ")
+    .replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, " ")
+    .trim();
   return words === "" ? name : /[A-Z]{2}/.test(words) ? words : words.toLowerCase();
 }
 

@@ -1,8 +1,8 @@
+import { sourceId } from "../../base/ids.ts";
 import { parsePartialDate } from "../../base/partial-date.ts";
 import { parsePartialInterval } from "../../base/partial-interval.ts";
 import { type Credibility, type Stance, stances } from "../../claims/claim.ts";
 import type { Source } from "../../claims/source.ts";
-import { sourceId } from "../../base/ids.ts";
 import { fieldOf, isJsonList, type JsonObject, objectAt, textAt } from "../json-value.ts";
 
 /** What a link entity that Clew wrote says beside FollowTheMoney's own words. */
@@ -46,7 +46,8 @@ function pairsIn(own: JsonObject): OwnClaim["attributes"] {
   const pairs = fieldOf(own, "attributes");
   return (isJsonList(pairs) ? pairs : []).flatMap((pair) => {
     const [key, value] = isJsonList(pair) ? pair : [];
-    const isSound = typeof key === "string" && (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value));
+    const isSound =
+      typeof key === "string" && (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value));
     return isSound ? [[key, value as string | number | boolean] as const] : [];
   });
 }

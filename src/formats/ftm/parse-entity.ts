@@ -30,6 +30,11 @@ const knownKeys = new Set([
   ...["first_seen", "last_seen", "last_change", "target", "clew"],
 ]);
 
+/** Whether an entity may have it beside its properties, in files that are exported. */
+export function isFtmKey(key: string): boolean {
+  return knownKeys.has(key);
+}
+
 /** Null for what has no id or no schema, or properties that are no object. */
 export function parseFtmEntity(given: JsonValue): FtmEntity | null {
   const [id, schema] = [textAt(given, "id"), textAt(given, "schema")];

@@ -5,6 +5,9 @@ import { sourceAt } from "../graph-records.ts";
 import { dayOfTime } from "../iso-days.ts";
 import type { FtmEntity, FtmValue } from "./parse-entity.ts";
 
+/** Properties that say who says it, and no more, once they are a source. */
+export const provenanceKeys = ["sourceUrl", "publisher", "retrievedAt"];
+
 /** Who says what an entity says: the documents at its `sourceUrl`s, else the datasets that it is from. Empty: the file itself. */
 export function sourcesOf({ properties, datasets }: Pick<FtmEntity, "properties" | "datasets">, context: ReadContext): Source[] {
   const publisher = firstText(properties.get("publisher"));

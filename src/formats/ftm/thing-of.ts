@@ -1,0 +1,84 @@
+import type { Source } from "../../claims/source.ts";
+import type { ReadContext, ReadRecord } from "../format.ts";
+import type { GraphPlace } from "../graph-records.ts";
+import { dayOfTime } from "../iso-days.ts";
+import { fieldOf, textAt } from "../json-value.ts";
+import { isOneLine, plainClaim, type ThingClaim, type ThingRecords } from "../thing-records.ts";
+import { numberOrText } from "../values.ts";
+import type { FtmEntity, FtmValue } from "./parse-entity.ts";
+import { firstText, provenanceKeys, sourcesOf } from "./provenance.ts";
+import type { FtmSchema } from "./schemata.ts";
+import { typeOfSchema } from "./types.ts";
+
+/** Properties that name a thing, the first that is there. */
+const nameKeys = [
+  ...["name", "title", "fileName", "full", "subject", "caseNumber", "number", "registrationNumber"],
+  ...["publicKey", "username", "program", "summary"],
+];
+
+/** What an entity that links nothing is read with. */
+export interface ThingReading {
+  readonly context: ReadContext;
+  readonly records: ThingRecords;
+  readonly schema: FtmSchema | undefined;
+  readonly place: GraphPlace;
+}
+
+/** An entity, a link for each reference to another, and an attribute claim for each other value. */
+export function* thingOf(entity: FtmEntity, { context, records, schema, place }: ThingReading): Generator<ReadRecord> {
+  const { id, properties, own } = entity;
+  const described = ["summary", "description"].find((key) => isOneLine(firstText(properties.get(key)) ?? "\n")) ?? "";
+  yield* entityOf(entity, described, { context, records, schema, place });
+  if (fieldOf(own, "placeholder") === true) return;
+  const sources = sourcesOf(entity, context);
+  const only = sources.length === 1 ? sources[0]! : null;
+  const claim = { ...plainClaim, source: only, said: dayOfTime(entity.firstSeen), place, subject: id };
+  const taken = new Set(["name", "alias", ...(only === null ? [] : provenanceKeys)]);
+  for (const [property, values] of properties) {
+    const rest = property === described ? values.slice(1) : values;
+    const type = schema?.properties.get(property);
+    if (!taken.has(property)) for (const value of rest) yield* valueOf(claim, property, { value, type }, records);
+  }
+  for (const [property, value] of besides(entity, only)) yield* records.attribute({ ...claim, property, value });
+}
+
+function* entityOf(entity: FtmEntity, described: string, { context, records }: ThingReading): Generator<ReadRecord> {
+  const { properties } = entity;
+  const type = typeOfSchema(entity.schema, context.ontology);
+  if (type.declared !== null) yield* records.type(type.declared);
+  const named = nameKeys.map((key) => firstText(properties.get(key)) ?? "").find((name) => name.trim() !== "");
+  const others = ["name", "alias", "previousName"].flatMap((key) => properties.get(key) ?? []);
+  yield* records.entity({
+    id: entity.id,
+    type: textAt(entity.own, "type") || type.id,
+    name: entity.caption || (named ?? ""),
+    aliases: others.map(({ value }) => String(value)),
+    description: firstText(properties.get(described)) ?? "",
+  });
+}
+
+function* valueOf(
+  claim: ThingClaim,
+  property: string,
+  { value, type }: { readonly value: FtmValue; readonly type: string | undefined },
+  records: ThingRecords,
+): Generator<ReadRecord> {
+  if (value.isEntity || type === "entity") {
+    yield* records.relation(property, {});
+    yield* records.link({ ...claim, relation: property, object: String(value.value), attributes: [] });
+  } else yield* records.attribute({ ...claim, property, value: scalarOf(value, type) });
+}
+
+/** What stands beside the properties: when it was seen, the datasets where they are not the one source, ids that it had. */
+function besides({ seen, datasets, referents }: FtmEntity, only: Source | null): (readonly [string, string | boolean])[] {
+  const isSource = datasets.length === 1 && only?.id === `dataset:${datasets[0]}`;
+  return [
+    ...seen,
+    ...(isSource ? [] : datasets.map((name) => ["dataset", name] as const)),
+    ...referents.map((referent) => ["referent", referent] as const),
+  ];
+}
+
+export function scalarOf({ value }: FtmValue, type: string | undefined): string | number | boolean {
+  return type === "number" && typeof value === "string" ? numberOrText(value) : value;
+}
