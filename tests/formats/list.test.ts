@@ -11,7 +11,7 @@ describe("the list of formats", () => {
   });
 
   it.each(["__proto__", "", "docx"])("refuses the unknown id %j and lists the known ones", (id) => {
-    const known = ["clew-jsonl", "csv", "gexf", "graphml", "gml", "pajek", "gdf", "sif", "node-link"];
+    const known = formats.map((format) => format.id);
     const message = `format: wanted ${known.join(", ")}, got ${JSON.stringify(id)}`;
     expect(() => formatById(id)).toThrow(new BadInput(message, { candidates: known }));
   });

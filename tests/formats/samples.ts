@@ -18,6 +18,7 @@ export interface Sample {
 
 const samples: Readonly<Record<string, Sample>> = {
   csv: { part: "links" },
+  ftm: { sample: ftmText },
   gml: { sample: gmlText },
   gdf: { sample: gdfText, cannotHold: /[\r\n]/ },
   pajek: { sample: pajekText, numbered: true, cannotHold: /["\r\n]|^$/ },
@@ -66,4 +67,15 @@ function pajekText({ entities, claims }: ExportContent): string {
       : [],
   );
   return [`*Vertices ${entities.length}`, ...entities.map(({ name }, at) => `${at + 1} "${name}"`), ...arcs].join("\n");
+}
+
+function ftmText({ entities, claims }: ExportContent): string {
+  const things = entities.map(({ id, name, type }) => ({ id, schema: type, properties: { name: [name] } }));
+  const links = claims.flatMap((claim) => {
+    if (claim.kind !== "link") return [];
+    const { id, relation, stance, note, subject, object } = claim;
+    const clew = { relation, stance, note };
+    return [{ id, schema: "UnknownLink", properties: { subject: [subject], object: [object] }, clew }];
+  });
+  return [...things, ...links].map((each) => `${JSON.stringify(each)}\n`).join("");
 }

@@ -102,7 +102,10 @@ export class FtmEntities {
     const relation = own?.relation ?? edge.relation;
     const words = own === null ? ftmRelations.get(relation) : { symmetric: own.symmetric };
     if (words !== undefined) yield* this.#records.relation(relation, words);
-    const said: Omit<OwnClaim, "relation" | "symmetric" | "source"> = own ?? { ...plainClaim, ...saidOfLink(entity, schema, edge) };
+    const said: Omit<OwnClaim, "relation" | "symmetric" | "source"> = own ?? {
+      ...plainClaim,
+      ...saidOfLink(entity, schema, edge),
+    };
     const sources = own === null ? sourcesOf(entity, this.#context) : own.source === null ? [] : [own.source];
     const { stance, speaker, during, said: day, about, note, credibility, attributes } = said;
     const claim = { stance, speaker, during, said: day, about, note, credibility, attributes, relation, place };

@@ -37,7 +37,7 @@ export function* thingOf(entity: FtmEntity, { context, records, schema, place }:
   for (const [property, values] of properties) {
     const rest = property === described ? values.slice(1) : values;
     const type = schema?.properties.get(property);
-    if (!taken.has(property)) for (const value of rest) yield* valueOf(claim, property, { value, type }, records);
+    if (!taken.has(property)) for (const value of rest) yield* valueClaim(claim, property, { value, type }, records);
   }
   for (const [property, value] of besides(entity, only)) yield* records.attribute({ ...claim, property, value });
 }
@@ -57,7 +57,7 @@ function* entityOf(entity: FtmEntity, described: string, { context, records }: T
   });
 }
 
-function* valueOf(
+function* valueClaim(
   claim: ThingClaim,
   property: string,
   { value, type }: { readonly value: FtmValue; readonly type: string | undefined },
