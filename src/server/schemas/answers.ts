@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import * as part from "./answer-parts.ts";
 import { count, id, list, namedEntity, record, textOrNull } from "./answer-parts.ts";
 import { chart } from "./changes.ts";
+import { importProblem, outcomeCounts } from "./imports.ts";
 
 /** What the server answers, for the description at /api/openapi.json. A test holds every answer against its schema. */
 const tally = z.record(z.string(), count);
@@ -102,8 +103,8 @@ export const importReport = record({
   links: added,
   claims: added,
   sources: added,
-  problems: list(record({ ...part.problem.shape, outcome: z.enum(["kept", "repaired", "merged", "dropped"]) })),
-  outcomes: record({ kept: count, repaired: count, merged: count, dropped: count }),
+  problems: list(importProblem),
+  outcomes: outcomeCounts,
 }).openapi("ImportReport");
 
 /** The new revision; what was done, and the id of what was recorded. */
