@@ -1,9 +1,16 @@
+import { statSync } from "node:fs";
+import type { Source } from "../claims/source.ts";
+import type { ReadRecord } from "../formats/format.ts";
 import type { CaseStore, Operation } from "../store/case-store.ts";
-import { type ImportFile, nameOf } from "./file-text.ts";
+import type { ImportFile } from "./file-text.ts";
 import { importInBulk } from "./import-in-bulk.ts";
+import { importLabel } from "./import-label.ts";
 import { ImportPlan } from "./import-plan.ts";
 import { type ImportWatch, watching } from "./import-progress.ts";
-import { type ImportAuthor, openReading, type ReadOptions } from "./open-reading.ts";
+import type { ImportAuthor, ReadOptions } from "./open-reading.ts";
+import { type FilePart, packFiles } from "./pack-files.ts";
+import { readBeside } from "./read-beside.ts";
+import { recordsOfBatch } from "./records-of-batch.ts";
 import type { ImportReport } from "./views.ts";
 
 export interface ImportOptions extends ReadOptions {
@@ -11,61 +18,107 @@ export interface ImportOptions extends ReadOptions {
   readonly source?: string;
 }
 
+interface PartsOptions extends ImportWatch {
+  readonly author: ImportAuthor;
+  readonly strict?: boolean;
+  readonly few?: number;
+  readonly operation?: Omit<Operation, "answer"> | undefined;
+}
+
 /** Records up to which an import is held in memory and applied change by change. */
 const fewRecords = 20_000;
+
+/** Bytes of files from which on they are read by a thread of its own, so that reading and inserting go on side by side. */
+const besideBytes = 4 * 1024 ** 2;
 
 /**
  * Reads all files, then applies what they hold in one transaction: all of it, or nothing when one
  * cannot be read. Throws BadInput in one line; faults in single rows are in the report. An import of many records is streamed into
  * the case and comes to the same.
  */
-export async function importFiles(
+export function importFiles(
   store: CaseStore,
   files: readonly ImportFile[],
-  {
-    author,
-    few = fewRecords,
-    onProgress,
-    cancelled,
-    operation,
-    ...options
-  }: ImportOptions & ImportWatch & { author: ImportAuthor; few?: number; operation?: Omit<Operation, "answer"> | undefined },
+  options: ImportOptions & PartsOptions,
 ): Promise<ImportReport> {
-  const label = `import ${files.map(nameOf).join(", ")}`.slice(0, 200).toWellFormed();
-  const plan = await planOf(store, files, { author, few, ...options });
-  if (plan === null) {
-    const watch = watching({
-      ...(onProgress === undefined ? {} : { onProgress }),
-      ...(cancelled === undefined ? {} : { cancelled }),
+  const { author, few: _, onProgress: __, cancelled: ___, operation: ____, ...read } = options;
+  const reading = { ontology: store.ontology(), author, ...read };
+  return importParts(store, isLarge(files) ? readBeside(files, reading) : packFiles(files, reading), options);
+}
+
+/** Imports files that are being read, here or in another thread. */
+export async function importParts(
+  store: CaseStore,
+  parts: AsyncGenerator<FilePart>,
+  { author, strict = false, few = fewRecords, onProgress, cancelled, operation }: PartsOptions,
+): Promise<ImportReport> {
+  const watch = watching({
+    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(cancelled === undefined ? {} : { cancelled }),
+  });
+  try {
+    const held = await firstParts(parts, few);
+    if (held.areAll) return applyParts(store, held.parts, { author, strict, operation });
+    return await importInBulk(store, joined(held.parts, parts), {
+      author: operation === undefined ? author : { ...author, operation: { ...operation, answer: null } },
+      strict,
+      watch,
     });
-    const kept = operation === undefined ? {} : { operation: { ...operation, answer: null } };
-    return importInBulk(store, files, { author: { ...author, label, ...kept }, watch, ...options });
+  } finally {
+    await parts.return(undefined);
+  }
+}
+
+function isLarge(files: readonly ImportFile[]): boolean {
+  const sizeOf = (file: ImportFile) =>
+    typeof file === "string" ? (statSync(file, { throwIfNoEntry: false })?.size ?? 0) : file.bytes.length;
+  return files.reduce((sum, file) => sum + sizeOf(file), 0) >= besideBytes;
+}
+
+/** All parts, or those before there are more than `few` records. */
+async function firstParts(
+  parts: AsyncGenerator<FilePart>,
+  few: number,
+): Promise<{ readonly parts: readonly FilePart[]; readonly areAll: boolean }> {
+  const held: FilePart[] = [];
+  for (let records = 0; records <= few; ) {
+    const next = await parts.next();
+    if (next.done === true) return { parts: held, areAll: true };
+    held.push(next.value);
+    if (next.value.kind === "batch") records += next.value.batch.records;
+  }
+  return { parts: held, areAll: false };
+}
+
+async function* joined(first: readonly FilePart[], rest: AsyncGenerator<FilePart>): AsyncGenerator<FilePart> {
+  yield* first;
+  yield* rest;
+}
+
+function applyParts(
+  store: CaseStore,
+  parts: readonly FilePart[],
+  { author, strict, operation }: Required<Pick<PartsOptions, "author" | "strict" | "operation">>,
+): ImportReport {
+  const plan = new ImportPlan(store);
+  const files: string[] = [];
+  let records: ReadRecord[] = [];
+  let source = null as Source | null;
+  for (const part of parts) {
+    if (part.kind === "file") {
+      files.push(part.file);
+      ({ source } = part);
+    } else if (part.kind === "batch") records.push(...recordsOfBatch(part.batch));
+    else {
+      plan.add({ file: files.at(-1)!, records, source: source!, strict });
+      records = [];
+    }
   }
   const changes = plan.changes();
   const report = plan.report();
   const kept = operation === undefined ? undefined : { ...operation, answer: JSON.stringify(report) };
-  if (changes.length > 0) store.apply(changes, { ...author, label, ...(kept === undefined ? {} : { operation: kept }) });
+  if (changes.length > 0)
+    store.apply(changes, { ...author, label: importLabel(files), ...(kept === undefined ? {} : { operation: kept }) });
   else if (kept !== undefined) store.keepOperation(kept);
   return report;
-}
-
-/** Null when the files hold more than `few` records. */
-async function planOf(
-  store: CaseStore,
-  files: readonly ImportFile[],
-  { few, ...options }: ImportOptions & { author: ImportAuthor; few: number },
-): Promise<ImportPlan | null> {
-  const plan = new ImportPlan(store);
-  let left = few;
-  for (const file of files) {
-    const { source, pieces } = await openReading(file, { ontology: store.ontology(), ...options });
-    const records = [];
-    for await (const piece of pieces) {
-      for (const record of piece) records.push(record);
-      if (records.length > left) return null;
-    }
-    left -= records.length;
-    plan.add({ file: nameOf(file), records, source, strict: options.strict ?? false });
-  }
-  return plan;
 }

@@ -55,3 +55,11 @@ export function claimOfRow(row: ClaimRow, body: object): Claim {
   const ends = kind === "link" ? { relation, object, attributes: [] } : {};
   return { id, kind, subject, ...ends, stance, speaker, source, ...usual, about, relays, ...body } as unknown as Claim;
 }
+
+const columns = claimColumns.split(", ");
+
+/** The claim of which `claimValues` gave these. */
+export function claimOfValues(values: readonly (string | null)[]): Claim {
+  const { body, ...row } = Object.fromEntries(columns.map((name, at) => [name, values[at]]));
+  return claimOfRow(row as unknown as ClaimRow, JSON.parse(String(body)) as object);
+}

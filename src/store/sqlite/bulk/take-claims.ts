@@ -1,10 +1,10 @@
 import type { ClaimId, SourceId } from "../../../base/ids.ts";
 import type { Claim } from "../../../claims/claim.ts";
 import { saysTheSame } from "../../../claims/says-the-same.ts";
-import { type ClaimRow, claimColumns, claimOfRow, claimWidth } from "../../claim-row.ts";
+import { claimColumns, claimOfValues, claimWidth } from "../../claim-row.ts";
 import type { RecordBatch } from "../../record-batch.ts";
 import { claimOf, columnsOfClaim } from "../claim-of.ts";
-import { bodyOf, type Statements } from "../statements.ts";
+import type { Statements } from "../statements.ts";
 import type { BulkFile, BulkWork } from "./bulk-work.ts";
 
 const groupRows = 20;
@@ -62,13 +62,6 @@ function takeMixed(work: BulkWork, values: RecordBatch["claims"]): void {
   for (let row = 0; row < rows; row++)
     if (!there.has(nextKey + row))
       takeTaken(work, nextKey + row, claimOfValues(values.slice(row * claimWidth, (row + 1) * claimWidth)));
-}
-
-const columns = claimColumns.split(", ");
-
-function claimOfValues(values: RecordBatch["claims"]): Claim {
-  const row = Object.fromEntries(columns.map((name, at) => [name, values[at]]));
-  return claimOfRow(row as unknown as ClaimRow, bodyOf<object>(row));
 }
 
 function takeTaken(work: BulkWork, key: number, claim: Claim): void {
