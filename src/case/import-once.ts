@@ -3,30 +3,51 @@ import { createReadStream, statSync } from "node:fs";
 import { BadInput } from "../base/problem.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import type { ImportFile } from "./file-text.ts";
-import { type ImportOptions, importFiles } from "./import-files.ts";
+import { type ImportOptions, importFiles, importParts } from "./import-files.ts";
 import type { ImportWatch } from "./import-progress.ts";
 import { type Author, type ChangeTerms, knownOperation, sumOf } from "./once.ts";
+import type { FilePart } from "./pack-files.ts";
 import type { ImportReport } from "./views.ts";
+
+/** Name and SHA-256 of a file. */
+type FileSum = readonly [name: string, sum: string];
+
+/** Files that another thread reads. */
+export interface ReadFiles {
+  readonly parts: AsyncGenerator<FilePart>;
+  readonly sums: readonly FileSum[];
+}
+
+export type ImportTerms = ImportOptions & ImportWatch & ChangeTerms;
 
 /** Imports the files, or gives the report of the time when the same operation was done. */
 export async function importOnce(
   store: CaseStore,
-  files: readonly ImportFile[],
-  { operation, seen: _, author, ...options }: ImportOptions & ImportWatch & ChangeTerms & { readonly author: Author },
+  files: readonly ImportFile[] | ReadFiles,
+  { operation, seen: _, author, ...options }: ImportTerms & { readonly author: Author },
 ): Promise<ImportReport> {
-  if (operation === undefined) return importFiles(store, files, { ...options, author });
+  const carryOut = (known?: { readonly id: string; readonly asked: string }) => {
+    const given = { ...options, author, operation: known };
+    return "parts" in files ? importParts(store, files.parts, given) : importFiles(store, files, given);
+  };
+  if (operation === undefined) return carryOut();
   const { format = null, source = null, strict = false } = options;
-  const sums = [];
-  for (const file of files) sums.push(await sumOfFile(file));
+  const sums = "parts" in files ? files.sums : await sumsOf(files);
   const asked = sumOf(["import", sums, { format, source, strict }]);
   const known = knownOperation(store, operation, asked);
-  if (known === null) return importFiles(store, files, { ...options, author, operation: { id: operation, asked } });
+  if (known === null) return carryOut({ id: operation, asked });
   if (known.answer === null) throw new BadInput("operation: its report is not in the case", { kind: "storage" });
   return JSON.parse(known.answer) as ImportReport;
 }
 
-/** Name and SHA-256; a file that is not there has none, and is refused when it is read. */
-async function sumOfFile(file: ImportFile): Promise<readonly [name: string, sum: string]> {
+async function sumsOf(files: readonly ImportFile[]): Promise<readonly FileSum[]> {
+  const sums = [];
+  for (const file of files) sums.push(await sumOfFile(file));
+  return sums;
+}
+
+/** A file that is not there has none, and is refused when it is read. */
+async function sumOfFile(file: ImportFile): Promise<FileSum> {
   const hash = createHash("sha256");
   if (typeof file !== "string") return [file.name, hash.update(file.bytes).digest("hex")];
   if (statSync(file, { throwIfNoEntry: false })?.isFile())

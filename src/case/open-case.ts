@@ -39,9 +39,7 @@ import { type Asking, type Export, type ExportOptions, exportCase } from "./expo
 import type { ImportFile } from "./file-text.ts";
 import { findEntity } from "./find-entity.ts";
 import { findSource } from "./find-source.ts";
-import type { ImportOptions } from "./import-files.ts";
-import { importOnce } from "./import-once.ts";
-import type { ImportWatch } from "./import-progress.ts";
+import { type ImportTerms, importOnce, type ReadFiles } from "./import-once.ts";
 import { type JudgementDraft, judge, withdrawJudgement } from "./judge.ts";
 import { checkStore, keepSnapshot } from "./keep-snapshot.ts";
 import { type AskedGroup, linkGroupPage } from "./link-groups.ts";
@@ -50,8 +48,10 @@ import { danglingQuestions, listQuestions } from "./list-questions.ts";
 import { refuseAnotherStep } from "./meanwhile.ts";
 import { type Author, type ChangeTerms, once } from "./once.ts";
 import type { OpenOptions } from "./open-options.ts";
+import type { ReadOptions } from "./open-reading.ts";
 import { CaseOverview } from "./overview/case-overview.ts";
 import type { OverviewView } from "./overview/overview-views.ts";
+import { type FilePart, packFiles } from "./pack-files.ts";
 import { chartOf, putChart } from "./put-chart.ts";
 import { type ClaimDraft, recordClaim, withdrawClaim } from "./record-claim.ts";
 import { redact } from "./redact.ts";
@@ -220,9 +220,14 @@ export class Case {
   }
 
   /** All files in one transaction, or nothing. The same file again adds nothing. Until it is done the case is read as it was. */
-  import(files: readonly ImportFile[], options: ImportOptions & ImportWatch & ChangeTerms = {}): Promise<ImportReport> {
+  import(files: readonly ImportFile[] | ReadFiles, options: ImportTerms = {}): Promise<ImportReport> {
     const cancelled = this.#cancelled === undefined ? {} : { cancelled: this.#cancelled };
     return importOnce(this.#store, files, { ...cancelled, ...options, author: this.#author() });
+  }
+
+  /** Reads files for an import that another thread carries out. */
+  read(files: readonly ImportFile[], options: ReadOptions): AsyncGenerator<FilePart> {
+    return packFiles(files, { ...options, ontology: this.ontology, author: this.#author() });
   }
 
   /** For this and every other change `terms` may say which revision its writer saw, and an id under which it is done once. */

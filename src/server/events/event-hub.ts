@@ -85,6 +85,12 @@ export class EventHub {
     this.#wake();
   }
 
+  /** An operation of which something was told comes to nothing. */
+  end(operation: string): void {
+    const told = this.#steps.get(operation)?.progress;
+    if (told !== undefined && told.phase !== "over") this.#progressed({ ...told, phase: "over", done: 0 });
+  }
+
   /** Every reader is told so, and ends. */
   stop(): void {
     this.#stopping = true;

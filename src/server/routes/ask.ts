@@ -1,13 +1,13 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import type { Answer } from "../workers/case-worker.ts";
-import type { Job } from "../workers/job.ts";
+import type { ImportJob, Job } from "../workers/job.ts";
 
 /** Node's own request and response stand behind Hono's. */
 export type ServerEnv = { Bindings: HttpBindings };
 
 /** Has a job done for a request, and answers it with what came of it; until `signal`, or the asker has gone. */
-export type Ask = (c: Context<ServerEnv>, job: Job, signal?: AbortSignal) => Promise<Response>;
+export type Ask = (c: Context<ServerEnv>, job: Job | ImportJob, signal?: AbortSignal) => Promise<Response>;
 
 /** JSON as it came from the thread, or a file under its name, as a browser saves it. */
 export function responseOf(answer: Answer): Response {

@@ -41,7 +41,7 @@ export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask, imports: Runni
       return imports.cancellable(operation, (cancelled) =>
         ask(
           c,
-          { change: "import", name, bytes, options, terms, operation },
+          { change: "import", name, file: { name, bytes }, options, terms, operation },
           AbortSignal.any([c.req.raw.signal, cancelled]),
         ).catch((error: unknown) => {
           throw cancelled.aborted && error instanceof Abandoned ? calledOff() : error;

@@ -1,5 +1,6 @@
 import type { ImportProgress } from "../../case/import-progress.ts";
 import type { Case } from "../../case/open-case.ts";
+import { receiveParts } from "../../case/part-port.ts";
 import type { HistoryEntry } from "../../claims/change.ts";
 import type { Progress } from "../events/case-event.ts";
 import type { Change } from "./job.ts";
@@ -17,15 +18,19 @@ export async function carryOut(opened: Case, change: Change, tell: (progress: Pr
     return { value: { revision: opened.revision }, revision: null };
   }
   const { terms } = change;
-  if (change.change === "import") {
-    const { name: file, bytes, options, operation } = change;
-    let told = false;
+  if (change.change === "take-in") {
+    const { name: file, options, operation, read, port } = change;
+    let { told } = read;
     const onProgress = ({ step, records }: ImportProgress) => {
       told = true;
       tell({ operation, file, phase: step, done: records });
     };
     const end = () => told && tell({ operation, file, phase: "over", done: 0 });
-    const value = await opened.import([{ name: file, bytes }], { ...options, ...terms, onProgress }).finally(end);
+    const given = { parts: receiveParts(port), sums: [[file, read.sum]] } as const;
+    const value = await opened.import(given, { ...options, ...terms, onProgress }).finally(() => {
+      port.close();
+      end();
+    });
     return { value, revision: null };
   }
   const entry = entryOf(opened, change);
@@ -34,7 +39,7 @@ export async function carryOut(opened: Case, change: Change, tell: (progress: Pr
   return { value: { revision }, revision };
 }
 
-function entryOf(opened: Case, change: Exclude<Change, { change: "import" | "keep-overview" }>): HistoryEntry | null {
+function entryOf(opened: Case, change: Exclude<Change, { change: "take-in" | "keep-overview" }>): HistoryEntry | null {
   const { terms } = change;
   switch (change.change) {
     case "record":

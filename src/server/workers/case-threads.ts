@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { MessageChannel } from "node:worker_threads";
 import type { Revision } from "../../claims/revision.ts";
 import { EventHub } from "../events/event-hub.ts";
 import type { Limits } from "../limits.ts";
 import type { Gauges } from "../metrics.ts";
 import type { Answer } from "./case-worker.ts";
-import type { Job } from "./job.ts";
+import type { ImportJob, Job, ReadAhead } from "./job.ts";
 import { Lane } from "./lane.ts";
 import type { News } from "./messages.ts";
 import { OverviewKeeper } from "./overview-keeper.ts";
@@ -46,6 +47,7 @@ export class CaseThreads {
   readonly #write: Lane;
   readonly #quick: Lane;
   readonly #long: Lane;
+  readonly #reading: Lane;
   readonly #overview = new OverviewKeeper((job, signal) => this.run(job, signal));
 
   constructor({ casePath, by, limits }: CaseThreadsOptions) {
@@ -58,10 +60,11 @@ export class CaseThreads {
     this.#write = lane("write", { threads: 1, snapshots, endMs: limits.stopMs });
     this.#quick = lane("read", { threads: limits.quickWorkers });
     this.#long = lane("read", { threads: limits.longWorkers, snapshots, yields: true });
+    this.#reading = lane("read", { threads: limits.imports, yields: true });
   }
 
   figures(): Pick<Gauges, "lanes" | "revision" | "revisionAgeSeconds"> {
-    const lanes = { write: this.#write, quick: this.#quick, long: this.#long };
+    const lanes = { write: this.#write, quick: this.#quick, long: this.#long, reading: this.#reading };
     return {
       lanes: Object.entries(lanes).map(([lane, { figures }]) => ({ lane, ...figures })),
       revision: this.events.revision,
@@ -80,39 +83,65 @@ export class CaseThreads {
   }
 
   /** Rejects with BadInput, Overloaded, Abandoned or WorkerFault. */
-  async run(job: Job, signal: AbortSignal): Promise<Answer> {
-    const answer = await this.#laneOf(job).run(job, { deadlineMs: this.#deadlineOf(job), signal });
+  async run(job: Job | ImportJob, signal: AbortSignal): Promise<Answer> {
+    const answer = await ("change" in job && job.change === "import" ? this.#import(job, signal) : this.#run(job, signal));
     if (changesOverview(job)) this.#overview.tend();
     return answer;
+  }
+
+  #run(job: Job, signal: AbortSignal): Promise<Answer> {
+    return this.#laneOf(job).run(job, { deadlineMs: this.#deadlineOf(job), signal });
+  }
+
+  /** Reads the file in a thread of its own, then takes in what was read, which is all that other changes wait for. */
+  async #import({ file, terms, change: _, ...importing }: ImportJob, signal: AbortSignal): Promise<Answer> {
+    const { port1, port2 } = new MessageChannel();
+    const over = new AbortController();
+    try {
+      const reading = AbortSignal.any([signal, over.signal]);
+      const ahead = jsonOf(await this.#run({ ...importing, ask: "read-file", file, port: port1 }, reading));
+      return await this.#run({ ...importing, terms, change: "take-in", read: ahead as ReadAhead, port: port2 }, signal);
+    } catch (error) {
+      this.events.end(importing.operation);
+      throw error;
+    } finally {
+      over.abort();
+      port2.close();
+    }
   }
 
   /** Entries of the history after a revision, some of them at least. */
   async revisions(after: number, signal: AbortSignal): Promise<readonly Revision[]> {
     const answer = await this.run({ ask: "revisions", after }, signal);
-    if (answer.kind !== "json") throw new Error("wanted revisions, got a file");
-    return JSON.parse(new TextDecoder().decode(answer.bytes)) as readonly Revision[];
+    return jsonOf(answer) as readonly Revision[];
   }
 
   /** The one that writes last: then it is the last connection, and leaves a single file behind. */
   async close(): Promise<void> {
     await this.#overview.end();
-    await Promise.all([this.#quick.close(), this.#long.close()]);
+    await Promise.all([this.#quick.close(), this.#long.close(), this.#reading.close()]);
     await this.#write.close();
   }
 
   #laneOf(job: Job): Lane {
     if ("change" in job) return this.#write;
+    if (job.ask === "read-file") return this.#reading;
     return quickQuestions.has(job.ask) ? this.#quick : this.#long;
   }
 
   #deadlineOf(job: Job): number {
     const { fileMs, questionMs } = this.#limits;
-    if ("change" in job || job.ask === "export" || job.ask === "work-out-overview") return fileMs;
+    if ("change" in job || job.ask === "export" || job.ask === "read-file" || job.ask === "work-out-overview") return fileMs;
     return questionMs + ("asked" in job ? (job.asked.budgetMs ?? 0) : 0);
   }
 }
 
 /** Whether it is time to see if the overview that is kept will still do. */
-function changesOverview(job: Job): boolean {
+function changesOverview(job: Job | ImportJob): boolean {
   return "change" in job ? job.change === "import" : job.ask === "overview";
+}
+
+function jsonOf(answer: Answer): unknown {
+  if (answer.kind !== "json") throw new Error("wanted JSON, got a file");
+  return JSON.parse(new TextDecoder().decode(answer.bytes));
 }

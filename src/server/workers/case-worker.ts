@@ -1,8 +1,8 @@
-import { Worker } from "node:worker_threads";
+import { type MessagePort, Worker } from "node:worker_threads";
 import { BadInput } from "../../base/problem.ts";
 import { Abandoned, Overloaded, WorkerFault } from "./failures.ts";
 import { FileStream } from "./file-stream.ts";
-import type { Job } from "./job.ts";
+import { type Job, portsOf } from "./job.ts";
 import type { FromWorker, News, ToWorker, WorkerStart } from "./messages.ts";
 import { traceOf } from "./trace-of.ts";
 
@@ -93,7 +93,7 @@ export class CaseWorker {
         signal?.removeEventListener("abort", onAbort);
       };
       this.#running = { number, settle, fail, file: null, release };
-      this.#post({ kind: "job", number, job }, "change" in job && job.change === "import" ? [job.bytes.buffer] : []);
+      this.#post({ kind: "job", number, job }, portsOf(job));
       if (signal?.aborted) onAbort();
     });
   }
@@ -111,7 +111,7 @@ export class CaseWorker {
     clearTimeout(late);
   }
 
-  #post(message: ToWorker, transfer: ArrayBuffer[] = []): void {
+  #post(message: ToWorker, transfer: MessagePort[] = []): void {
     this.#worker.postMessage(message, transfer);
   }
 
@@ -121,6 +121,7 @@ export class CaseWorker {
     if (running === null || message.kind === "revised" || message.kind === "progress") return;
     if (message.kind === "piece") running.file?.push(message.bytes);
     else if (message.kind === "file") this.#beginFile(running, message);
+    else if (message.kind === "ahead") running.settle({ kind: "json", bytes: message.bytes, revision: null });
     else {
       this.#running = null;
       running.release();
@@ -181,7 +182,7 @@ export interface WorkerEvents {
 
 function finish(
   { settle, fail, file }: Running,
-  message: Exclude<FromWorker, { kind: "revised" | "progress" } | { kind: "piece" | "file" }>,
+  message: Exclude<FromWorker, { kind: "revised" | "progress" } | { kind: "piece" | "file" | "ahead" }>,
 ): void {
   const end = (error: Error) => {
     file?.fail(error);

@@ -1,4 +1,6 @@
+import type { MessagePort } from "node:worker_threads";
 import type { AskedPath, AskedQuestion } from "../../case/asked-question.ts";
+import type { ImportFile } from "../../case/file-text.ts";
 import type { ImportOptions } from "../../case/import-files.ts";
 import type { AskedGroup } from "../../case/link-groups.ts";
 import type { LinkFilter } from "../../case/list-links.ts";
@@ -63,13 +65,41 @@ type Changing =
   | { readonly change: "forget-question"; readonly question: string }
   | { readonly change: "undo" }
   | { readonly change: "redo" }
-  | {
-      readonly change: "import";
-      readonly name: string;
-      readonly bytes: Uint8Array<ArrayBuffer>;
-      readonly options: ImportOptions;
-      /** Under which its progress is told, and by which it is called off. */
-      readonly operation: string;
-    };
+  | ({ readonly change: "take-in"; readonly read: ReadAhead; readonly port: MessagePort } & Importing);
 
-export type Job = Question | Change;
+interface Importing {
+  /** As its sender calls the file. */
+  readonly name: string;
+  readonly options: ImportOptions;
+  /** Under which its progress is told, and by which it is called off. */
+  readonly operation: string;
+}
+
+/** A file to import: it is read (`read-file`), then what was read is taken in. */
+export interface ImportJob extends Importing {
+  readonly change: "import";
+  readonly file: ImportFile;
+  readonly terms: ChangeTerms;
+}
+
+/** Reads a file for an import: its parts go into the port. */
+export interface ReadFile extends Importing {
+  readonly ask: "read-file";
+  readonly file: ImportFile;
+  readonly port: MessagePort;
+}
+
+/** A file of which all is read, or as much as may lie in memory. */
+export interface ReadAhead {
+  /** SHA-256 of its bytes. */
+  readonly sum: string;
+  /** Whether its progress was told. */
+  readonly told: boolean;
+}
+
+export type Job = Question | Change | ReadFile;
+
+/** What a job takes along into its thread. */
+export function portsOf(job: Job): MessagePort[] {
+  return "port" in job ? [job.port] : [];
+}

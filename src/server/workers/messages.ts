@@ -30,6 +30,8 @@ export type FromWorker =
   | { readonly kind: "file"; readonly filename: string; readonly mediaType: string }
   | { readonly kind: "piece"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "end" }
+  /** The answer to `ReadFile`, as JSON; the reading itself may go on until `end`. */
+  | { readonly kind: "ahead"; readonly bytes: Uint8Array<ArrayBuffer> }
   | {
       readonly kind: "refused";
       readonly message: string;

@@ -9,8 +9,9 @@ import type { Export } from "../../case/export-case.ts";
 import { type Case, openCase } from "../../case/open-case.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { carryOut } from "./carry-out.ts";
-import type { Job } from "./job.ts";
+import type { Job, ReadFile } from "./job.ts";
 import { type FromWorker, piecesAhead, type ToWorker, type WorkerStart } from "./messages.ts";
+import { readAhead } from "./read-ahead.ts";
 import { snapshotChannel } from "./snapshot-channel.ts";
 import { SnapshotKeeper } from "./snapshot-keeper.ts";
 import { traceOf } from "./trace-of.ts";
@@ -65,7 +66,8 @@ async function run(opened: Case, job: Job): Promise<void> {
         tellRevisions(opened),
       );
       sendJson(value, revision);
-    } else {
+    } else if (job.ask === "read-file") await readFile(opened, job);
+    else {
       // Read first: what is answered may be newer, and never older.
       const revision = opened.revision;
       const answered = answerQuestion(opened, job);
@@ -77,6 +79,14 @@ async function run(opened: Case, job: Job): Promise<void> {
   } finally {
     running--;
   }
+}
+
+async function readFile(opened: Case, job: ReadFile): Promise<void> {
+  const { ahead, done } = await readAhead(opened, job, { isCancelled, tell: (progress) => send({ kind: "progress", progress }) });
+  const bytes = new TextEncoder().encode(JSON.stringify(ahead));
+  send({ kind: "ahead", bytes }, [bytes.buffer]);
+  await done;
+  send({ kind: "end" });
 }
 
 /** What is new since the last change, before its answer: then nobody knows of a change sooner than the events do. */
