@@ -1,6 +1,7 @@
 import { BadInput } from "../base/problem.ts";
 import { clewJsonlFormat } from "./clew-jsonl/clew-jsonl-format.ts";
 import { csvFormat } from "./csv/csv-format.ts";
+import { dotFormat } from "./dot/dot-format.ts";
 import type { Format } from "./format.ts";
 import { ftmFormat } from "./ftm/ftm-format.ts";
 import { gdfFormat } from "./gdf/gdf-format.ts";
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   pajekFormat,
   gdfFormat,
   sifFormat,
+  dotFormat,
   nodeLinkFormat,
 ];
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { parse } from "csv-parse/sync";
 import { formats } from "../../src/formats/list.ts";
+import { dotGraph } from "./dot/dot-graph.ts";
 import { type Expectations, formatConformance } from "./format-conformance.ts";
 import { sampleOf } from "./samples.ts";
 
@@ -27,6 +28,7 @@ function linksGraph(text: string) {
 
 const graphs: Readonly<Record<string, Expectations["graphOf"]>> = {
   csv: linksGraph,
+  dot: dotGraph,
   gexf: xmlGraph,
   graphml: xmlGraph,
   "node-link": jsonGraph,
