@@ -6,6 +6,10 @@ export interface Sample {
   readonly part?: string;
   /** A text of the format, where Clew does not write it: every entity and link of the content, nothing left out. */
   readonly sample?: (content: ExportContent) => string;
+  /** The same of a format that is no text. */
+  readonly bytes?: (content: ExportContent) => Uint8Array;
+  /** Nothing in it says where it ends: cut between two lines it is whole. */
+  readonly openEnded?: true;
   /** Its contents are like those of other formats: it is known by its name. */
   readonly byName?: true;
   /** It holds ids and relations, and no names, types or notes. */
@@ -17,12 +21,13 @@ export interface Sample {
 }
 
 const samples: Readonly<Record<string, Sample>> = {
-  csv: { part: "links" },
-  ftm: { sample: ftmText },
+  csv: { part: "links", openEnded: true },
+  "clew-jsonl": { openEnded: true },
+  ftm: { sample: ftmText, openEnded: true },
   gml: { sample: gmlText },
-  gdf: { sample: gdfText, cannotHold: /[\r\n]/ },
-  pajek: { sample: pajekText, numbered: true, cannotHold: /["\r\n]|^$/ },
-  sif: { sample: sifText, byName: true, idsOnly: true, cannotHold: /^$|[\t\r\n]|^ | $/ },
+  gdf: { sample: gdfText, openEnded: true, cannotHold: /[\r\n]/ },
+  pajek: { sample: pajekText, openEnded: true, numbered: true, cannotHold: /["\r\n]|^$/ },
+  sif: { sample: sifText, openEnded: true, byName: true, idsOnly: true, cannotHold: /^$|[\t\r\n]|^ | $/ },
 };
 
 /** One line for each format that is only read, or that is odd in what it holds. */

@@ -1,6 +1,7 @@
 import { connections } from "./connections.ts";
 import { failingCalls } from "./failing-calls.ts";
 import { fileModes } from "./file-modes.ts";
+import { fileRows } from "./file-rows.ts";
 import { fullDisk } from "./full-disk.ts";
 import { hostileFiles } from "./hostile-files.ts";
 import { hostileRequests } from "./hostile-requests.ts";
@@ -27,7 +28,7 @@ export interface Fault {
 
 /** One promise, and what holds it. */
 export interface Row {
-  readonly about: "store" | "server" | "load";
+  readonly about: "store" | "server" | "files" | "load";
   readonly name: string;
   readonly promise: string;
   readonly fault: Fault | null;
@@ -229,5 +230,5 @@ const loadRows: readonly Row[] = [
   ),
 ];
 
-/** The tables of the store, the server and the load, a row for each fault, threat and burden. */
-export const rows: readonly Row[] = [...storeRows, ...serverRows, ...loadRows];
+/** The tables of the store, the server, files and the load, a row for each fault, threat and burden. */
+export const rows: readonly Row[] = [...storeRows, ...serverRows, ...fileRows, ...loadRows];

@@ -1,0 +1,33 @@
+import { cutFiles } from "./files/cut-files.ts";
+import { malformed } from "./files/malformed.ts";
+import type { Row } from "./rows.ts";
+
+const seed = 20240322;
+
+function fileRow(name: string, promise: string, more: Partial<Row>): Row {
+  return { about: "files", name, promise, fault: null, tests: [], lacks: null, ...more };
+}
+
+const test = (name: string) => `tests/${name}.test.ts`;
+
+/** The table of files from elsewhere. */
+export const fileRows: readonly Row[] = [
+  fileRow(
+    "malformed",
+    "a damaged file is read with a report or refused in one line that names it; within 2 s for 100 KB, in 512 MB",
+    {
+      fault: {
+        small: () => malformed({ mutants: 60, seed, together: 100 }),
+        full: () => malformed({ mutants: 20_000, seed, together: 1 }),
+      },
+      tests: [test("formats/formats")],
+    },
+  ),
+  fileRow("XML", "a DOCTYPE is refused; depth, attributes and values are bounded", { tests: [test("formats/xml-elements")] }),
+  fileRow("truncated", "a file that is cut is never taken for complete", {
+    fault: { small: () => cutFiles({ cuts: 60, seed }), full: () => cutFiles({ cuts: 500, seed }) },
+  }),
+  fileRow("odd names", "ids, types, relations, names and keys that every object has come back as they were", {
+    tests: [test("formats/formats"), test("server/hostile-names")],
+  }),
+];
