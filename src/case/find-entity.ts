@@ -32,7 +32,8 @@ function distinct(store: CaseStore, entities: readonly Entity[]): Entity[] {
 }
 
 function standIn(store: CaseStore, entity: Entity): Entity {
-  return store.entity(store.representative(entity.id)) ?? entity;
+  const head = store.representative(entity.id);
+  return (head === entity.id ? undefined : store.entity(head)) ?? entity;
 }
 
 function ambiguous(text: string, found: readonly Entity[]): BadInput {

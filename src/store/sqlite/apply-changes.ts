@@ -1,7 +1,7 @@
 import type { Change } from "../../claims/change.ts";
 import { readRules } from "./case-rules.ts";
 import { recordClaim, restoreClaim, withdrawClaim } from "./claim-changes.ts";
-import { refreshLinks } from "./derive-links.ts";
+import { type LinkRules, refreshLinks } from "./derive-links.ts";
 import { recordJudgement, restoreJudgement, settleMerges, withdrawJudgement } from "./judgement-changes.ts";
 import { indexNames } from "./name-index.ts";
 import { putEntity, putOntology, putRecord, putRelation, putSource } from "./put-changes.ts";
@@ -11,10 +11,14 @@ import { conflict, type Work } from "./work.ts";
 /**
  * Carries out changes inside a transaction that the caller opened, and brings the derived tables up to
  * date: each touched link once, at the end. Throws BadInput `conflict` for a change that does not fit; the
- * caller rolls back.
+ * caller rolls back. `rules`: those before the changes, where they are at hand.
  */
-export function applyChanges(sql: Statements, changes: readonly Change[], seq: number): void {
-  const work: Work = { sql, seq, touched: new Set(), named: new Set(), rules: readRules(sql) };
+export function applyChanges(
+  sql: Statements,
+  changes: readonly Change[],
+  { seq, rules = readRules(sql) }: { readonly seq: number; readonly rules?: LinkRules },
+): void {
+  const work: Work = { sql, seq, touched: new Set(), named: new Set(), rules };
   for (const change of changes) applyChange(work, change);
   settleMerges(work);
   refreshLinks(sql, work.touched, work.rules);

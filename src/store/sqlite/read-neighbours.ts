@@ -2,32 +2,27 @@ import type { EntityId, LinkId, RelationId } from "../../base/ids.ts";
 import type { Claim } from "../../claims/claim.ts";
 import type { Link } from "../../claims/link.ts";
 import type { EntityHead, LinkCount, LinkPage, NeighbourReader } from "../neighbour-reader.ts";
+import type { CaseMemory, RulesNow } from "./case-memory.ts";
 import { claimOf, columnsOfClaim } from "./claim-of.ts";
-import { isAttributeOf, linkColumns, linkOf, sourceOf } from "./read-records.ts";
+import { isAttributeOf, linkColumns, linkOf } from "./read-records.ts";
 import { selectLinks } from "./select-links.ts";
 import type { Statements } from "./statements.ts";
 
-/** `rules`: who stands for whom, and whom each stands for, as of now. */
-export function neighbourReader(sql: Statements, rules: () => Merges): NeighbourReader {
+/** `memory`: who stands for whom, and whom each stands for, as of now, and sources that were read. */
+export function neighbourReader(sql: Statements, memory: Pick<CaseMemory, "rules" | "sourceHead">): NeighbourReader {
   return {
     countLinks: (id) => countLinks(sql, id),
     linkPage: (id, page) => linkPage(sql, id, page),
-    mentions: (id, limit) => mentions(sql, classOf(rules(), id), limit),
+    mentions: (id, limit) => mentions(sql, classOf(memory.rules(), id), limit),
     claimsOfLinks: (ids) => claimsOfLinks(sql, ids),
-    attributes: (ids) => attributes(sql, rules(), [...new Set(ids)]),
+    attributes: (ids) => attributes(sql, memory.rules(), [...new Set(ids)]),
     heads: (ids) => heads(sql, ids),
-    sourceHead: (id) => {
-      const row = sql.get("SELECT body FROM source WHERE id = ?", id);
-      return row && sourceOf(row, null);
-    },
+    sourceHead: (id) => memory.sourceHead(id),
     select: (wanted, limit) => selectLinks(sql, wanted, limit),
   };
 }
 
-interface Merges {
-  readonly merged: ReadonlyMap<EntityId, EntityId>;
-  readonly classes: ReadonlyMap<EntityId, readonly EntityId[]>;
-}
+type Merges = Pick<RulesNow, "merged" | "classes">;
 
 function classOf({ classes }: Merges, id: EntityId): readonly EntityId[] {
   return classes.get(id) ?? [id];

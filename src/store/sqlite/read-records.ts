@@ -22,6 +22,12 @@ export function readSource(sql: Statements, id: SourceId): Source | undefined {
   return row && sourceOf(row, row.text === null ? null : String(row.text));
 }
 
+/** Without its text, however long that is. */
+export function readSourceHead(sql: Statements, id: SourceId): Source | undefined {
+  const row = sql.get("SELECT body FROM source WHERE id = ?", id);
+  return row && sourceOf(row, null);
+}
+
 /** A source's row with the text given: the body is kept without it. */
 export function sourceOf(row: Row, text: string | null): Source {
   return { ...bodyOf<Omit<Source, "text">>(row), text };

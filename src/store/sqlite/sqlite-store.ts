@@ -42,17 +42,16 @@ import { backupCase } from "./backup-case.ts";
 import { SqliteBulkImport } from "./bulk/sqlite-bulk-import.ts";
 import { takeBackRuns } from "./bulk/take-back.ts";
 import { caseHash } from "./case-hash.ts";
-import { classesOf, readRules } from "./case-rules.ts";
+import { CaseMemory } from "./case-memory.ts";
+import { readRules } from "./case-rules.ts";
 import { caseStats, claimsPerSource, countBeside, countClaimsOfSource } from "./case-stats.ts";
 import { checkCase } from "./check-case.ts";
-import type { LinkRules } from "./derive-links.ts";
 import { changesSinceDerived, keepDerived, readDerived } from "./derived.ts";
 import { graphColumns } from "./graph-columns.ts";
 import { graphPatchSince } from "./graph-patch.ts";
 import {
   appendHistory,
   changesGraphAfter,
-  lastSeq,
   readChanges,
   readChangesSince,
   readHistory,
@@ -74,12 +73,7 @@ import { SearchTables } from "./search-tables.ts";
 import { snapshotRows } from "./snapshot-rows.ts";
 import { bodyOf, Statements } from "./statements.ts";
 import { storageProblem } from "./storage-problem.ts";
-import { inOneReading, inOneWriting } from "./transactions.ts";
-
-interface Rules extends LinkRules {
-  readonly revision: number;
-  readonly classes: ReadonlyMap<EntityId, readonly EntityId[]>;
-}
+import { inOneWriting } from "./transactions.ts";
 
 /** A case in one SQLite file. Owns the connection, and the lock when it may write, until `close`. */
 export class SqliteStore implements CaseStore {
@@ -89,8 +83,7 @@ export class SqliteStore implements CaseStore {
   readonly #sql: Statements;
   readonly #release: () => void;
   readonly #readOnly: boolean;
-  /** Ontology and merges of one revision: another program may write while this one reads. */
-  #rules: Rules | null = null;
+  readonly #memory: CaseMemory;
   readonly #names: SearchTables;
   #isImporting = false;
   #words: (ReturnType<CaseStore["wordsUsed"]> & { readonly revision: number }) | null = null;
@@ -100,17 +93,18 @@ export class SqliteStore implements CaseStore {
     this.#path = path;
     this.#sql = sql;
     this.#names = new SearchTables(sql);
-    this.near = neighbourReader(sql, () => this.#current());
+    this.#memory = new CaseMemory(sql);
+    this.near = neighbourReader(sql, this.#memory);
     this.#readOnly = readOnly;
     this.#release = release;
   }
 
   reading<T>(use: () => T): T {
-    return inOneReading(this.#sql, use);
+    return this.#memory.reading(use);
   }
 
   revision(): number {
-    return lastSeq(this.#sql);
+    return this.#memory.revision();
   }
 
   graphChangedSince(revision: number): boolean {
@@ -124,7 +118,7 @@ export class SqliteStore implements CaseStore {
   }
 
   ontology(): Ontology {
-    return this.#current().ontology;
+    return this.#memory.rules().ontology;
   }
 
   entity(id: EntityId): Entity | undefined {
@@ -142,15 +136,15 @@ export class SqliteStore implements CaseStore {
 
   search(text: string, options: SearchOptions = {}): SearchHit[] {
     const entity = (id: EntityId) => this.entity(id);
-    return this.reading(() => searchHits({ names: this.#names, rules: this.#current(), entity }, text, options));
+    return this.reading(() => searchHits({ names: this.#names, rules: this.#memory.rules(), entity }, text, options));
   }
 
   representative(id: EntityId): EntityId {
-    return this.#current().merged.get(id) ?? id;
+    return this.#memory.rules().merged.get(id) ?? id;
   }
 
   mergedInto(id: EntityId): EntityId[] {
-    return [...(this.#current().classes.get(id) ?? [id])].sort(compareIds);
+    return [...(this.#memory.rules().classes.get(id) ?? [id])].sort(compareIds);
   }
 
   source(id: SourceId): Source | undefined {
@@ -266,8 +260,9 @@ export class SqliteStore implements CaseStore {
     if (changes.length === 0) throw new Error("apply: wanted at least one change, got none");
     this.#refuseToWrite();
     return inOneWriting(this.#sql, "carry-out", () => {
+      const rules = this.#memory.rules();
       const entry = appendHistory(this.#sql, changes, by);
-      applyChanges(this.#sql, changes, entry.seq);
+      applyChanges(this.#sql, changes, { seq: entry.seq, rules });
       return entry;
     });
   }
@@ -310,21 +305,21 @@ export class SqliteStore implements CaseStore {
     } catch (error) {
       throw storageProblem(error, this.#sql.db);
     } finally {
-      this.#rules = null;
+      this.#memory.forget();
       this.#words = null;
     }
   }
 
   graphColumns(kind: BufferKind): LinkColumns {
-    return graphColumns(this.#sql, this.#current(), kind);
+    return graphColumns(this.#sql, this.#memory.rules(), kind);
   }
 
   graphPatchSince(since: number, most: number): GraphPatch | null {
-    return this.reading(() => graphPatchSince(this.#sql, this.#current(), { since, most }));
+    return this.reading(() => graphPatchSince(this.#sql, this.#memory.rules(), { since, most }));
   }
 
   forSnapshot(): SnapshotRows {
-    return snapshotRows(this.#sql, this.#current());
+    return snapshotRows(this.#sql, this.#memory.rules());
   }
 
   sizeAtMost(): number {
@@ -359,7 +354,7 @@ export class SqliteStore implements CaseStore {
   }
 
   stats(): CaseStats {
-    return this.reading(() => caseStats(this.#sql, this.#current()));
+    return this.reading(() => caseStats(this.#sql, this.#memory.rules()));
   }
 
   countBeside(): Pick<CaseStats, "attributes" | "sources"> {
@@ -387,14 +382,5 @@ export class SqliteStore implements CaseStore {
   #refuseToWrite(): void {
     if (this.#readOnly) throw new BadInput(`${this.name} is open for reading only`, { kind: "conflict" });
     if (this.#isImporting) throw new BadInput(`${this.name}: an import is under way`, { kind: "conflict" });
-  }
-
-  #current(): Rules {
-    const revision = this.revision();
-    if (this.#rules?.revision !== revision) {
-      const rules = readRules(this.#sql);
-      this.#rules = { ...rules, revision, classes: classesOf(rules.merged) };
-    }
-    return this.#rules;
   }
 }

@@ -55,7 +55,7 @@ function redo(sql: Statements, file: CaseStore, entry: Omit<HistoryEntry, "chang
   const append = changeAppender(sql, entry);
   let some: Change[] = [];
   const apply = () => {
-    applyChanges(sql, some, entry.seq);
+    applyChanges(sql, some, { seq: entry.seq });
     some = [];
   };
   for (const change of file.changesOf(entry.seq)) {

@@ -12,7 +12,9 @@ beforeEach(() => {
   sql = new Statements(new DatabaseSync(":memory:"));
   sql.db.exec(schema);
   const names = ["Ada Löw", "Владимир Ёлкин", "Bolt & Co", "北京石油"];
-  applyChanges(sql, putting(...names.map((name, n) => entityOf(`e${n}`, { name, aliases: [`${name} again`, "Bolt"] }))), 1);
+  applyChanges(sql, putting(...names.map((name, n) => entityOf(`e${n}`, { name, aliases: [`${name} again`, "Bolt"] }))), {
+    seq: 1,
+  });
 });
 
 test("an index that was kept up to date, and one filled in bulk, are sound", () => {

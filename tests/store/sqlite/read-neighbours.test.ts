@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { expect, test } from "vitest";
 import { entityId } from "../../../src/base/ids.ts";
+import { CaseMemory } from "../../../src/store/sqlite/case-memory.ts";
 import { neighbourReader } from "../../../src/store/sqlite/read-neighbours.ts";
 import { readAttributesOf } from "../../../src/store/sqlite/read-records.ts";
 import { schema } from "../../../src/store/sqlite/schema.ts";
@@ -27,7 +28,7 @@ test.each([
   const db = new DatabaseSync(":memory:");
   db.exec(tables);
   const sql = new Planned(db);
-  const near = neighbourReader(sql, () => ({ merged: new Map(), classes: new Map() }));
+  const near = neighbourReader(sql, new CaseMemory(new Statements(db)));
   near.attributes([entityId("a"), entityId("b")]);
   readAttributesOf(sql, entityId("a"));
   expect(sql.plans).toEqual(Array(2).fill(`SEARCH c USING INDEX ${index} (subject=?)`));

@@ -92,7 +92,7 @@ export class SqliteBulkImport implements BulkImport {
         const { operation } = author;
         if (operation !== undefined)
           keepOperation(sql, { ...operation, answer: JSON.stringify(report) }, { seq: work.seq, wrote: true });
-        applyChanges(sql, work.otherChanges, work.seq);
+        applyChanges(sql, work.otherChanges, { seq: work.seq });
         closeScratch(sql);
         sql.db.exec(appendOnlyTriggers);
         onStep("disk");

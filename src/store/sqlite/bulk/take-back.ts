@@ -75,7 +75,7 @@ function takeBackRows(
     const changes = rows.map((row) => inverseOf(bodyOf<Change>(row)));
     for (const change of changes)
       sql.run("INSERT INTO history_change (seq, n, body) VALUES (?, ?, ?)", seq, at++, JSON.stringify(change));
-    applyChanges(sql, changes, seq);
+    applyChanges(sql, changes, { seq });
     bound = Number(rows.at(-1)?.n);
   }
 }
