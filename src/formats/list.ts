@@ -2,12 +2,14 @@ import { BadInput } from "../base/problem.ts";
 import { clewJsonlFormat } from "./clew-jsonl/clew-jsonl-format.ts";
 import { csvFormat } from "./csv/csv-format.ts";
 import { dotFormat } from "./dot/dot-format.ts";
+import { cytoscapeFormat } from "./cytoscape/cytoscape-format.ts";
 import type { Format } from "./format.ts";
 import { ftmFormat } from "./ftm/ftm-format.ts";
 import { gdfFormat } from "./gdf/gdf-format.ts";
 import { gexfFormat } from "./gexf/gexf-format.ts";
 import { gmlFormat } from "./gml/gml-format.ts";
 import { graphmlFormat } from "./graphml/graphml-format.ts";
+import { graphologyFormat } from "./graphology/graphology-format.ts";
 import { nodeLinkFormat } from "./node-link/node-link-format.ts";
 import { pajekFormat } from "./pajek/pajek-format.ts";
 import { sifFormat } from "./sif/sif-format.ts";
@@ -24,6 +26,8 @@ export const formats: readonly Format[] = [
   gdfFormat,
   sifFormat,
   dotFormat,
+  graphologyFormat,
+  cytoscapeFormat,
   nodeLinkFormat,
 ];
 

@@ -20,6 +20,20 @@ function jsonGraph(text: string) {
   return { nodes: graph.nodes.map(({ id }) => id), edges: graph.links.map(({ source, target }) => [source, target] as const) };
 }
 
+function graphologyGraph(text: string) {
+  const graph = JSON.parse(text) as { nodes: { key: string }[]; edges: { source: string; target: string }[] };
+  return { nodes: graph.nodes.map(({ key }) => key), edges: graph.edges.map(({ source, target }) => [source, target] as const) };
+}
+
+function cytoscapeGraph(text: string) {
+  type Element = { data: { id: string; source: string; target: string } };
+  const { elements } = JSON.parse(text) as { elements: { nodes: Element[]; edges: Element[] } };
+  return {
+    nodes: elements.nodes.map(({ data }) => data.id),
+    edges: elements.edges.map(({ data }) => [data.source, data.target] as const),
+  };
+}
+
 function linksGraph(text: string) {
   const exact = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
   const edges = parse(text, { from: 2 }).map((row) => [exact(row[0]!), exact(row[1]!)] as const);
@@ -32,6 +46,8 @@ const graphs: Readonly<Record<string, Expectations["graphOf"]>> = {
   gexf: xmlGraph,
   graphml: xmlGraph,
   "node-link": jsonGraph,
+  graphology: graphologyGraph,
+  cytoscape: cytoscapeGraph,
 };
 
 for (const format of formats) formatConformance(format, { ...sampleOf(format.id), graphOf: graphs[format.id] });

@@ -1,4 +1,5 @@
 import type { Format } from "../format.ts";
+import { nodeLinkReader } from "./read.ts";
 import { nodeLinkWriter } from "./write.ts";
 
 export const nodeLinkFormat: Format = {
@@ -7,6 +8,6 @@ export const nodeLinkFormat: Format = {
   extensions: [".json"],
   mediaType: "application/json",
   idSpace: "file",
-  reader: null,
+  reader: nodeLinkReader,
   writer: nodeLinkWriter,
 };
