@@ -180,8 +180,9 @@ export class JsonItems {
   /** `frame`: what the value stands in, where the path does not have its key yet. */
   #give(frame: Frame | undefined, value: JsonValue, line: number): void {
     const path = frame === undefined ? [...this.#path] : [...this.#path, keyIn(frame)];
-    this.#items.push({ path, value, line, repeated: this.#repeated });
-    if (this.#repeated.length > 0) this.#repeated = [];
+    const repeated = this.#repeated;
+    this.#repeated = [];
+    this.#items.push({ path, value, line, repeated });
     this.#held = 0;
   }
 
