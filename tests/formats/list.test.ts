@@ -27,12 +27,13 @@ describe("the list of formats", () => {
     expect(() => detectFormat("a.csv", "")).toThrow(new BadInput("a.csv: wanted something to read, got an empty file"));
   });
 
-  it.each([
-    ["a.docx", "PK\u0003", "a.docx: wanted a file that Clew reads (clew formats lists them), got something else"],
-  ])("refuses %s in one line", (name, head, message) => {
-    const candidates = formats.filter(({ reader }) => reader !== null).map(({ id }) => id);
-    expect(() => detectFormat(name, head)).toThrow(new BadInput(message, { candidates }));
-  });
+  it.each([["a.docx", "PK\u0003", "a.docx: wanted a file that Clew reads (clew formats lists them), got something else"]])(
+    "refuses %s in one line",
+    (name, head, message) => {
+      const candidates = formats.filter(({ reader }) => reader !== null).map(({ id }) => id);
+      expect(() => detectFormat(name, head)).toThrow(new BadInput(message, { candidates }));
+    },
+  );
 });
 
 test("the loss table in docs/formats.md says what the writers say; node tests/formats/write-loss-table.ts writes it", () => {
