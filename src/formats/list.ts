@@ -1,8 +1,8 @@
 import { BadInput } from "../base/problem.ts";
 import { clewJsonlFormat } from "./clew-jsonl/clew-jsonl-format.ts";
 import { csvFormat } from "./csv/csv-format.ts";
-import { dotFormat } from "./dot/dot-format.ts";
 import { cytoscapeFormat } from "./cytoscape/cytoscape-format.ts";
+import { dotFormat } from "./dot/dot-format.ts";
 import type { Format } from "./format.ts";
 import { ftmFormat } from "./ftm/ftm-format.ts";
 import { gdfFormat } from "./gdf/gdf-format.ts";
