@@ -4,7 +4,7 @@ import { laySnapshot } from "../graph/lay-snapshot.ts";
 import type { GraphPatch } from "../graph/patch.ts";
 import { patchSnapshot } from "../graph/patch-snapshot.ts";
 import { relaySnapshot } from "../graph/relay-snapshot.ts";
-import { copyWithRoom, openSnapshot, snapshotLength } from "../graph/snapshot-buffer.ts";
+import { openSnapshot, snapshotLength } from "../graph/snapshot-buffer.ts";
 import type { BufferPlan } from "../graph/snapshot-room.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import { type KeptSnapshot, keptSnapshot } from "./keep-snapshot.ts";
@@ -24,9 +24,11 @@ const REGIONS = 8;
 const planOf = (exchange: SnapshotExchange | undefined): BufferPlan =>
   exchange === undefined ? { kind: "own", regions: 1 } : { kind: "shared", regions: REGIONS };
 
-/** More changes than this, or than one link in so many, and a snapshot is built anew. */
+/** More changes than this, or than one link in so many, and a snapshot is built anew, which costs about as much then. */
 const FEW_CHANGES = 2000;
-const LINKS_PER_CHANGE = 64;
+const LINKS_PER_CHANGE = 8;
+/** With more links, all is laid anew by one thread: to each of the others it costs nothing. */
+const FEW_LINKS = 1000;
 
 interface Terms {
   readonly ontology: Ontology;
@@ -58,19 +60,12 @@ interface DatedPatch {
 /** Null where the patch fits no snapshot that is laid from this one. */
 function patchedGraph(base: DatedGraph, { patch, revision }: DatedPatch, { ontology, exchange }: Terms): DatedGraph | null {
   const plan = planOf(exchange);
-  const { snapshot } = base.graph;
-  const lacksRoom = snapshot.tail === null && snapshot.room.regions === 0;
-  const roomy = lacksRoom ? { ...base.graph, snapshot: copyWithRoom(snapshot, plan) } : base.graph;
-  const patched = patchSnapshot(roomy, patch, ontology);
-  if (patched !== null) {
-    if (lacksRoom) offer(exchange, roomy, { patch, revision });
-    return { graph: patched, revision, laid: lacksRoom ? revision : base.laid };
-  }
+  const patched = patch.links.length > FEW_LINKS ? null : patchSnapshot(base.graph, patch, ontology);
+  if (patched !== null) return { graph: patched, revision, laid: base.laid };
   const laid = relaySnapshot(base.graph, patch, { ontology, plan });
-  const graph = patchSnapshot(laid, patch, ontology);
-  if (graph === null) return null;
-  offer(exchange, laid, { patch, revision });
-  return { graph, revision, laid: revision };
+  if (laid === null) return null;
+  offer(exchange, laid, { patch: null, revision });
+  return { graph: laid, revision, laid: revision };
 }
 
 /** What is known and what is offered, whichever was laid later, of those that are not ahead of the case. */

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { isDeepStrictEqual } from "node:util";
 import type { Problem } from "../base/problem.ts";
 import type { Ontology } from "../claims/ontology.ts";
 import type { BuiltSnapshot } from "../graph/build-snapshot.ts";
@@ -41,14 +40,15 @@ export function keptSnapshot(store: CaseStore, ontology: Ontology): KeptSnapshot
  */
 export function keepSnapshot(store: CaseStore, snapshot: () => KeptSnapshot | null, smallest = SMALL): Iterable<void> {
   const given = isWorthKeeping(store, smallest) ? snapshot() : null;
-  if (given === null) return [];
   const ontology = store.ontology();
-  const bytes = keptPieces(asLaid(given.graph, ontology), markOf(ontology));
+  const laid = given && asLaid(given.graph, ontology);
+  if (given === null || laid === null) return [];
+  const bytes = keptPieces(laid, markOf(ontology));
   return store.keepDerived(snapshotName, { revision: given.revision, bytes });
 }
 
-/** One that has changed since it was laid is laid anew. */
-function asLaid(graph: BuiltSnapshot, ontology: Ontology): BuiltSnapshot {
+/** One that has changed since it was laid is laid anew; null where it cannot be. */
+function asLaid(graph: BuiltSnapshot, ontology: Ontology): BuiltSnapshot | null {
   const nothing = { links: [], entities: [], sources: [] };
   return graph.snapshot.tail === null ? graph : relaySnapshot(graph, nothing, { ontology, plan: ownBuffer });
 }
@@ -72,13 +72,7 @@ function checkKept(store: CaseStore): Problem[] {
   const kept = keptSnapshot(store, store.ontology());
   if (kept === null || store.graphChangedSince(kept.revision)) return [];
   const columns = store.graphColumns("own");
-  const { entities, ...others } = columns.names;
-  const { entities: ids, ...otherNames } = kept.graph.names;
-  const isSame =
-    isDeepStrictEqual(others, otherNames) &&
-    isDeepStrictEqual([entities.bytes, entities.starts], [ids.bytes, ids.starts]) &&
-    isSameSnapshot(laySnapshot(columns), kept.graph.snapshot);
-  if (isSame) return [];
+  if (isSameSnapshot({ snapshot: laySnapshot(columns), names: columns.names }, kept.graph)) return [];
   const message = "wanted what the claims add up to, got something else; clew compact takes it away";
   return [{ file: store.name, where: "derived snapshot", kind: "stale-derived", message }];
 }

@@ -10,13 +10,15 @@ export function signatureOf(source: number): number {
 
 /** Per link what `slotHint` says of it. O(claims). */
 export function linkHints(snapshot: Snapshot): Uint16Array {
-  const { links, linkRelation, claimStart } = snapshot;
-  const hints = new Uint16Array(links);
-  for (let link = 0; link < links; link++) {
-    let signature = 0;
-    const end = claimStart[link + 1]!;
-    for (let claim = claimStart[link]!; claim < end; claim++) signature |= signatureOf(sourceOfClaim(snapshot, claim));
-    hints[link] = (signature << 8) | (linkRelation[link]! & 255);
-  }
+  const hints = new Uint16Array(snapshot.links);
+  for (let link = 0; link < hints.length; link++) hints[link] = hintOfLink(snapshot, link);
   return hints;
+}
+
+export function hintOfLink(snapshot: Snapshot, link: number): number {
+  const { linkRelation, claimStart } = snapshot;
+  let signature = 0;
+  const end = claimStart[link + 1]!;
+  for (let claim = claimStart[link]!; claim < end; claim++) signature |= signatureOf(sourceOfClaim(snapshot, claim));
+  return (signature << 8) | (linkRelation[link]! & 255);
 }

@@ -19,12 +19,22 @@ const MARK = ">".charCodeAt(0);
 
 /** O(bytes of the ids); where one holds `>`, O(ids · log ids). */
 export function linkRanks(entities: PackedIds, relations: readonly string[]): LinkRanks {
-  const relation = ranksOf(relations.map((id) => `${escapePart(id)}>`));
-  if (entities.bytes.includes(MARK)) {
+  const relation = relationRanks(relations);
+  if (holdsMark(entities)) {
     const parts = Array.from({ length: countIds(entities) }, (_, node) => escapePart(idAt(entities, node)));
     return { from: ranksOf(parts.map((part) => `${part}>`)), relation, to: ranksOf(parts) };
   }
   return { from: ranksBeforeMark(entities), relation, to: Uint32Array.from({ length: countIds(entities) }, (_, node) => node) };
+}
+
+/** Per relation its place in order of its id, escaped, with `>` behind it. */
+export function relationRanks(relations: readonly string[]): Uint32Array {
+  return ranksOf(relations.map((id) => `${escapePart(id)}>`));
+}
+
+/** Whether an id holds `>`, which is written otherwise in the id of a link: then order of ids is not that of what is written. */
+export function holdsMark({ bytes }: PackedIds): boolean {
+  return bytes.includes(MARK);
 }
 
 function ranksOf(texts: readonly string[]): Uint32Array {
@@ -43,14 +53,15 @@ function ranksBeforeMark(ids: PackedIds): Uint32Array {
   const waiting: number[] = [];
   let rank = 0;
   for (let node = 0; node < ranks.length; node++) {
-    while (waiting.length > 0 && !waitsFor(ids, waiting.at(-1)!, node)) ranks[waiting.pop()!] = rank++;
+    while (waiting.length > 0 && !endsBelowMark(ids, waiting.at(-1)!, node)) ranks[waiting.pop()!] = rank++;
     waiting.push(node);
   }
   while (waiting.length > 0) ranks[waiting.pop()!] = rank++;
   return ranks;
 }
 
-function waitsFor({ bytes, starts }: PackedIds, first: number, second: number): boolean {
+/** Whether an id begins the second, which goes on with a byte below `>`: with `>` behind it, it comes after that one. */
+export function endsBelowMark({ bytes, starts }: PackedIds, first: number, second: number): boolean {
   const [a, b] = [starts[first]!, starts[second]!];
   const length = starts[first + 1]! - a;
   if (starts[second + 1]! - b <= length || bytes[b + length]! > MARK) return false;

@@ -55,7 +55,9 @@ export class IdPacker {
       more.set(this.#starts);
       this.#starts = more;
     }
-    for (let place = from; place < end; place++) this.#starts[++this.#count] = starts[place + 1]! - starts[from]! + start;
+    const [to, shift] = [this.#starts, start - starts[from]!];
+    for (let place = from, at = this.#count + 1; place < end; place++) to[at++] = starts[place + 1]! + shift;
+    this.#count = count;
   }
 
   /** A copy of just the size. */
@@ -146,14 +148,31 @@ function inCodeUnits(byte: number): number {
   return byte === 0xee || byte === 0xef ? byte + 0x10 : byte;
 }
 
+/** Where each of some ids, which are in order, stands among others; -1 for one that does not. */
+export function placesOfIds(ids: PackedIds, some: PackedIds): Int32Array {
+  const places = new Int32Array(countIds(some));
+  for (let at = 0; at < places.length; at++) {
+    const wanted = some.bytes.subarray(some.starts[at], some.starts[at + 1]);
+    const place = placeBefore(ids, wanted);
+    places[at] = place < countIds(ids) && compareAt(ids, place, wanted) === 0 ? place : -1;
+  }
+  return places;
+}
+
+/** An id that comes among others, and how many of them come before it. */
+export interface ComingId {
+  readonly id: string;
+  readonly place: number;
+}
+
 /** Ids with some taken out, by place, and others put in, in order, which are not among them. Copies what lies between as it is. */
 export function spliceIds(
   ids: PackedIds,
-  { gone, added }: { readonly gone: readonly number[]; readonly added: readonly string[] },
+  { gone, added }: { readonly gone: readonly number[]; readonly added: readonly ComingId[] },
   kind: BufferKind,
 ): PackedIds {
   const packer = new IdPacker();
-  const cuts = [...gone.map((place) => ({ place, id: null })), ...added.map((id) => ({ place: placeAfter(ids, id), id }))].sort(
+  const cuts = [...gone.map((place) => ({ place, id: null })), ...added].sort(
     (a, b) => a.place - b.place || Number(a.id === null) - Number(b.id === null),
   );
   let from = 0;

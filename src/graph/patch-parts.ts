@@ -1,27 +1,54 @@
-import type { Snapshot } from "./snapshot.ts";
+import { layParts, type Parts } from "./lay-parts.ts";
 
 type Pair = readonly [a: number, b: number];
-type Parts = Pick<Snapshot, "nodePart" | "slotStart" | "slotEnd" | "slotNode">;
+
+/** With more pairs that lost a link, parts are looked for from the start. */
+const FEW_PARTED = 256;
 
 /**
- * Brings `nodePart`, which is the thread's own, up to date once the slots are: `joined` are pairs with a link that was not there,
- * `parted` pairs that lost one. Where two parts become one, or one may have become two, that is O(nodes); whether it has, a search from
- * both ends tells, which ends where they meet or where the smaller part is all seen.
+ * Brings `nodePart`, which is the thread's own, up to date once the slots are: `joined` are pairs with a link that may not have been there,
+ * `parted` pairs that lost one. Where parts become one that is O(nodes) for all of them, and O(nodes) for each that may have become two; whether it
+ * has, a search from both ends tells, which ends where they meet or where the smaller part is all seen. Where many lost a link: O(nodes + slots).
  */
 export function patchParts(
   snapshot: Parts,
   { joined, parted }: { readonly joined: readonly Pair[]; readonly parted: readonly Pair[] },
 ): void {
   const { nodePart } = snapshot;
-  for (const [a, b] of joined) {
-    const [low, high] = [Math.min(nodePart[a]!, nodePart[b]!), Math.max(nodePart[a]!, nodePart[b]!)];
-    if (low !== high) for (let node = high; node < nodePart.length; node++) if (nodePart[node] === high) nodePart[node] = low;
+  if (parted.length > FEW_PARTED) {
+    layParts(snapshot);
+    return;
   }
+  joinParts(nodePart, joined);
   for (const [a, b] of parted) {
     if (nodePart[a] !== nodePart[b]) continue;
     const cutOff = smallerPart(snapshot, a, b);
     if (cutOff !== null) partOff(nodePart, cutOff);
   }
+}
+
+/** By disjoint sets of parts, each named by its first node. */
+function joinParts(nodePart: Uint32Array, joined: readonly Pair[]): void {
+  const named = new Map<number, number>();
+  const nameOf = (part: number): number => {
+    let name = part;
+    for (let next = named.get(name); next !== undefined; next = named.get(name)) name = next;
+    for (let at = part; at !== name; ) {
+      const next = named.get(at)!;
+      named.set(at, name);
+      at = next;
+    }
+    return name;
+  };
+  for (const [a, b] of joined) {
+    const [first, second] = [nameOf(nodePart[a]!), nameOf(nodePart[b]!)];
+    if (first !== second) named.set(Math.max(first, second), Math.min(first, second));
+  }
+  if (named.size === 0) return;
+  const names = new Uint32Array(nodePart.length);
+  for (let node = 0; node < names.length; node++) names[node] = node;
+  for (const part of named.keys()) names[part] = nameOf(part);
+  for (let node = 0; node < nodePart.length; node++) nodePart[node] = names[nodePart[node]!]!;
 }
 
 /** Gives the nodes a part of their own, and what is left of theirs its own first node. */

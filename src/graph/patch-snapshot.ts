@@ -9,11 +9,8 @@ import { placeOfId } from "./packed-ids.ts";
 import type { GraphPatch } from "./patch.ts";
 import { patchParts } from "./patch-parts.ts";
 import { planSlots, type SlotEdit, writeSlots } from "./patch-slots.ts";
-import { LINK_SHIFT, reliabilityRank, type Snapshot, type SnapshotNames } from "./snapshot.ts";
+import { LINK_SHIFT, MAX_RELATIONS, reliabilityRank, type Snapshot, type SnapshotNames } from "./snapshot.ts";
 import { beginTail, type SnapshotTail } from "./snapshot-tail.ts";
-
-/** Relations at most: a number of 16 bits. */
-const MAX_RELATIONS = 2 ** 16;
 
 /**
  * The snapshot with a patch, in the same buffer: the one given must not be asked any more. Writes only into the region of the room

@@ -1,95 +1,98 @@
-import { Numbering } from "./numbering.ts";
-import { NO_NODE, NO_SPAN, type Snapshot, type SnapshotColumns, type SnapshotCounts, VOICE_SHIFT } from "./snapshot.ts";
+import { copyRange } from "./copy-range.ts";
+import { closedIndex, type RelaidAlike } from "./relay-alike.ts";
+import { type LinkOrder, walkLinks } from "./relay-links.ts";
+import { type Snapshot, VOICE_SHIFT } from "./snapshot.ts";
 
-/** What claims have alike, of those that are left, in order of first use. */
-export interface ClaimNumbers {
-  readonly voices: Numbering;
-  readonly whens: Numbering;
-  readonly spans: Numbering;
-  readonly weighings: Numbering;
+/** Claims behind the links that there will be, how many of them weigh other than 1, and per weight (closed up) whether one of the old has it. */
+export interface ClaimCounts {
   readonly claims: number;
   readonly weighted: number;
+  readonly usedWeights: Uint8Array;
 }
 
-/** Numbers what stands behind links, given in their new order. O(claims). */
-export function numberClaims(snapshot: Snapshot, order: Uint32Array): ClaimNumbers {
-  const { claimStart, claimVoice, claimWhen, claimWeight } = snapshot;
-  const [voices, whens] = [new Numbering(snapshot.voiceSource.length), new Numbering(snapshot.whenSaid.length)];
-  const weighings = new Numbering(snapshot.weighing.length);
-  whens.of(0);
-  weighings.of(0);
-  let [claims, weighted] = [0, 0];
-  for (let at = 0; at < order.length; at++) {
-    const link = order[at]!;
-    for (let claim = claimStart[link]!; claim < claimStart[link + 1]!; claim++) {
-      voices.of(claimVoice[claim]! >>> VOICE_SHIFT);
-      whens.of(claimWhen[claim]!);
-      if (weighings.of(claimWeight[claim]!) !== 0) weighted++;
-      claims++;
+/** O(links that changed), and O(claims) where claims have weights. */
+export function countClaims(from: Snapshot, coming: Snapshot, order: LinkOrder): ClaimCounts {
+  const { claimStart, claimWeight, weighings } = from;
+  const usedWeights = new Uint8Array(weighings);
+  let [claims, weighted] = [coming.claims, coming.weighted];
+  const count = (first: number, end: number) => {
+    const [start, stop] = [claimStart[first]!, claimStart[end]!];
+    claims += stop - start;
+    if (weighings === 1) return;
+    for (let claim = start; claim < stop; claim++) {
+      const weight = claimWeight[claim]!;
+      if (weight === 0) continue;
+      weighted++;
+      usedWeights[closedIndex(from, "weighings", weight)] = 1;
     }
-  }
-  return { voices, whens, spans: numberSpans(snapshot, whens), weighings, claims, weighted };
+  };
+  walkLinks(order, {
+    stretch: count,
+    one: (link) => {
+      if (link < order.bound) count(link, link + 1);
+    },
+  });
+  return { claims, weighted, usedWeights };
 }
 
-function numberSpans({ whenDuring, whenSaid, spanFirst }: Snapshot, whens: Numbering): Numbering {
-  const spans = new Numbering(spanFirst.length);
-  for (let at = 0; at < whens.count; at++) {
-    const when = whens.oldOf(at);
-    if (whenDuring[when] !== NO_SPAN) spans.of(whenDuring[when]!);
-    if (whenSaid[when] !== NO_SPAN) spans.of(whenSaid[when]!);
-  }
-  return spans;
+/** Fills the claims of links: those that were laid as they lie. O(claims), at the pace of copying. */
+export function relayClaims(
+  to: Snapshot,
+  { from, coming, order, alike }: { from: Snapshot; coming: Snapshot; order: LinkOrder; alike: RelaidAlike },
+): void {
+  let [link, claim] = [0, 0];
+  const start = (snapshot: Snapshot, [first, end]: readonly [number, number]) => {
+    const shift = claim - snapshot.claimStart[first]!;
+    for (let old = first; old < end; old++) to.claimStart[++link] = snapshot.claimStart[old + 1]! + shift;
+  };
+  const stretch = (first: number, end: number) => {
+    start(from, [first, end]);
+    const [old, stop] = [from.claimStart[first]!, from.claimStart[end]!];
+    copyRange(from.claimVoice, [old, stop], { to: to.claimVoice, at: claim });
+    copyRange(from.claimWhen, [old, stop], { to: to.claimWhen, at: claim });
+    if (to.weighted > 0) copyWeights(from, [old, stop], { to, at: claim, alike });
+    claim += stop - old;
+  };
+  walkLinks(order, {
+    stretch,
+    one: (old) => {
+      const isOld = old < order.bound;
+      const snapshot = isOld ? from : coming;
+      const at = isOld ? old : old - order.bound;
+      start(snapshot, [at, at + 1]);
+      for (let its = snapshot.claimStart[at]!; its < snapshot.claimStart[at + 1]!; its++, claim++)
+        if (isOld) copyOld(from, its, { to, at: claim, alike });
+        else copyComing(coming, its, { to, at: claim, alike });
+    },
+  });
 }
 
-export function countsOf({ voices, whens, spans, weighings, claims, weighted }: ClaimNumbers) {
-  const lengths = { voices: voices.count, whens: whens.count, spans: spans.count };
-  return { ...lengths, weighings: weighings.count, claims, weighted } satisfies Partial<SnapshotCounts>;
+interface Into {
+  readonly to: Snapshot;
+  readonly at: number;
+  readonly alike: RelaidAlike;
 }
 
-interface Renumbered {
-  readonly order: Uint32Array;
-  readonly numbers: ClaimNumbers;
-  readonly sourceOf: (old: number) => number;
-  readonly newNode: Uint32Array;
+const LOW_BITS = 2 ** VOICE_SHIFT - 1;
+
+function copyOld(from: Snapshot, claim: number, { to, at, alike }: Into): void {
+  const word = from.claimVoice[claim]!;
+  to.claimVoice[at] = (closedIndex(from, "voices", word >>> VOICE_SHIFT) << VOICE_SHIFT) | (word & LOW_BITS);
+  to.claimWhen[at] = closedIndex(from, "whens", from.claimWhen[claim]!);
+  if (to.weighted > 0) copyWeights(from, [claim, claim + 1], { to, at, alike });
 }
 
-/** Lays the claims of links, given in their new order, and what they have alike. O(claims). */
-export function relayClaims(from: Snapshot, to: Snapshot, { order, numbers, sourceOf, newNode }: Renumbered): void {
-  const { claimStart, claimVoice, claimWhen, claimWeight } = from;
-  const low = 2 ** VOICE_SHIFT - 1;
-  let next = 0;
-  for (let link = 0; link < order.length; link++) {
-    const old = order[link]!;
-    for (let claim = claimStart[old]!; claim < claimStart[old + 1]!; claim++, next++) {
-      const word = claimVoice[claim]!;
-      to.claimVoice[next] = (numbers.voices.of(word >>> VOICE_SHIFT) << VOICE_SHIFT) | (word & low);
-      to.claimWhen[next] = numbers.whens.of(claimWhen[claim]!);
-      to.claimWeight[next] = numbers.weighings.of(claimWeight[claim]!);
-    }
-    to.claimStart[link + 1] = next;
-  }
-  for (let voice = 0; voice < numbers.voices.count; voice++) {
-    const old = numbers.voices.oldOf(voice);
-    to.voiceSource[voice] = sourceOf(from.voiceSource[old]!);
-    to.voiceOrigin[voice] = sourceOf(from.voiceOrigin[old]!);
-    const speaker = from.voiceSpeaker[old]!;
-    to.voiceSpeaker[voice] = speaker === NO_NODE ? NO_NODE : newNode[speaker]!;
-  }
-  const spanOf = (old: number) => (old === NO_SPAN ? NO_SPAN : numbers.spans.of(old));
-  for (let when = 0; when < numbers.whens.count; when++) {
-    const old = numbers.whens.oldOf(when);
-    to.whenDuring[when] = spanOf(from.whenDuring[old]!);
-    to.whenSaid[when] = spanOf(from.whenSaid[old]!);
-  }
-  const { weighings, spans } = numbers;
-  for (let weight = 0; weight < weighings.count; weight++) to.weighing[weight] = from.weighing[weighings.oldOf(weight)]!;
-  for (const name of spanColumns) for (let span = 0; span < spans.count; span++) to[name][span] = from[name][spans.oldOf(span)]!;
+function copyComing(coming: Snapshot, claim: number, { to, at, alike }: Into): void {
+  const word = coming.claimVoice[claim]!;
+  to.claimVoice[at] = (alike.newVoice[word >>> VOICE_SHIFT]! << VOICE_SHIFT) | (word & LOW_BITS);
+  to.claimWhen[at] = alike.newWhen[coming.claimWhen[claim]!]!;
+  to.claimWeight[at] = alike.newWeight[coming.claimWeight[claim]!]!;
 }
 
-const spanColumns = [
-  "spanFirst",
-  "spanLast",
-  "spanSureFirst",
-  "spanSureLast",
-  "spanLoose",
-] as const satisfies readonly (keyof SnapshotColumns)[];
+function copyWeights(from: Snapshot, [first, end]: readonly [number, number], { to, at, alike }: Into): void {
+  const { oldWeight } = alike;
+  if (oldWeight === null) copyRange(from.claimWeight, [first, end], { to: to.claimWeight, at });
+  else
+    for (let claim = first, next = at; claim < end; claim++, next++)
+      to.claimWeight[next] = oldWeight[closedIndex(from, "weighings", from.claimWeight[claim]!)]!;
+}

@@ -11,56 +11,67 @@ export interface RelaidNodes {
   readonly entities: PackedIds;
   readonly types: readonly string[];
   readonly nodeType: Uint16Array;
-  /** Old nodes by new one, and new by old; NO_NODE for none. */
+  /** Old nodes by new one, and new by old; NO_NODE for none. Both ascend. */
   readonly oldOf: Uint32Array;
   readonly newOf: Uint32Array;
+  readonly moves: Moves;
 }
+
+/** Whether old nodes have the numbers that they had, have others, or are not all there. */
+export type Moves = "none" | "moved" | "gone";
 
 /** O(nodes). */
 export function relayNodes({ snapshot, names }: BuiltSnapshot, touched: readonly TouchedEntity[], kind: BufferKind): RelaidNodes {
   const placed = touched.map((entity) => ({ ...entity, node: placeOfId(names.entities, entity.id) }));
   const gone = placed.filter(({ node, type }) => node !== -1 && type === null).map(({ node }) => node);
-  const added = placed.filter(({ node, type }) => node === -1 && type !== null).sort((a, b) => compareIds(a.id, b.id));
-  const entities = spliceIds(names.entities, { gone, added: added.map(({ id }) => id) }, kind);
+  const added = placed
+    .filter(({ node, type }) => node === -1 && type !== null)
+    .map(({ id, type }) => ({ id, type: type!, place: placeAfter(names.entities, id) }))
+    .sort((a, b) => a.place - b.place || compareIds(a.id, b.id));
+  const isSame = gone.length === 0 && added.length === 0;
+  const entities = isSame ? names.entities : spliceIds(names.entities, { gone, added }, kind);
   const oldOf = new Uint32Array(countIds(entities)).fill(NO_NODE);
-  const newOf = new Uint32Array(snapshot.nodes).fill(NO_NODE);
-  const goes = new Set(gone);
-  const before = added.map(({ id }) => placeAfter(names.entities, id));
+  const newOf = new Uint32Array(snapshot.nodes);
+  for (const node of gone) newOf[node] = NO_NODE;
   for (let old = 0, next = 0, node = 0; old < snapshot.nodes; old++) {
-    while (next < before.length && before[next]! <= old) {
-      next++;
-      node++;
-    }
-    if (goes.has(old)) continue;
+    for (; next < added.length && added[next]!.place <= old; next++) node++;
+    if (newOf[old] === NO_NODE) continue;
     oldOf[node] = old;
     newOf[old] = node++;
   }
-  const given = new Map(placed.flatMap(({ node, type }) => (node !== -1 && type !== null ? [[node, type] as const] : [])));
-  return { entities, oldOf, newOf, ...typesOf({ snapshot, names }, { oldOf, given, added: added.map(({ type }) => type!) }) };
+  const moves = gone.length > 0 ? "gone" : isSame ? "none" : "moved";
+  const given = placed.flatMap(({ node, type }) => (node !== -1 && type !== null ? [{ node: newOf[node]!, type }] : []));
+  const types = typesOf({ snapshot, names }, oldOf, { given, added: added.map(({ type }) => type) });
+  return { entities, oldOf, newOf, moves, ...types };
 }
 
 interface Typing {
-  readonly oldOf: Uint32Array;
-  /** By old node, where it may be another. */
-  readonly given: ReadonlyMap<number, string>;
+  /** Nodes that were there and may be of another type. */
+  readonly given: readonly { readonly node: number; readonly type: string }[];
   /** Of nodes that are new, in order. */
   readonly added: readonly string[];
 }
 
-/** Types in order of first use. */
-function typesOf({ snapshot, names }: BuiltSnapshot, { oldOf, given, added }: Typing): Pick<RelaidNodes, "types" | "nodeType"> {
-  const types = new NameIndex();
-  const indices = names.types.map(() => -1);
+/** Types that nodes have, in order of first use. */
+function typesOf(
+  { snapshot, names }: BuiltSnapshot,
+  oldOf: Uint32Array,
+  { given, added }: Typing,
+): Pick<RelaidNodes, "types" | "nodeType"> {
+  const met = new NameIndex();
+  for (const type of names.types) met.of(type);
   const nodeType = new Uint16Array(oldOf.length);
-  const ofOld = (old: number): number => {
-    const type = snapshot.nodeType[old]!;
-    if (indices[type] === -1) indices[type] = types.of(names.types[type]!);
-    return indices[type]!;
-  };
   for (let node = 0, next = 0; node < oldOf.length; node++) {
     const old = oldOf[node]!;
-    const another = old === NO_NODE ? added[next++] : given.get(old);
-    nodeType[node] = another === undefined ? ofOld(old) : types.of(another);
+    nodeType[node] = old === NO_NODE ? met.of(added[next++]!) : snapshot.nodeType[old]!;
   }
-  return { types: types.names, nodeType };
+  for (const { node, type } of given) nodeType[node] = met.of(type);
+  const indices = new Int32Array(met.names.length).fill(-1);
+  const types: string[] = [];
+  for (let node = 0; node < nodeType.length; node++) {
+    const type = nodeType[node]!;
+    if (indices[type] === -1) indices[type] = types.push(met.names[type]!) - 1;
+    nodeType[node] = indices[type]!;
+  }
+  return { types, nodeType };
 }

@@ -1,170 +1,139 @@
-import { compareIds, type SourceId } from "../base/ids.ts";
+import { compareIds, type EntityId } from "../base/ids.ts";
 import type { Ontology } from "../claims/ontology.ts";
-import type { BuiltSnapshot } from "./build-snapshot.ts";
-import { indexOfId } from "./index-of-id.ts";
+import { type BuiltSnapshot, buildSnapshot, type GraphEntityRow } from "./build-snapshot.ts";
 import { layParts } from "./lay-parts.ts";
-import { linkHints } from "./link-hints.ts";
-import { orderLinks } from "./link-order.ts";
 import { liveLink } from "./live-link.ts";
-import { eachLink } from "./live-links.ts";
 import { namesInOntology } from "./names-in-ontology.ts";
-import { Numbering } from "./numbering.ts";
-import { countIds, placeOfId } from "./packed-ids.ts";
+import { countIds, type PackedIds, placeOfId, placesOfIds } from "./packed-ids.ts";
 import type { GraphPatch } from "./patch.ts";
 import { patchParts } from "./patch-parts.ts";
-import { type ClaimNumbers, countsOf, numberClaims, relayClaims } from "./relay-claims.ts";
+import { alikeColumns, relayAlike } from "./relay-alike.ts";
+import { countClaims, relayClaims } from "./relay-claims.ts";
+import { type LinkSources, orderOfLinks, relationsAfter, relayLinks } from "./relay-links.ts";
 import { type RelaidNodes, relayNodes } from "./relay-nodes.ts";
-import { KIND_MASK, LINK_SHIFT, NO_NODE, reliabilityRank, type Snapshot, UNGRADED } from "./snapshot.ts";
+import { relaySlots } from "./relay-slots.ts";
+import { relaySources } from "./relay-sources.ts";
+import { MAX_LINKS, MAX_RELATIONS, MAX_VOICES, NO_NODE, type Snapshot } from "./snapshot.ts";
 import { newSnapshot } from "./snapshot-buffer.ts";
 import { type BufferPlan, roomFor } from "./snapshot-room.ts";
 
 /**
- * A snapshot laid anew from another, without a look at the case: what is gone is left out, all is in order again, nodes and
- * sources are those after the patch, and there is room. The touched links are not in it: `patchSnapshot` with the same patch gives
- * them. O(nodes + links + claims), at the pace of copying.
+ * A snapshot laid anew from another, with a patch in it, and without a look at the case: nodes, sources and links are in order again, what is gone is
+ * left out, and there is room. What stays keeps its order, so that it is copied with other numbers in it, column after column, and
+ * nothing is sorted but what changed. Relations, types, voices, whens and weights are numbered otherwise than in one that is built. Null
+ * where there are more links, voices or relations than numbers for them, or the patch names an entity that is not there.
+ * O(nodes + links + claims), at the pace of copying.
  */
 export function relaySnapshot(
   graph: BuiltSnapshot,
   patch: GraphPatch,
   { ontology, plan }: { readonly ontology: Ontology; readonly plan: BufferPlan },
-): BuiltSnapshot {
+): BuiltSnapshot | null {
   const from = graph.snapshot;
+  const coming = comingLinks(patch, ontology);
   const nodes = relayNodes(graph, patch.entities, plan.kind);
-  const dropped = droppedLinks(graph, patch);
-  const order = linksLeft(graph, dropped);
-  const numbers = numberClaims(from, order);
-  const sources = sourcesAfter(graph, numbers, patch);
-  const relations = new Numbering(graph.names.relations.length);
-  for (let at = 0; at < order.length; at++) relations.of(from.linkRelation[order[at]!]!);
-  const counts = {
-    nodes: countIds(nodes.entities),
-    links: order.length,
-    slots: from.slots - 2 * dropped.filter((link) => from.linkFrom[link] !== from.linkTo[link]).length,
-    sources: sources.ids.length,
-    ...countsOf(numbers),
+  const ofComing = placesOfIds(nodes.entities, coming.names.entities);
+  if (ofComing.includes(-1)) return null;
+  const comingNodes = Uint32Array.from(ofComing);
+  const touched = touchedLinks(graph, patch);
+  const dropped = touched.map(({ link }) => link);
+  const relation = relationsAfter(graph, dropped, coming);
+  const sources = relaySources(graph, coming, patch);
+  const linkSources: LinkSources = {
+    ...{ graph, dropped, coming, entities: nodes.entities, relations: relation.names, relation },
+    nodes: { newOf: nodes.newOf, ofComing: comingNodes },
   };
+  const order = orderOfLinks(linkSources);
+  const { usedWeights, ...claims } = countClaims(from, coming.snapshot, order);
+  const alike = relayAlike(from, coming.snapshot, { sources, nodes: linkSources.nodes, usedWeights });
+  const counts = {
+    ...{ nodes: countIds(nodes.entities), links: order.links, sources: sources.ids.length, ...claims },
+    slots: from.slots - 2 * dropped.filter((link) => from.linkFrom[link] !== from.linkTo[link]).length + coming.snapshot.slots,
+    voices: alike.columns.voiceSource.length,
+    whens: alike.columns.whenSaid.length,
+    spans: alike.columns.spanFirst.length,
+    weighings: alike.columns.weighing.length,
+  };
+  if (counts.links > MAX_LINKS || counts.voices > MAX_VOICES || relation.names.length > MAX_RELATIONS) return null;
   const to = newSnapshot(counts, plan.kind, roomFor(counts, plan.regions));
   to.nodeType.set(nodes.nodeType);
   to.sourceReliability.set(sources.grades);
-  const newLink = relayLinks(from, to, { order, nodes, relations });
-  relayClaims(from, to, { order, numbers, sourceOf: sources.newOf, newNode: nodes.newOf });
-  relaySlots(from, to, { newLink, nodes });
-  relayParts(from, to, { nodes, dropped });
-  const listed = {
-    relations: Array.from({ length: relations.count }, (_, at) => graph.names.relations[relations.oldOf(at)]!),
-    types: nodes.types,
+  for (const name of alikeColumns) to[name].set(alike.columns[name]);
+  const links = relayLinks(to, order, linkSources);
+  relayClaims(to, { from, coming: coming.snapshot, order, alike });
+  const hints = sources.hold && relation.newOf.every((at, old) => at === old) ? "hold" : "differ";
+  relaySlots(to, { from, coming: coming.snapshot, links, nodes, ofComing: comingNodes, dropped, hints });
+  const parted = touched.filter(({ isGone }) => isGone).map(({ link }) => link);
+  relayParts(to, { from, nodes, parted, coming: coming.snapshot, ofComing: comingNodes });
+  const listed = { relations: relation.names, types: nodes.types };
+  return {
+    snapshot: to,
+    names: { entities: nodes.entities, sources: sources.ids, ...listed, ...namesInOntology(ontology, listed) },
   };
-  const names = { entities: nodes.entities, sources: sources.ids, ...listed, ...namesInOntology(ontology, listed) };
-  return { snapshot: to, names };
+}
+
+/** The links of a patch that have claims, as a snapshot of nothing else. */
+function comingLinks({ links, sources }: GraphPatch, ontology: Ontology): BuiltSnapshot {
+  const come = links.filter(({ claims }) => claims.length > 0).sort((a, b) => compareIds(a.ends.id, b.ends.id));
+  const ids = new Set<EntityId>();
+  for (const { ends, claims } of come) {
+    ids.add(ends.from).add(ends.to);
+    for (const { speaker } of claims) if (speaker !== null) ids.add(speaker);
+  }
+  const entities = [...ids].sort(compareIds).map((id) => ({ id, type: "" }) as unknown as GraphEntityRow);
+  return buildSnapshot({ entities, links: come.map(({ ends, claims }) => ({ link: ends, claims })), sources }, ontology);
+}
+
+interface TouchedOne {
+  readonly link: number;
+  /** It does not come again. */
+  readonly isGone: boolean;
 }
 
 /** The touched links that are there. */
-function droppedLinks(graph: BuiltSnapshot, { links }: GraphPatch): number[] {
+function touchedLinks(graph: BuiltSnapshot, { links }: GraphPatch): TouchedOne[] {
   const { entities, relations } = graph.names;
   const indices = new Map(relations.map((id, at) => [id, at]));
-  return links.flatMap(({ ends }) => {
-    const [from, to, relation] = [placeOfId(entities, ends.from), placeOfId(entities, ends.to), indices.get(ends.relation)];
+  const places = placesIn(entities);
+  return links.flatMap(({ ends, claims }) => {
+    const [from, to, relation] = [places(ends.from), places(ends.to), indices.get(ends.relation)];
     if (from === -1 || to === -1 || relation === undefined) return [];
     const link = liveLink(graph, ends.id, { from, to, relation });
-    return link === -1 ? [] : [link];
+    return link === -1 ? [] : [{ link, isGone: claims.length === 0 }];
   });
 }
 
-/** The others, in order of id. */
-function linksLeft(graph: BuiltSnapshot, dropped: readonly number[]): Uint32Array {
-  const left = new Uint32Array(graph.snapshot.links - dropped.length);
-  const goes = new Set(dropped);
-  let next = 0;
-  eachLink(graph.snapshot, (link) => {
-    if (!goes.has(link)) left[next++] = link;
-  });
-  return orderLinks(graph, left);
+function placesIn(ids: PackedIds): (id: EntityId) => number {
+  const known = new Map<EntityId, number>();
+  return (id) => {
+    const place = known.get(id) ?? placeOfId(ids, id);
+    known.set(id, place);
+    return place;
+  };
 }
 
-interface RelaidSources {
-  readonly ids: readonly string[];
-  readonly grades: Uint8Array;
-  readonly newOf: (old: number) => number;
-}
-
-/** Those of claims that are left and of the claims of the patch, in order. */
-function sourcesAfter({ snapshot, names }: BuiltSnapshot, { voices }: ClaimNumbers, patch: GraphPatch): RelaidSources {
-  const marks = new Uint8Array(names.sources.length);
-  for (let at = 0; at < voices.count; at++) {
-    const voice = voices.oldOf(at);
-    marks[snapshot.voiceSource[voice]!] = marks[snapshot.voiceOrigin[voice]!] = 1;
-  }
-  const used = new Set<string>(names.sources.filter((_, source) => marks[source] === 1));
-  for (const { claims } of patch.links) for (const { source, origin } of claims) used.add(source).add(origin);
-  const ids = [...used].sort(compareIds);
-  const indices = new Map(ids.map((id, at) => [id, at]));
-  const graded = new Map(patch.sources.map(({ id, reliability }) => [id, reliabilityRank(reliability)]));
-  const grades = Uint8Array.from(ids, (id) => {
-    const old = indexOfId(names.sources, id);
-    return graded.get(id as SourceId) ?? (old === -1 ? UNGRADED : snapshot.sourceReliability[old]!);
-  });
-  const newOf = names.sources.map((id) => indices.get(id) ?? -1);
-  return { ids, grades, newOf: (old) => newOf[old]! };
-}
-
-/** Fills the columns of links; per old link its new index. */
-function relayLinks(
-  from: Snapshot,
-  to: Snapshot,
-  { order, nodes, relations }: { readonly order: Uint32Array; readonly nodes: RelaidNodes; readonly relations: Numbering },
-): Uint32Array {
-  const newLink = new Uint32Array(from.linkFrom.length).fill(NO_LINK);
-  for (let link = 0; link < order.length; link++) {
-    const old = order[link]!;
-    newLink[old] = link;
-    to.linkFrom[link] = nodes.newOf[from.linkFrom[old]!]!;
-    to.linkTo[link] = nodes.newOf[from.linkTo[old]!]!;
-    to.linkRelation[link] = relations.of(from.linkRelation[old]!);
-  }
-  return newLink;
-}
-
-const NO_LINK = 0xffff_ffff;
-
-interface Moves {
-  readonly newLink: Uint32Array;
+interface Parting {
+  readonly from: Snapshot;
   readonly nodes: RelaidNodes;
-}
-
-/** They stay in order: nodes and links do. */
-function relaySlots(from: Snapshot, to: Snapshot, { newLink, nodes: { oldOf, newOf } }: Moves): void {
-  const hints = linkHints(to);
-  const { slotStart, slotEnd, slotNode, slotWay } = from;
-  let next = 0;
-  for (let node = 0; node < oldOf.length; node++) {
-    const old = oldOf[node]!;
-    to.slotStart[node] = next;
-    const end = old === NO_NODE ? 0 : slotEnd[old]!;
-    for (let slot = old === NO_NODE ? 0 : slotStart[old]!; slot < end; slot++) {
-      const way = slotWay[slot]!;
-      const link = newLink[way >>> LINK_SHIFT]!;
-      if (link === NO_LINK) continue;
-      to.slotNode[next] = newOf[slotNode[slot]!]!;
-      to.slotWay[next] = (link << LINK_SHIFT) | (way & KIND_MASK);
-      to.slotHint[next++] = hints[link]!;
-    }
-    to.slotEnd[node] = next;
-  }
+  /** Old links that are no more. */
+  readonly parted: readonly number[];
+  readonly coming: Snapshot;
+  readonly ofComing: Uint32Array;
 }
 
 /** By where they were, unless an entity is gone, by which its part may have been named. */
-function relayParts(
-  from: Snapshot,
-  to: Snapshot,
-  { nodes, dropped }: { readonly nodes: RelaidNodes; readonly dropped: readonly number[] },
-): void {
-  const { oldOf, newOf } = nodes;
-  if (newOf.includes(NO_NODE)) {
+function relayParts(to: Snapshot, { from, nodes: { oldOf, newOf, moves }, parted, coming, ofComing }: Parting): void {
+  if (moves === "gone") {
     layParts(to);
     return;
   }
   for (let node = 0; node < oldOf.length; node++)
     to.nodePart[node] = oldOf[node] === NO_NODE ? node : newOf[from.nodePart[oldOf[node]!]!]!;
-  const parted = dropped.map((link) => [newOf[from.linkFrom[link]!]!, newOf[from.linkTo[link]!]!] as const);
-  patchParts(to, { joined: [], parted });
+  patchParts(to, {
+    joined: Array.from({ length: coming.links }, (_, link) => [
+      ofComing[coming.linkFrom[link]!]!,
+      ofComing[coming.linkTo[link]!]!,
+    ]),
+    parted: parted.map((link) => [newOf[from.linkFrom[link]!]!, newOf[from.linkTo[link]!]!]),
+  });
 }

@@ -1,6 +1,6 @@
 import { BadInput } from "../base/problem.ts";
 import type { Snapshot, SnapshotColumns, SnapshotCounts } from "./snapshot.ts";
-import { type BufferKind, type BufferPlan, noRoom, roomFor, type SnapshotRoom } from "./snapshot-room.ts";
+import { type BufferKind, noRoom, type SnapshotRoom } from "./snapshot-room.ts";
 
 /**
  * The buffer of a snapshot. A header of 32-bit words in the machine's own order of bytes (little-endian wherever this
@@ -139,15 +139,6 @@ export function snapshotPieces(snapshot: Snapshot): readonly Uint8Array[] {
     pieces.push(new Uint8Array(buffer, byteOffset, laid), new Uint8Array(-laid & (STEP - 1)));
   }
   return pieces;
-}
-
-/** The same snapshot with room. Of one that has not changed since it was laid. At the pace of copying. */
-export function copyWithRoom(snapshot: Snapshot, plan: BufferPlan): Snapshot {
-  const counts = Object.fromEntries(countNames.map((name) => [name, snapshot[name]])) as unknown as SnapshotCounts;
-  const to = newSnapshot(counts, plan.kind, roomFor(counts, plan.regions));
-  const sizes = { counts, room: noRoom };
-  for (const [name, , length] of columns) to[name].set(snapshot[name].subarray(0, length(sizes)));
-  return to;
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {

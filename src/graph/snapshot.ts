@@ -119,6 +119,9 @@ export const ALWAYS_AFTER = 2 ** 31 - 1;
 /** Links at most: a slot has 27 bits for one. */
 export const MAX_LINKS = 2 ** 27;
 
+/** Relations at most: a number of 16 bits. */
+export const MAX_RELATIONS = 2 ** 16;
+
 export const ALONG = 1;
 export const AGAINST = 2;
 /** `slotWay >>> LINK_SHIFT` is the link. */

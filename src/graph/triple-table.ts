@@ -20,6 +20,19 @@ export class TripleTable {
     }
   }
 
+  /** The index of a triple; -1 where it is not there. */
+  find(first: number, second: number, third: number): number {
+    const slots = this.#slots;
+    const triples = this.#triples;
+    const mask = slots.length - 1;
+    for (let slot = hash(first, second, third) & mask; ; slot = (slot + 1) & mask) {
+      const held = slots[slot]!;
+      if (held === 0) return -1;
+      const at = 3 * (held - 1);
+      if (triples[at] === first && triples[at + 1] === second && triples[at + 2] === third) return held - 1;
+    }
+  }
+
   #add(slot: number, triple: readonly [number, number, number]): number {
     const index = this.#count++;
     if (3 * this.#count > this.#triples.length) {

@@ -50,6 +50,18 @@ export function linksRelaying(sql: Statements, id: ClaimId): LinkId[] {
   return rows.map(({ link }) => link as LinkId);
 }
 
+/** Likewise of all claims with keys from one to another. */
+export function linksRelayingRun(sql: Statements, [low, high]: readonly [low: number, high: number]): LinkId[] {
+  const rows = sql.all(
+    `WITH RECURSIVE echo (id) AS (
+       SELECT c.id FROM claim r CROSS JOIN claim c ON c.relays = r.id WHERE r.key BETWEEN ? AND ?
+       UNION SELECT c.id FROM echo CROSS JOIN claim c ON c.relays = echo.id)
+     SELECT DISTINCT l.link FROM echo CROSS JOIN claim c ON c.id = echo.id CROSS JOIN link_claim l ON l.claim = c.key`,
+    ...[low, high],
+  );
+  return rows.map(({ link }) => link as LinkId);
+}
+
 function requireNamed(sql: Statements, claim: Claim): void {
   const what = `claim ${short(claim.id)}`;
   const named = [claim.subject, claim.kind === "link" ? claim.object : null, claim.speaker, claim.about];

@@ -4,10 +4,10 @@ import type { LinkClaim } from "../../claims/claim.ts";
 import { type LinkEnds, linkOfClaim } from "../../claims/link.ts";
 import type { Source } from "../../claims/source.ts";
 import type { GraphSourceRow } from "../../graph/build-snapshot.ts";
-import type { GraphPatch, TouchedEntity } from "../../graph/patch.ts";
-import { linksRelaying } from "./claim-changes.ts";
+import type { GraphPatch } from "../../graph/patch.ts";
+import { linksRelaying, linksRelayingRun } from "./claim-changes.ts";
 import { type LinkRules, trailOf } from "./derive-links.ts";
-import { claimsInRunsAfter } from "./history-runs.ts";
+import { type HistoryRun, keysOfRun, readRunsAfter } from "./history-runs.ts";
 import { linksFrom } from "./put-changes.ts";
 import { linkColumns, linkOf } from "./read-records.ts";
 import { claimRowsOf } from "./snapshot-rows.ts";
@@ -16,33 +16,36 @@ import { bodyOf, type Statements } from "./statements.ts";
 /**
  * What the entries after one come to for a snapshot of then; null where they are more than `most` changes, or of a kind after which
  * it is built anew: a merge, or one taken back; a relation that becomes symmetric, or no longer is; a redaction. Reads the
- * entries for what they touch, and the case for what that is now.
+ * entries for what they touch, and the case for what that is now: O(changes, those that runs stand for among them).
  */
 export function graphPatchSince(
   sql: Statements,
   rules: LinkRules,
   { since, most }: { readonly since: number; readonly most: number },
 ): GraphPatch | null {
-  // A run is thousands of claims: what they make is made anew.
-  if (claimsInRunsAfter(sql, since) > 0) return null;
-  const rows = sql.all("SELECT body FROM history_change WHERE seq > ? ORDER BY seq, n LIMIT ?", since, most + 1);
-  if (rows.length > most) return null;
-  const touched: Touched = { links: new Map(), entities: new Set(), sources: new Set() };
+  const runs = readRunsAfter(sql, since);
+  const inRuns = runs.reduce((sum, { claims }) => sum + claims, 0);
+  if (inRuns > most) return null;
+  const rows = sql.all("SELECT body FROM history_change WHERE seq > ? ORDER BY seq, n LIMIT ?", since, most - inRuns + 1);
+  if (rows.length > most - inRuns) return null;
+  const touched: Touched = { links: new Map(), entities: new Map(), sources: new Set() };
   for (const row of rows) if (!touch({ sql, rules, most }, touched, bodyOf<Change>(row))) return null;
+  for (const run of runs) touchRun({ sql, rules, most }, touched, run);
   if (touched.links.size > most) return null;
-  const trail = trailOf(sql);
-  const links = [...touched.links.values()].map((ends) => ({ ends, claims: claimRowsOf(sql, ends.id, { ...rules, trail }) }));
-  for (const { claims } of links) for (const { source, origin } of claims) touched.sources.add(source).add(origin);
+  const claims = claimRowsOf(sql, [...touched.links.keys()], { ...rules, trail: trailOf(sql) });
+  const links = Array.from(touched.links.values(), (ends) => ({ ends, claims: claims.get(ends.id) ?? [] }));
+  for (const rows of claims.values()) for (const { source, origin } of rows) touched.sources.add(source).add(origin);
   return {
     links,
-    entities: Array.from(touched.entities, (id) => entityNow(sql, rules, id)),
+    entities: Array.from(touched.entities, ([id, type]) => ({ id, type: isNode(rules, id) ? type : null })),
     sources: Array.from(touched.sources, (id) => gradeNow(sql, id)),
   };
 }
 
 interface Touched {
   readonly links: Map<LinkId, LinkEnds>;
-  readonly entities: Set<EntityId>;
+  /** With the type that they have in the end; null for one that is no more. */
+  readonly entities: Map<EntityId, EntityTypeId | null>;
   readonly sources: Set<SourceId>;
 }
 
@@ -62,7 +65,8 @@ function touch(asking: Asking, touched: Touched, change: Change): boolean {
     case "restore-claim":
       return touchClaim(asking, touched, change.claim);
     case "put-entity":
-      if (change.before?.type !== change.after?.type) touched.entities.add((change.after ?? change.before)!.id);
+      if (change.before?.type !== change.after?.type)
+        touched.entities.set((change.after ?? change.before)!.id, change.after?.type ?? null);
       return true;
     case "put-source":
       return touchSource(asking, touched, change);
@@ -97,6 +101,16 @@ function touchClaim(asking: Asking, touched: Touched, id: ClaimId): boolean {
   return true;
 }
 
+/** Claims that a run recorded, took back or brought back, and, where it recorded them, those that relay one of them. */
+function touchRun(asking: Asking, touched: Touched, run: HistoryRun): void {
+  const { sql } = asking;
+  const keys = keysOfRun(run);
+  const claims = "SELECT subject, relation, object FROM claim WHERE key BETWEEN ? AND ? AND kind = 'link'";
+  for (const [subject, relation, object] of sql.eachList(claims, ...keys))
+    touchLinkOf(asking, touched, { subject, relation, object } as Pick<LinkClaim, "subject" | "relation" | "object">);
+  if (run.kind === "record-claim") touchLinks(asking, touched, linksRelayingRun(sql, keys));
+}
+
 /** Links that are there. */
 function touchLinks({ sql }: Asking, { links }: Touched, ids: readonly LinkId[]): boolean {
   for (const id of ids) {
@@ -123,10 +137,8 @@ function isMerge(sql: Statements, judgement: JudgementId): boolean {
   return (sql.get("SELECT verdict FROM judgement WHERE id = ?", judgement)?.verdict ?? "same") === "same";
 }
 
-function entityNow(sql: Statements, { merged }: LinkRules, id: EntityId): TouchedEntity {
-  const isNode = (merged.get(id) ?? id) === id;
-  const row = isNode ? sql.get("SELECT type FROM entity WHERE id = ?", id) : undefined;
-  return { id, type: row === undefined ? null : (row.type as EntityTypeId) };
+function isNode({ merged }: LinkRules, id: EntityId): boolean {
+  return (merged.get(id) ?? id) === id;
 }
 
 function gradeNow(sql: Statements, id: SourceId): GraphSourceRow {

@@ -54,11 +54,14 @@ export function claimsInRun(sql: Statements, run: Pick<HistoryRun, "first" | "la
   return Number(sql.get("SELECT count(*) AS n FROM claim WHERE key BETWEEN ? AND ?", ...keysOfRun(run))?.n);
 }
 
+/** Those of later entries, in order. */
+export function readRunsAfter(sql: Statements, seq: number): HistoryRun[] {
+  return readRuns(sql).filter((run) => run.seq > seq);
+}
+
 /** Changes that runs of later entries stand for. */
 export function claimsInRunsAfter(sql: Statements, seq: number): number {
-  return readRuns(sql)
-    .filter((run) => run.seq > seq)
-    .reduce((sum, { claims }) => sum + claims, 0);
+  return readRunsAfter(sql, seq).reduce((sum, { claims }) => sum + claims, 0);
 }
 
 export function* changesOfRun(sql: Statements, run: HistoryRun): Generator<Change> {

@@ -10,11 +10,12 @@ import { redo, undo, undoable } from "../../../src/case/undo.ts";
 import type { Question } from "../../../src/query/question.ts";
 import type { Ask, QuestionOf } from "../../../src/query/run.ts";
 import type { CaseStore } from "../../../src/store/case-store.ts";
+import { BatchPacker } from "../../../src/store/record-batch.ts";
 import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.ts";
 import { variantNames, variants } from "../../query/random-questions.ts";
 import { author } from "../../store/records.ts";
 import { graphForm } from "./graph-form.ts";
-import { type Dice, diceOf, firstChanges, randomChanges } from "./random-changes.ts";
+import { type Dice, diceOf, firstChanges, randomChanges, randomImport } from "./random-changes.ts";
 
 export interface PatchRun {
   readonly seed: number;
@@ -53,6 +54,12 @@ export function patchRun({ seed, steps, questions }: PatchRun): PatchTally {
   const dice = diceOf(seed);
   const tally: PatchTally = { patched: 0, relaid: 0, built: 0, asked: 0, refused: 0 };
   const offers: OfferedSnapshot[] = [];
+  let builds = 0;
+  const read = store.graphColumns.bind(store);
+  store.graphColumns = (kind) => {
+    builds++;
+    return read(kind);
+  };
   const readers: Reader[] = Array.from({ length: READERS }, () => ({ known: null, form: null }));
   try {
     store.apply(firstChanges(dice), author);
@@ -63,10 +70,10 @@ export function patchRun({ seed, steps, questions }: PatchRun): PatchTally {
         continue;
       }
       const reader = dice.of(readers);
-      const before = offers.length;
+      const [before, built] = [offers.length, builds];
       const known = askableCase(store, reader.known, { cancelled: undefined, exchange: exchangeOf(offers) });
       if (offers.length === before) tally.patched++;
-      else if (offers.at(-1)!.patch === null) tally.built++;
+      else if (builds > built) tally.built++;
       else tally.relaid++;
       const fresh = askableCase(store, null, { cancelled: undefined, exchange: undefined });
       reader.known = known;
@@ -101,6 +108,7 @@ function change(store: CaseStore, dice: Dice, step: number): string | null {
     if (kind < 5) return (undoable(store)?.seq ?? 1) === 1 ? null : `undo of ${undo(store, author).label}`;
     if (kind < 7) return `redo of ${redo(store, author).label}`;
     if (kind === 7 && dice.below(4) === 0) return redaction(store, dice);
+    if (kind > 7 && kind < 12) return bulkImport(store, dice, step);
     const changes = randomChanges(store, dice, step);
     if (changes.length === 0) return null;
     store.apply(changes, author);
@@ -108,6 +116,25 @@ function change(store: CaseStore, dice: Dice, step: number): string | null {
   } catch (error) {
     if (error instanceof BadInput) return null;
     throw error;
+  }
+}
+
+/** Its claims stand in the history as a run. */
+function bulkImport(store: CaseStore, dice: Dice, step: number): string | null {
+  const { entities, source, claims } = randomImport(store, dice, step);
+  const packer = new BatchPacker();
+  packer.other({ kind: "source", source });
+  for (const entity of entities) packer.entity(entity);
+  for (const claim of claims) packer.claim(claim);
+  const bulk = store.bulkImport();
+  try {
+    bulk.beginFile({ file: "bulk", source, strict: false });
+    bulk.take(packer.flush());
+    bulk.endFile();
+    bulk.finish(author, () => {});
+    return `import of ${JSON.stringify({ entities, source, claims }).slice(0, 400)}`;
+  } finally {
+    bulk.abandon();
   }
 }
 

@@ -72,6 +72,20 @@ function randomClaims(store: CaseStore, dice: Dice, step: number): LinkClaim[] {
   return Array.from({ length: 1 + dice.below(3) }, (_, at) => randomClaim(known, dice, `c${step}-${at}`));
 }
 
+/** What an import in bulk holds: entities that may be new, a source that may be, and claims between them and others. */
+export function randomImport(store: CaseStore, dice: Dice, step: number) {
+  const ids = new Set(
+    Array.from({ length: 1 + dice.below(3) }, () => dice.of([...firstEntities, ...laterEntities, ...laterEntities])),
+  );
+  const source = dice.of(sources);
+  const known = { entities: [...ids, ...namesOf(store.entities())], sources: [source] };
+  return {
+    entities: Array.from(ids, (id) => entityOf(id, { type: entityTypeId(dice.of(types)) })),
+    source: sourceOf(source, { reliability: dice.of([null, ...reliabilities]) }),
+    claims: Array.from({ length: 1 + dice.below(6) }, (_, at) => randomClaim(known, dice, `c${step}-${at}`)),
+  };
+}
+
 function namesOf(records: Iterable<{ readonly id: string }>): string[] {
   return Array.from(records, ({ id }) => id);
 }
