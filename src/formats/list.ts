@@ -13,11 +13,13 @@ import { graphologyFormat } from "./graphology/graphology-format.ts";
 import { nodeLinkFormat } from "./node-link/node-link-format.ts";
 import { pajekFormat } from "./pajek/pajek-format.ts";
 import { sifFormat } from "./sif/sif-format.ts";
+import { stixFormat } from "./stix/stix-format.ts";
 
 /** Every format Clew knows; the order in which contents are tried. */
 export const formats: readonly Format[] = [
   clewJsonlFormat,
   ftmFormat,
+  stixFormat,
   csvFormat,
   gexfFormat,
   graphmlFormat,

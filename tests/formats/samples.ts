@@ -24,6 +24,7 @@ const samples: Readonly<Record<string, Sample>> = {
   csv: { part: "links", openEnded: true },
   "clew-jsonl": { openEnded: true },
   ftm: { sample: ftmText, openEnded: true },
+  stix: { sample: stixText },
   gml: { sample: gmlText },
   gdf: { sample: gdfText, openEnded: true, cannotHold: /[\r\n]/ },
   pajek: { sample: pajekText, openEnded: true, numbered: true, cannotHold: /["\r\n]|^$/ },
@@ -83,4 +84,16 @@ function ftmText({ entities, claims }: ExportContent): string {
     return [{ id, schema: "UnknownLink", properties: { subject: [subject], object: [object] }, clew }];
   });
   return [...things, ...links].map((each) => `${JSON.stringify(each)}\n`).join("");
+}
+
+function stixText({ entities, claims }: ExportContent): string {
+  const objects = entities.map(({ id, name, type }) => ({ type, id, name }));
+  const relationships = claims.flatMap((claim) => {
+    if (claim.kind !== "link") return [];
+    const { id, relation, note, subject, object } = claim;
+    return [
+      { type: "relationship", id, relationship_type: relation, source_ref: subject, target_ref: object, description: note },
+    ];
+  });
+  return JSON.stringify({ type: "bundle", id: "bundle--1", objects: [...objects, ...relationships] });
 }
