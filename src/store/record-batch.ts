@@ -1,4 +1,4 @@
-import type { ClaimId, EntityId, SourceId } from "../base/ids.ts";
+import type { ClaimId, EntityId } from "../base/ids.ts";
 import type { Outcome, Problem } from "../base/problem.ts";
 import type { Chart } from "../claims/chart.ts";
 import type { Claim } from "../claims/claim.ts";
@@ -27,8 +27,6 @@ export interface RecordBatch {
   readonly entities: readonly string[];
   /** `claimWidth` values for each, as `claimValues` gives them. */
   readonly claims: readonly (string | null)[];
-  /** Distinct, of those claims. */
-  readonly sources: readonly SourceId[];
   readonly others: readonly OtherRecord[];
   /** Whether each entity that the claims name was declared by a record before: if not, the case may have it, or nobody. */
   readonly declared: boolean;
@@ -46,7 +44,6 @@ export class BatchPacker {
   readonly #declared = new Set<EntityId>();
   #entities: string[] = [];
   #claims: (string | null)[] = [];
-  #sources = new Set<SourceId>();
   #others: OtherRecord[] = [];
   #areDeclared = true;
   #records = 0;
@@ -63,7 +60,6 @@ export class BatchPacker {
 
   claim(claim: Claim): void {
     this.#records++;
-    this.#sources.add(claim.source);
     this.#areDeclared &&= this.#knows(claim);
     this.#claims.push(...claimValues(claim));
   }
@@ -78,14 +74,12 @@ export class BatchPacker {
     const batch: RecordBatch = {
       entities: this.#entities,
       claims: this.#claims,
-      sources: [...this.#sources],
       others: this.#others,
       declared: this.#areDeclared,
       records: this.#records,
     };
     this.#entities = [];
     this.#claims = [];
-    this.#sources = new Set();
     this.#others = [];
     this.#areDeclared = true;
     this.#records = 0;

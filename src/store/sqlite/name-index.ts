@@ -44,7 +44,12 @@ function lastKey(sql: Statements, before: number): number {
   return Number(row?.key ?? before);
 }
 
-function insertNames(sql: Statements, entity: Entity, keyOf: (folded: string) => number): { key: number; folded: string }[] {
+interface InsertedName {
+  readonly key: number;
+  readonly folded: string;
+}
+
+function insertNames(sql: Statements, entity: Entity, keyOf: (folded: string) => number): InsertedName[] {
   return Array.from(namesOf(entity), (text) => {
     const folded = foldText(text);
     const key = keyOf(folded);
@@ -56,7 +61,7 @@ function insertNames(sql: Statements, entity: Entity, keyOf: (folded: string) =>
 /** Brings the search tables up to date for entities that came, changed or went: once for each, at the end of a transaction. */
 export function indexNames(sql: Statements, ids: Iterable<EntityId>): void {
   const keyOf = keyGiver(sql);
-  const added: { readonly key: number; readonly folded: string }[] = [];
+  const added: InsertedName[] = [];
   for (const id of ids) {
     const entity = readEntity(sql, id);
     if (!isIndexed(sql, id, entity)) {
@@ -64,6 +69,19 @@ export function indexNames(sql: Statements, ids: Iterable<EntityId>): void {
       if (entity !== undefined) added.push(...insertNames(sql, entity, keyOf));
     }
   }
+  insertWords(sql, added);
+}
+
+/** Likewise for entities none of which is indexed yet, as they stand in the table behind a row. */
+export function indexNamesAfter(sql: Statements, rowid: number): void {
+  const keyOf = keyGiver(sql);
+  const added: InsertedName[] = [];
+  for (const row of sql.each("SELECT body FROM entity WHERE rowid > ? ORDER BY rowid", rowid))
+    added.push(...insertNames(sql, bodyOf<Entity>(row), keyOf));
+  insertWords(sql, added);
+}
+
+function insertWords(sql: Statements, added: InsertedName[]): void {
   // FTS5 writes its memory out whenever a row comes that is not behind the last one.
   added.sort((a, b) => a.key - b.key);
   for (const { key, folded } of added) sql.run("INSERT INTO fts_word (rowid, words) VALUES (?, ?)", key, indexed(folded));

@@ -83,7 +83,10 @@ function settle(db: DatabaseSync, readOnly: boolean): void {
   }
   const mode = db.prepare("PRAGMA journal_mode").get()?.journal_mode;
   if (!readOnly && mode !== "wal") throw new Error(`wanted journal_mode = wal, got ${String(mode)}`);
-  const { beyond } = db.prepare("SELECT max(seq) > ? OR min(seq) < 1 AS beyond FROM history").get(Number.MAX_SAFE_INTEGER) ?? {};
+  const { beyond } =
+    db
+      .prepare("SELECT (SELECT max(seq) FROM history) > ? OR (SELECT min(seq) FROM history) < 1 AS beyond")
+      .get(Number.MAX_SAFE_INTEGER) ?? {};
   if (beyond === 1) throw new Error("wanted a history that counts 1, 2, 3, got another");
 }
 

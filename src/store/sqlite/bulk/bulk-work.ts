@@ -22,6 +22,8 @@ export interface BulkWork {
   inserted: number;
   /** Whether most of the case comes with this import: then indexes are away and links are computed from nothing. */
   anew: boolean;
+  /** Whether the append-only triggers are away: most imports take nothing out, and a changed schema has every reader read it anew. */
+  isUnguarded: boolean;
   /** Sources that the import brings (true) or found in the case. */
   readonly sources: Map<SourceId, boolean>;
   /** Claims of the case that a file holds, too. */

@@ -67,8 +67,9 @@ function fillLinks(sql: Statements, { rules, anew }: { rules: LinkRules; anew: b
   else sql.run("DELETE FROM link WHERE id IN (SELECT id FROM bulk_touched)");
   const from = anew ? "claim c" : "bulk_touched t CROSS JOIN link_claim l ON l.link = t.id CROSS JOIN claim c ON c.key = l.claim";
   const ends = endsOf(from, { rules, where: anew ? `c.kind = 'link' AND ${inForce}` : "TRUE" });
+  // Whatever fails takes all of the import back: nothing is kept of a statement half done.
   sql.run(
-    `INSERT INTO link (id, relation, from_id, to_id, standing, claims, origins)
+    `INSERT OR ROLLBACK INTO link (id, relation, from_id, to_id, standing, claims, origins)
      SELECT id, relation, f, t, clew_standing(o, a, d), n, o FROM (
        SELECT id, relation, f, t, count(*) AS n, count(DISTINCT iif(own, origin, NULL)) AS o,
          sum(NOT own AND stance <> 'denies') AS a, sum(stance = 'denies') AS d

@@ -6,6 +6,7 @@ import { saysTheSame } from "../../../claims/says-the-same.ts";
 import { claimColumns, claimValues } from "../../claim-row.ts";
 import { danglingMessage, placeholder } from "../../dangling-end.ts";
 import { claimOf, columnsOfClaim } from "../claim-of.ts";
+import { dropAppendOnly } from "../schema.ts";
 import { bodyOf, type Statements } from "../statements.ts";
 import type { BulkFile, BulkWork } from "./bulk-work.ts";
 import { knownClaim } from "./take-claims.ts";
@@ -18,6 +19,9 @@ import { addSource, isSourceThere } from "./take-sources.ts";
  */
 export function settleClaims(work: BulkWork, file: BulkFile): void {
   gatherTrouble(work, file);
+  if (work.sql.get("SELECT 1 FROM bulk_trouble LIMIT 1") === undefined) return;
+  if (!work.isUnguarded) work.sql.db.exec(dropAppendOnly);
+  work.isUnguarded = true;
   const rows = work.sql.each(
     `SELECT t.key, d.body AS doubted, ${columnsOfClaim}
      FROM bulk_trouble t LEFT JOIN bulk_doubt d ON d.key = t.key LEFT JOIN claim c ON c.key = t.key ORDER BY t.key`,

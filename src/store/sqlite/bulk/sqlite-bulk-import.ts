@@ -8,7 +8,7 @@ import { readOntology, readRules } from "../case-rules.ts";
 import { lastSeq } from "../history.ts";
 import { keepOperation } from "../operations.ts";
 import { putOntology } from "../put-changes.ts";
-import { appendOnlyTriggers, dropAppendOnly } from "../schema.ts";
+import { appendOnlyTriggers } from "../schema.ts";
 import type { Statements } from "../statements.ts";
 import { storageProblem } from "../storage-problem.ts";
 import type { BulkFile, BulkWork } from "./bulk-work.ts";
@@ -36,7 +36,6 @@ export class SqliteBulkImport implements BulkImport {
     try {
       sql.db.exec("PRAGMA cache_size = -262144; PRAGMA threads = 2; BEGIN IMMEDIATE");
       openScratch(sql);
-      sql.db.exec(dropAppendOnly);
       this.#work = beginWork(sql);
       if (this.#work.anew) takeIndexesAway(sql);
     } catch (error) {
@@ -94,7 +93,7 @@ export class SqliteBulkImport implements BulkImport {
           keepOperation(sql, { ...operation, answer: JSON.stringify(report) }, { seq: work.seq, wrote: true });
         applyChanges(sql, work.otherChanges, { seq: work.seq });
         closeScratch(sql);
-        sql.db.exec(appendOnlyTriggers);
+        if (work.isUnguarded) sql.db.exec(appendOnlyTriggers);
         onStep("disk");
         sql.db.exec("COMMIT");
       }
@@ -130,6 +129,7 @@ function beginWork(sql: Statements): BulkWork {
     met: 0,
     inserted: 0,
     anew: claimsBefore === 0,
+    isUnguarded: false,
     sources: new Map(),
     matched: new KeySet(claimsBefore),
     words: { type: ids(types), relation: ids(relations), property: ids(properties) },

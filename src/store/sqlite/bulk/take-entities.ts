@@ -3,20 +3,21 @@ import { mergeEntity } from "../../../claims/merge-entity.ts";
 import { entityWidth } from "../../record-batch.ts";
 import { bodyOf } from "../statements.ts";
 import type { BulkWork } from "./bulk-work.ts";
-import { rowsInGroups } from "./rows-in-groups.ts";
 
-const columns = { table: "entity (id, type, body)", row: "(?, ?, ?)", width: entityWidth };
+const insert = "INSERT INTO entity (id, type, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
 /** Entities as they come: new ones into the table, those that are there merged into what is there. */
 export function takeEntities(work: BulkWork, rows: readonly string[]): void {
   const { sql } = work;
   let last = lastRowid(work);
-  for (const group of rowsInGroups(sql, columns, rows)) {
-    if (group.inserted === group.rows) {
-      last += group.rows;
+  for (let at = 0; at < rows.length; at += entityWidth) {
+    const [id, type, body] = [rows[at]!, rows[at + 1]!, rows[at + 2]!];
+    if (sql.change(insert, id, type, body) === 1) {
+      last++;
       continue;
     }
-    last = takeMixed(work, group.values as readonly string[], last);
+    const { rowid, body: known } = sql.get("SELECT rowid, body FROM entity WHERE id = ?", id)!;
+    meet(work, { rowid: Number(rowid), known: String(known), added: body, after: last });
   }
 }
 
@@ -26,21 +27,6 @@ export function putPlaceholder({ sql }: BulkWork, entity: Entity): void {
 
 function lastRowid({ sql }: BulkWork): number {
   return Number(sql.get("SELECT max(rowid) AS last FROM entity")?.last ?? 0);
-}
-
-/** A group of which some were there: those that are in the table since `last` are new, the first time that they come. */
-function takeMixed(work: BulkWork, values: readonly string[], last: number): number {
-  const fresh = new Set<string>();
-  let next = last;
-  for (let at = 0; at < values.length; at += entityWidth) {
-    const id = values[at]!;
-    const row = work.sql.get("SELECT rowid, body FROM entity WHERE id = ?", id)!;
-    if (Number(row.rowid) > last && !fresh.has(id)) {
-      fresh.add(id);
-      next = Number(row.rowid);
-    } else meet(work, { rowid: Number(row.rowid), known: String(row.body), added: values[at + 2]!, after: next });
-  }
-  return next;
 }
 
 function meet(
