@@ -144,7 +144,7 @@ export class GraphRecords {
     };
     const taken = [label.taken, type.taken];
     for (const attribute of node.attributes)
-      if (!taken.includes(attribute.key) && attribute.value !== "") yield* this.#attribute(node, attribute);
+      if (!taken.includes(attribute) && attribute.value !== "") yield* this.#attribute(node, attribute);
     for (const during of node.spells) yield* this.#attribute(node, { key: "present", value: true, during });
     if (node.parent !== null && node.parent !== "") yield* this.#partOf(node, node.parent);
     if (node.position !== null) this.#place(node.id, node.position);
@@ -359,18 +359,18 @@ function texts(attributes: readonly GraphAttribute[]): string[] {
   return attributes.flatMap(({ key, value }) => (typeof value === "string" ? [key, value] : [key]));
 }
 
-/** The text given, else that of the first attribute called so, which then is no attribute any more. */
+/** The text given, else that of the first attribute called so, which then is no attribute any more; others of that name stay. */
 function firstOf(
   given: string,
   attributes: readonly GraphAttribute[],
   keys: readonly string[],
-): { text: string; taken: string | null } {
+): { text: string; taken: GraphAttribute | null } {
   if (given !== "") return { text: given, taken: null };
   for (const key of keys) {
     const found = attributes.find(
       (each) => each.key.toLowerCase() === key && typeof each.value === "string" && each.value !== "" && each.during === null,
     );
-    if (found !== undefined) return { text: String(found.value), taken: found.key };
+    if (found !== undefined) return { text: String(found.value), taken: found };
   }
   return { text: "", taken: null };
 }

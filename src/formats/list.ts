@@ -1,4 +1,5 @@
 import { BadInput } from "../base/problem.ts";
+import { apocFormat } from "./apoc/apoc-format.ts";
 import { clewJsonlFormat } from "./clew-jsonl/clew-jsonl-format.ts";
 import { csvFormat } from "./csv/csv-format.ts";
 import { cytoscapeFormat } from "./cytoscape/cytoscape-format.ts";
@@ -10,7 +11,9 @@ import { gexfFormat } from "./gexf/gexf-format.ts";
 import { gmlFormat } from "./gml/gml-format.ts";
 import { graphmlFormat } from "./graphml/graphml-format.ts";
 import { graphologyFormat } from "./graphology/graphology-format.ts";
+import { graphsonFormat } from "./graphson/graphson-format.ts";
 import { nodeLinkFormat } from "./node-link/node-link-format.ts";
+import { ogmaFormat } from "./ogma/ogma-format.ts";
 import { pajekFormat } from "./pajek/pajek-format.ts";
 import { sifFormat } from "./sif/sif-format.ts";
 import { stixFormat } from "./stix/stix-format.ts";
@@ -29,6 +32,9 @@ export const formats: readonly Format[] = [
   sifFormat,
   dotFormat,
   graphologyFormat,
+  apocFormat,
+  graphsonFormat,
+  ogmaFormat,
   cytoscapeFormat,
   nodeLinkFormat,
 ];

@@ -1,3 +1,4 @@
+import type { LinkClaim } from "../../src/claims/claim.ts";
 import type { ExportContent } from "../../src/formats/format.ts";
 
 /** A text of a format, for the tests that every format owes: what every reader is shown is what it writes, or what stands here. */
@@ -25,6 +26,9 @@ const samples: Readonly<Record<string, Sample>> = {
   "clew-jsonl": { openEnded: true },
   ftm: { sample: ftmText, openEnded: true },
   stix: { sample: stixText },
+  apoc: { sample: apocText, openEnded: true },
+  graphson: { sample: graphsonText, openEnded: true },
+  ogma: { sample: ogmaText },
   gml: { sample: gmlText },
   gdf: { sample: gdfText, openEnded: true, cannotHold: /[\r\n]/ },
   pajek: { sample: pajekText, openEnded: true, numbered: true, cannotHold: /["\r\n]|^$/ },
@@ -34,6 +38,44 @@ const samples: Readonly<Record<string, Sample>> = {
 /** One line for each format that is only read, or that is odd in what it holds. */
 export function sampleOf(format: string): Sample {
   return samples[format] ?? {};
+}
+
+function linksIn({ claims }: ExportContent): LinkClaim[] {
+  return claims.filter((claim) => claim.kind === "link");
+}
+
+function apocText(content: ExportContent): string {
+  const nodes = content.entities.map(({ id, name, type }) => ({ type: "node", id, labels: [type], properties: { name } }));
+  const ends = (id: string) => ({ id, labels: [] });
+  const links = linksIn(content).map(({ id, subject, relation, object, note }) => ({
+    ...{ id, type: "relationship", label: relation, properties: { label: note } },
+    ...{ start: ends(subject), end: ends(object) },
+  }));
+  return [...nodes, ...links].map((line) => JSON.stringify(line)).join("\n");
+}
+
+function graphsonText(content: ExportContent): string {
+  const links = linksIn(content);
+  const properties = (fields: object) =>
+    Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, [{ id: 0, value }]]));
+  const lines = content.entities.map(({ id, name, type }) => {
+    const out = links.filter(({ subject }) => subject === id);
+    const edges = out.map((link) => [
+      link.relation,
+      [{ id: { "@type": "g:UUID", "@value": link.id }, inV: link.object, properties: { label: link.note } }],
+    ]);
+    return { id, label: type, outE: Object.fromEntries(edges), properties: properties({ name }) };
+  });
+  return lines.map((line) => JSON.stringify(line)).join("\n");
+}
+
+function ogmaText(content: ExportContent): string {
+  const nodes = content.entities.map(({ id, name, type }) => ({ id, data: { categories: [type], properties: { name } } }));
+  const edges = linksIn(content).map(({ id, subject, relation, object, note }) => ({
+    ...{ id, source: subject, target: object },
+    data: { type: relation, properties: { label: note } },
+  }));
+  return JSON.stringify({ nodes, edges }, null, 1);
 }
 
 function gmlText({ entities, claims }: ExportContent): string {

@@ -1,0 +1,12 @@
+import type { Format } from "../format.ts";
+import { apocReader } from "./read.ts";
+
+export const apocFormat: Format = {
+  id: "apoc",
+  label: "APOC JSON (Neo4j)",
+  extensions: [".apoc.json"],
+  mediaType: "application/json",
+  idSpace: "file",
+  reader: apocReader,
+  writer: null,
+};
