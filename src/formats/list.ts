@@ -1,5 +1,7 @@
 import { BadInput } from "../base/problem.ts";
+import { alephFormat } from "./aleph/aleph-format.ts";
 import { apocFormat } from "./apoc/apoc-format.ts";
+import { bodsFormat } from "./bods/bods-format.ts";
 import { clewJsonlFormat } from "./clew-jsonl/clew-jsonl-format.ts";
 import { csvFormat } from "./csv/csv-format.ts";
 import { cytoscapeFormat } from "./cytoscape/cytoscape-format.ts";
@@ -23,6 +25,8 @@ export const formats: readonly Format[] = [
   clewJsonlFormat,
   ftmFormat,
   stixFormat,
+  alephFormat,
+  bodsFormat,
   csvFormat,
   gexfFormat,
   graphmlFormat,

@@ -102,14 +102,14 @@ function readerConformance(
 function expectNames(
   records: readonly ReadRecord[],
   content: ExportContent,
-  { idsOnly, numbered }: Pick<Sample, "idsOnly" | "numbered">,
+  { idsOnly, numbered, untyped }: Pick<Sample, "idsOnly" | "numbered" | "untyped">,
 ): void {
   const idIn = new Map(content.entities.map(({ id }, at) => [id as string, numbered ? String(at + 1) : id]));
   const seen = new Map(ofKind(records, "entity").map(({ entity }) => [entity.id as string, entity]));
   for (const { id, type, name } of content.entities) {
     const entity = seen.get(idIn.get(id)!);
     expect(entity?.name).toBe(idsOnly ? id : name);
-    expect(entity?.type).toBe(idsOnly || numbered ? "thing" : type);
+    expect(entity?.type).toBe(idsOnly || numbered ? "thing" : untyped ? "organization" : type);
   }
   const lines = new Set(linkLines(records));
   for (const claim of content.claims) {

@@ -15,6 +15,8 @@ export interface Sample {
   readonly byName?: true;
   /** It holds ids and relations, and no names, types or notes. */
   readonly idsOnly?: true;
+  /** It has types of its own, and no others: all are organizations. */
+  readonly untyped?: true;
   /** Its ids are numbers from 1 on, and it holds no types. */
   readonly numbered?: true;
   /** What a text of it cannot hold: names with these are not tried. */
@@ -29,6 +31,8 @@ const samples: Readonly<Record<string, Sample>> = {
   apoc: { sample: apocText, openEnded: true },
   graphson: { sample: graphsonText, openEnded: true },
   ogma: { sample: ogmaText },
+  aleph: { sample: alephText },
+  bods: { sample: bodsText, untyped: true },
   gml: { sample: gmlText },
   gdf: { sample: gdfText, openEnded: true, cannotHold: /[\r\n]/ },
   pajek: { sample: pajekText, openEnded: true, numbered: true, cannotHold: /["\r\n]|^$/ },
@@ -138,4 +142,27 @@ function stixText({ entities, claims }: ExportContent): string {
     ];
   });
   return JSON.stringify({ type: "bundle", id: "bundle--1", objects: [...objects, ...relationships] });
+}
+
+function alephText(content: ExportContent): string {
+  const entities = ftmText(content)
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as unknown);
+  return JSON.stringify({ layout: { entities, vertices: [], edges: [] }, viewport: {} });
+}
+
+/** One interest of a type of its own a claim; its details are the note. */
+function bodsText({ entities, claims }: ExportContent): string {
+  const things = entities.map(({ id, name }) => {
+    const recordDetails = { entityType: { type: "registeredEntity" }, name };
+    return { statementId: `s ${id}`, recordId: id, recordType: "entity", recordDetails };
+  });
+  const relationships = claims.flatMap((claim) => {
+    if (claim.kind !== "link") return [];
+    const interests = [{ type: claim.relation, details: claim.note }];
+    const recordDetails = { interestedParty: claim.subject, subject: claim.object, interests };
+    return [{ statementId: `s ${claim.id}`, recordId: claim.id, recordType: "relationship", recordDetails }];
+  });
+  return JSON.stringify([...things, ...relationships]);
 }

@@ -47,6 +47,11 @@ export class FtmEntities {
     else yield* this.#links(entity, ends, place);
   }
 
+  /** Whether an entity of that id was read, and no link. */
+  has(id: string): boolean {
+    return this.#records.hasEntity(id);
+  }
+
   /** What was left out, once for each key. */
   *end(): Generator<ReadRecord> {
     for (const [key, place] of this.#left) {
