@@ -5,6 +5,7 @@ import { bodsFormat } from "./bods/bods-format.ts";
 import { clewJsonlFormat } from "./clew-jsonl/clew-jsonl-format.ts";
 import { csvFormat } from "./csv/csv-format.ts";
 import { cytoscapeFormat } from "./cytoscape/cytoscape-format.ts";
+import { cypherFormat } from "./cypher/cypher-format.ts";
 import { dotFormat } from "./dot/dot-format.ts";
 import type { Format } from "./format.ts";
 import { ftmFormat } from "./ftm/ftm-format.ts";
@@ -17,6 +18,8 @@ import { graphsonFormat } from "./graphson/graphson-format.ts";
 import { nodeLinkFormat } from "./node-link/node-link-format.ts";
 import { ogmaFormat } from "./ogma/ogma-format.ts";
 import { pajekFormat } from "./pajek/pajek-format.ts";
+import { jsonLdFormat } from "./rdf/json-ld-format.ts";
+import { turtleFormat } from "./rdf/turtle-format.ts";
 import { sifFormat } from "./sif/sif-format.ts";
 import { stixFormat } from "./stix/stix-format.ts";
 
@@ -41,6 +44,9 @@ export const formats: readonly Format[] = [
   ogmaFormat,
   cytoscapeFormat,
   nodeLinkFormat,
+  cypherFormat,
+  turtleFormat,
+  jsonLdFormat,
 ];
 
 /** The format under that id, or under one of its extensions without the dot. Throws BadInput that lists the known ones. */

@@ -220,6 +220,7 @@ for (const { id, writer, extensions, mediaType } of formats) {
           `attachment; filename="${made.filename}"; filename*=UTF-8''${made.filename}`,
         );
         expect(headers.get("content-type")).toBe(mediaType);
+        expect(JSON.parse(headers.get("clew-losses") ?? "")).toEqual(made.losses);
         expect(made.filename.endsWith(extensions[0] ?? "")).toBe(true);
       }
     });

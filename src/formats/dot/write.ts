@@ -88,13 +88,18 @@ function colorOf(hex: string): string {
 
 /** An id, in quotes: there a backslash is itself, but before a quote, a line break or another backslash. */
 function exact(text: string): string {
-  const even = sound(text).replaceAll(/\\+(?=["\r\n]|$)/g, (run) => (run.length % 2 === 1 ? `${run}\\` : run));
-  return `"${even.replaceAll('"', '\\"')}"`;
+  return quoted(sound(text).replaceAll(/\\+(?=["\r\n]|$)/g, (run) => (run.length % 2 === 1 ? `${run}\\` : run)));
 }
 
 /** A text that is shown, in quotes. */
 function shown(text: string): string {
-  return `"${sound(text).replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
+  return quoted(sound(text).replaceAll("\\", "\\\\").replaceAll("\n", "\\n"));
+}
+
+/** Graphviz reads at most 16,384 bytes between two quotes: longer texts are joined from pieces, none of which ends in a backslash. */
+function quoted(text: string): string {
+  const pieces = text.length <= 4000 ? [text] : (text.match(/[^\\]{1,4000}|(\\\\){1,2000}|\\[^\\]/gsu) ?? []);
+  return pieces.map((piece) => `"${piece.replaceAll('"', '\\"')}"`).join(" + ");
 }
 
 function sound(text: string): string {

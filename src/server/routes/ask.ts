@@ -15,9 +15,14 @@ export function responseOf(answer: Answer): Response {
     const tag = answer.revision === null ? {} : { ETag: `"${answer.revision}"` };
     return new Response(answer.bytes, { headers: { "Content-Type": "application/json", ...tag } });
   }
-  const { stream, mediaType, filename } = answer;
-  const headers = { "Content-Type": mediaType, "Content-Disposition": attachment(filename) };
+  const { stream, mediaType, filename, losses } = answer;
+  const headers = { "Content-Type": mediaType, "Content-Disposition": attachment(filename), "Clew-Losses": asciiJson(losses) };
   return new Response(stream, { headers });
+}
+
+/** A header holds ASCII alone. */
+function asciiJson(texts: readonly string[]): string {
+  return JSON.stringify(texts).replaceAll(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** RFC 6266: a plain name for old clients, and the name itself. Neither may hold a path or break the header. */

@@ -68,7 +68,9 @@ export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask, imports: Runni
       method: "post",
       path: "/api/export",
       request: takes(askedExport),
-      responses: givesFile("The file, with its name in Content-Disposition"),
+      responses: givesFile(
+        "The file, with its name in Content-Disposition and, in Clew-Losses, a JSON list of what it could not carry",
+      ),
     }),
     (c) => ask(c, { ask: "export", ...(given(c.req.valid("json")) as Omit<Extract<Job, { ask: "export" }>, "ask">) }),
   );

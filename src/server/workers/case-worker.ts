@@ -12,6 +12,8 @@ export type Answer =
       readonly kind: "file";
       readonly filename: string;
       readonly mediaType: string;
+      /** See `Export`. */
+      readonly losses: readonly string[];
       readonly stream: ReadableStream<Uint8Array>;
       /** See `FileStream`. */
       readonly cut: Promise<Error>;
@@ -132,14 +134,14 @@ export class CaseWorker {
     }
   }
 
-  #beginFile(running: Running, { filename, mediaType }: Extract<FromWorker, { kind: "file" }>): void {
+  #beginFile(running: Running, { kind, ...named }: Extract<FromWorker, { kind: "file" }>): void {
     const { number } = running;
     const file = new FileStream({
       onTaken: () => this.#isRunning(number) && this.#post({ kind: "more", number }),
       onCancel: () => this.#abandon(number),
     });
     running.file = file;
-    running.settle({ kind: "file", filename, mediaType, stream: file.stream, cut: file.cut });
+    running.settle({ kind, ...named, stream: file.stream, cut: file.cut });
   }
 
   #isRunning(number: number): boolean {

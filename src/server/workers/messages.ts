@@ -27,7 +27,7 @@ export type ToWorker =
 export type FromWorker =
   /** `revision`: the answer is of that one at least; null where that means nothing. */
   | { readonly kind: "json"; readonly bytes: Uint8Array<ArrayBuffer>; readonly revision: number | null }
-  | { readonly kind: "file"; readonly filename: string; readonly mediaType: string }
+  | { readonly kind: "file"; readonly filename: string; readonly mediaType: string; readonly losses: readonly string[] }
   | { readonly kind: "piece"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "end" }
   /** The answer to `ReadFile`, as JSON; the reading itself may go on until `end`. */

@@ -108,8 +108,8 @@ function sendFailure(error: unknown): void {
   } else send({ kind: "fault", trace: traceOf(error) });
 }
 
-async function sendFile({ filename, mediaType, chunks }: Export): Promise<void> {
-  send({ kind: "file", filename, mediaType });
+async function sendFile({ filename, mediaType, losses, chunks }: Export): Promise<void> {
+  send({ kind: "file", filename, mediaType, losses });
   let text = "";
   for (const chunk of chunks) {
     text += chunk;
