@@ -4,8 +4,11 @@ import { basename } from "node:path";
 import { createGunzip } from "node:zlib";
 import { BadInput } from "../base/problem.ts";
 
-/** A path, or bytes under a name. Gzipped content is unpacked. */
-export type ImportFile = string | { readonly name: string; readonly bytes: Uint8Array };
+/** A path, or under a name of its own bytes or a path. Gzipped content is unpacked. */
+export type ImportFile =
+  | string
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly path: string };
 
 /** Most bytes that a gzipped file may unpack to, and how many times its own size. */
 const maxUnpackedBytes = 2 * 1024 ** 3;
@@ -23,11 +26,12 @@ export async function hashOf(file: ImportFile): Promise<string> {
   return hash.digest("hex");
 }
 
-async function* bytesOf(file: ImportFile): AsyncIterable<Uint8Array> {
-  if (typeof file !== "string") {
-    yield file.bytes;
+async function* bytesOf(given: ImportFile): AsyncIterable<Uint8Array> {
+  if (typeof given !== "string" && "bytes" in given) {
+    yield given.bytes;
     return;
   }
+  const file = typeof given === "string" ? given : given.path;
   try {
     if (statSync(file).isDirectory()) throw new BadInput(`${file}: wanted a file, got a folder`);
     yield* createReadStream(file) as AsyncIterable<Uint8Array>;

@@ -71,7 +71,9 @@ export async function importParts(
 
 function isLarge(files: readonly ImportFile[]): boolean {
   const sizeOf = (file: ImportFile) =>
-    typeof file === "string" ? (statSync(file, { throwIfNoEntry: false })?.size ?? 0) : file.bytes.length;
+    typeof file !== "string" && "bytes" in file
+      ? file.bytes.length
+      : (statSync(typeof file === "string" ? file : file.path, { throwIfNoEntry: false })?.size ?? 0);
   return files.reduce((sum, file) => sum + sizeOf(file), 0) >= besideBytes;
 }
 

@@ -49,8 +49,9 @@ async function sumsOf(files: readonly ImportFile[]): Promise<readonly FileSum[]>
 /** A file that is not there has none, and is refused when it is read. */
 async function sumOfFile(file: ImportFile): Promise<FileSum> {
   const hash = createHash("sha256");
-  if (typeof file !== "string") return [file.name, hash.update(file.bytes).digest("hex")];
-  if (statSync(file, { throwIfNoEntry: false })?.isFile())
-    for await (const bytes of createReadStream(file)) hash.update(bytes as Uint8Array);
-  return [file, hash.digest("hex")];
+  if (typeof file !== "string" && "bytes" in file) return [file.name, hash.update(file.bytes).digest("hex")];
+  const [name, path] = typeof file === "string" ? [file, file] : [file.name, file.path];
+  if (statSync(path, { throwIfNoEntry: false })?.isFile())
+    for await (const bytes of createReadStream(path)) hash.update(bytes as Uint8Array);
+  return [name, hash.digest("hex")];
 }

@@ -19,6 +19,7 @@ import { RunningImports } from "./running-imports.ts";
 import { refusedInput } from "./schemas/refused-input.ts";
 import type { Sessions } from "./security/sessions.ts";
 import { askerOf, isKnown } from "./security/who-asks.ts";
+import type { Uploads } from "./uploads.ts";
 import type { CaseThreads } from "./workers/case-threads.ts";
 import { Abandoned, WorkerFault } from "./workers/failures.ts";
 import { traceOf } from "./workers/trace-of.ts";
@@ -29,6 +30,7 @@ export interface AppParts {
   readonly limits: Limits;
   readonly sessions: Sessions;
   readonly threads: CaseThreads;
+  readonly uploads: Uploads;
   readonly pageFiles: ReadonlyMap<string, PageFile>;
   /** Takes a line about a fault of ours; it holds no word of the case. */
   readonly log: (line: string) => void;
@@ -36,7 +38,8 @@ export interface AppParts {
 }
 
 /** Every route of docs/http.md, behind the session. Who the request comes from was looked at before (`refusalOfStranger`). */
-export function createApp({ port, version, limits, sessions, threads, pageFiles, log, state }: AppParts): OpenAPIHono<ServerEnv> {
+export function createApp(parts: AppParts): OpenAPIHono<ServerEnv> {
+  const { port, version, limits, sessions, threads, uploads, pageFiles, log, state } = parts;
   const app = new OpenAPIHono<ServerEnv>({
     defaultHook: (result) => {
       if (!result.success) throw refusedInput(result.error, (result as { data?: unknown }).data);
@@ -80,13 +83,14 @@ export function createApp({ port, version, limits, sessions, threads, pageFiles,
     await next();
   });
   app.use("/api/import", (_, next) => imports.during(next));
-  app.use("/api/*", readBody(bodyLimits(limits)));
+  const readAnyOther = readBody(bodyLimits(limits));
+  app.use("/api/*", (c, next) => (c.req.path === "/api/import" ? next() : readAnyOther(c, next)));
 
   const text = () => metrics.text({ ...threads.figures(), ...ownFigures(), streams: seats.open, imports: imports.underWay });
   selfRoutes(app, { version, state, metrics: text });
   questionRoutes(app, ask);
   changeRoutes(app, ask);
-  fileRoutes(app, ask, imports);
+  fileRoutes(app, ask, { imports, uploads });
   eventRoutes(app, {
     ...{ threads, limits, seats },
     asker: (c) => askerOf(c.req.raw.headers, sessions, port) ?? "",
@@ -95,9 +99,8 @@ export function createApp({ port, version, limits, sessions, threads, pageFiles,
   return app;
 }
 
-function bodyLimits({ importBytes, longJsonBytes, jsonBytes }: Limits): (path: string) => number {
+function bodyLimits({ longJsonBytes, jsonBytes }: Limits): (path: string) => number {
   const own = new Map([
-    ["/api/import", importBytes],
     ["/api/chart", longJsonBytes],
     ["/api/export", longJsonBytes],
   ]);

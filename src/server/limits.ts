@@ -6,7 +6,9 @@ export interface Limits {
   readonly longJsonBytes: number;
   /** Bytes of an imported file, as it comes in. */
   readonly importBytes: number;
-  /** Imports that may be coming in at once: each is held in memory until it is read. */
+  /** Of those, as many stay in memory; a larger file lies beside the case until it is imported. */
+  readonly heldBytes: number;
+  /** Imports that may be coming in at once: of each, up to 128 MiB of what was read wait in memory for the thread that writes. */
   readonly imports: number;
   /** Bytes of request line and headers; an id of 10,000 characters takes up to 90,000 once it is encoded. */
   readonly headerBytes: number;
@@ -47,6 +49,7 @@ export const defaultLimits: Limits = {
   jsonBytes: MiB,
   longJsonBytes: 16 * MiB,
   importBytes: 256 * MiB,
+  heldBytes: 4 * MiB,
   imports: 2,
   headerBytes: 128 * 1024,
   headersTimeoutMs: 10_000,

@@ -7,6 +7,7 @@ import { ownPageFolder, ownVersion } from "./own-files.ts";
 import { readPageFiles } from "./page/page-files.ts";
 import type { ServerState } from "./routes/self.ts";
 import { newSecret, Sessions } from "./security/sessions.ts";
+import { Uploads } from "./uploads.ts";
 import { CaseThreads } from "./workers/case-threads.ts";
 
 export interface ServerOptions {
@@ -47,10 +48,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port } = listening;
   const threads = new CaseThreads({ casePath, by, limits });
   const opened = threads.open();
+  const uploads = new Uploads(casePath, { most: limits.importBytes, held: limits.heldBytes });
   const sessions = new Sessions({ token, clock, linkMs: limits.linkMs });
   const pageFiles = readPageFiles(pageFolder);
   let state: ServerState = "starting";
-  const app = createApp({ port, version: ownVersion(), limits, sessions, threads, pageFiles, log, state: () => state });
+  const served = { port, version: ownVersion(), limits, sessions, threads, uploads, pageFiles, log, state: () => state };
+  const app = createApp(served);
   listening.serve(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   const close = () => {
     state = "stopping";
@@ -59,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   try {
     await opened;
+    uploads.clear();
     state = "ready";
   } catch (error) {
     await close();

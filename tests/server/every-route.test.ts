@@ -3,6 +3,7 @@ import { createApp } from "../../src/server/app.ts";
 import { defaultLimits } from "../../src/server/limits.ts";
 import { policyHeaders } from "../../src/server/security/page-policy.ts";
 import { Sessions } from "../../src/server/security/sessions.ts";
+import { Uploads } from "../../src/server/uploads.ts";
 import { CaseThreads } from "../../src/server/workers/case-threads.ts";
 import { bytes } from "../case/small-case.ts";
 import { type CallOptions, serving, token } from "./serving.ts";
@@ -15,6 +16,7 @@ const app = createApp({
   limits,
   sessions: new Sessions({ token, clock: Date.now, linkMs: limits.linkMs }),
   threads: new CaseThreads({ casePath: "never-opened.clew", by: undefined, limits }),
+  uploads: new Uploads("never-opened.clew", { most: limits.importBytes, held: limits.heldBytes }),
   pageFiles: new Map(),
   log: () => {},
   state: () => "ready",

@@ -5,14 +5,20 @@ import type { RunningImports } from "../running-imports.ts";
 import { importReport } from "../schemas/answers.ts";
 import { askedExport } from "../schemas/asked.ts";
 import { body, flagParameter, given, word } from "../schemas/fields.ts";
+import type { Uploads } from "../uploads.ts";
 import { Abandoned } from "../workers/failures.ts";
 import type { Job } from "../workers/job.ts";
 import type { Ask, ServerEnv } from "./ask.ts";
 import { gives, givesFile, takes } from "./described.ts";
 import { termsHeaders, termsOf } from "./terms.ts";
 
+interface Importing {
+  readonly imports: RunningImports;
+  readonly uploads: Uploads;
+}
+
 /** Files into the case and out of it. */
-export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask, imports: RunningImports): void {
+export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask, { imports, uploads }: Importing): void {
   app.openapi(
     createRoute({
       method: "post",
@@ -37,15 +43,16 @@ export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask, imports: Runni
       const { name, ...options } = given(c.req.valid("query"));
       const terms = termsOf(c);
       const operation = terms.operation ?? randomUUID();
-      const bytes = new Uint8Array(await c.req.arrayBuffer());
-      return imports.cancellable(operation, (cancelled) =>
-        ask(
-          c,
-          { change: "import", name, file: { name, bytes }, options, terms, operation },
-          AbortSignal.any([c.req.raw.signal, cancelled]),
-        ).catch((error: unknown) => {
-          throw cancelled.aborted && error instanceof Abandoned ? calledOff() : error;
-        }),
+      return uploads.during(c.req.raw, (upload) =>
+        imports.cancellable(operation, (cancelled) =>
+          ask(
+            c,
+            { change: "import", name, file: { name, ...upload }, options, terms, operation },
+            AbortSignal.any([c.req.raw.signal, cancelled]),
+          ).catch((error: unknown) => {
+            throw cancelled.aborted && error instanceof Abandoned ? calledOff() : error;
+          }),
+        ),
       );
     },
   );
