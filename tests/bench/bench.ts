@@ -3,7 +3,11 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** `npm run bench -- NAME [options]`: installs what the benches are measured against, once, and runs one. */
-const benches: Readonly<Record<string, string>> = { paths: "paths/main.ts", scale: "scale/main.ts" };
+const benches: Readonly<Record<string, string>> = {
+  paths: "paths/main.ts",
+  scale: "scale/main.ts",
+  files: "files/main.ts",
+};
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const [name = "", ...args] = process.argv.slice(2);
