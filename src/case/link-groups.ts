@@ -1,6 +1,7 @@
 import { compareIds, type EntityId, entityId, type RelationId, relationId } from "../base/ids.ts";
 import { BadInput } from "../base/problem.ts";
 import type { Claim } from "../claims/claim.ts";
+import type { Link } from "../claims/link.ts";
 import type { Ontology } from "../claims/ontology.ts";
 import { families, relationOf } from "../claims/ontology.ts";
 import type { CaseStore } from "../store/case-store.ts";
@@ -28,20 +29,54 @@ export interface AskedGroup {
  * end's id. Of more than `limit` links each group has its share: small groups are whole, the large ones begin alike.
  */
 export function linkGroups(store: CaseStore, id: EntityId, limit: number): { groups: LinkGroup[]; claims: readonly Claim[] } {
+  const few = store.near.fewLinks(id, Math.min(limit, fewAtOnce));
+  const found = few === null ? firstOfGroups(store, id, limit) : wholeGroups(store.ontology(), id, few);
+  const { lines, claims } = linkLines(
+    store,
+    found.flatMap(({ links }) => links),
+    id,
+  );
+  const groups = found.map(({ group, links }) => ({ ...group, links: lines.splice(0, links.length) }));
+  return { groups, claims };
+}
+
+/** So many are read together and put into groups; of more, each group is counted and read by itself. */
+const fewAtOnce = 512;
+
+interface FoundGroup {
+  readonly group: CountedGroup;
+  readonly links: readonly Link[];
+}
+
+function firstOfGroups(store: CaseStore, id: EntityId, limit: number): FoundGroup[] {
   const ontology = store.ontology();
   const counted = countedGroups(ontology, store.near.countLinks(id));
   const share = fairShare(
     counted.map(({ count }) => count),
     limit,
   );
-  const claims: Claim[] = [];
-  const groups = counted.map((group) => {
+  return counted.map((group) => {
     const page = { relation: group.relation, side: sideOf(ontology, group), after: null, limit: Math.min(group.count, share) };
-    const found = linkLines(store, store.near.linkPage(id, page), id);
-    claims.push(...found.claims);
-    return { ...group, links: found.lines };
+    return { group, links: store.near.linkPage(id, page) };
   });
-  return { groups, claims };
+}
+
+/** Of all links of an entity, in the order in which a group has them. */
+function wholeGroups(ontology: Ontology, id: EntityId, all: readonly Link[]): FoundGroup[] {
+  const counts = all.map(({ relation, from }) => ({
+    relation,
+    side: from === id ? ("out" as const) : ("in" as const),
+    count: 1,
+  }));
+  return countedGroups(ontology, counts).map((group) => {
+    const side = sideOf(ontology, group);
+    const isIn = ({ relation, from }: Link) => relation === group.relation && isOn(side, from === id);
+    return { group, links: all.filter(isIn) };
+  });
+}
+
+function isOn(side: ReturnType<typeof sideOf>, startsHere: boolean): boolean {
+  return side === "both" || (side === "out") === startsHere;
 }
 
 /** More links of one group. Throws BadInput for a side that is none and a limit that is no count. */

@@ -17,13 +17,14 @@ export function readBody(maxBytesAt: (path: string) => number): MiddlewareHandle
 }
 
 async function bytesOf(request: Request, maxBytes: number): Promise<ArrayBuffer> {
-  const tooMuch = new HTTPException(413, { message: `body: wanted at most ${maxBytes} bytes, got more` });
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooMuch;
+  // Made when it is needed: an error notes where it was made, which costs more than the rest.
+  const tooMuch = () => new HTTPException(413, { message: `body: wanted at most ${maxBytes} bytes, got more` });
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooMuch();
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of request.body ?? []) {
     size += piece.length;
-    if (size > maxBytes) throw tooMuch;
+    if (size > maxBytes) throw tooMuch();
     pieces.push(piece);
   }
   const bytes = new Uint8Array(size);

@@ -11,6 +11,8 @@ import type { Standing } from "../claims/standing.ts";
 export interface NeighbourReader {
   /** Links of an entity, counted by relation and end. A link to itself starts there. */
   countLinks(id: EntityId): LinkCount[];
+  /** All links of an entity by relation, then by the other end's id (UTF-8); null where they are more than `most`, one to itself taken twice. */
+  fewLinks(id: EntityId, most: number): Link[] | null;
   /** Some links of one relation, in order of the other end's id (UTF-8). */
   linkPage(id: EntityId, page: LinkPage): Link[];
   /** Claims in force that name the entity as speaker or in `about`, the first `limit` by order of recording. */

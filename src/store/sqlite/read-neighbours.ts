@@ -12,6 +12,7 @@ import type { Statements } from "./statements.ts";
 export function neighbourReader(sql: Statements, memory: Pick<CaseMemory, "rules" | "sourceHead">): NeighbourReader {
   return {
     countLinks: (id) => countLinks(sql, id),
+    fewLinks: (id, most) => fewLinks(sql, id, most),
     linkPage: (id, page) => linkPage(sql, id, page),
     mentions: (id, limit) => mentions(sql, classOf(memory.rules(), id), limit),
     claimsOfLinks: (ids) => claimsOfLinks(sql, ids),
@@ -56,6 +57,16 @@ const pages: Readonly<Record<LinkPage["side"], string>> = {
   ...sides,
   both: `SELECT * FROM (${sides.out}) UNION ALL SELECT * FROM (${sides.in}) ORDER BY other LIMIT ?4`,
 };
+
+/** Each end has them in order by its index. */
+const allLinks = `SELECT ${linkColumns}, to_id AS other FROM link WHERE from_id = ?1
+  UNION ALL SELECT ${linkColumns}, from_id AS other FROM link WHERE to_id = ?1 AND from_id <> ?1 ORDER BY relation, other`;
+
+function fewLinks(sql: Statements, id: EntityId, most: number): Link[] | null {
+  const ends = ["from_id", "to_id"].map((end) => `(SELECT count(*) FROM (SELECT 1 FROM link WHERE ${end} = ?1 LIMIT ?2))`);
+  const found = sql.get(`SELECT ${ends.join(" + ")} AS n`, id, most + 1);
+  return Number(found?.n) > most ? null : sql.all(allLinks, id).map(linkOf);
+}
 
 function linkPage(sql: Statements, id: EntityId, { relation, side, after, limit }: LinkPage): Link[] {
   return sql.all(pages[side], id, relation, after ?? "", limit).map(linkOf);
