@@ -6,7 +6,7 @@ import type { News, WorkerStart } from "./messages.ts";
 
 export interface LaneOptions {
   readonly start: Omit<WorkerStart, "cancelled">;
-  /** Worker threads at most; they start when they are needed. */
+  /** Worker threads at most; they start when the others are busy. */
   readonly threads: number;
   /** Jobs that may wait. */
   readonly queue: number;
@@ -26,7 +26,8 @@ interface Waiting {
 
 /**
  * Jobs of one kind, first come, first served, on a few worker threads. The first free thread takes the next
- * job, so that one asker at a time keeps meeting the thread whose snapshot is built. A thread that ended is replaced.
+ * job, so that one asker at a time keeps meeting the thread whose snapshot is built. A thread more than are busy is started. One that
+ * ended is replaced.
  */
 export class Lane {
   readonly #options: LaneOptions;
@@ -77,14 +78,18 @@ export class Lane {
 
   #next(): void {
     if (this.#closed) return;
+    let given = 0;
     for (const thread of this.#threads) {
       if (!thread.isFree) continue;
       const waiting = this.#waiting.shift();
       if (waiting === undefined) return;
       waiting.settle(thread.run(waiting.job, waiting.terms));
+      given++;
     }
     const starting = this.#threads.filter((thread) => thread.isStarting).length;
-    if (this.#waiting.length > starting && this.#threads.length < this.#options.threads) this.#startThread();
+    // One ahead of need: it hears of the snapshot that the first question of all has opened, and need not open it, too.
+    const wanted = this.#waiting.length + Math.min(given, 1);
+    if (wanted > starting && this.#threads.length < this.#options.threads) this.#startThread();
   }
 
   #startThread(): CaseWorker {
