@@ -31,6 +31,7 @@ export interface ThingLink extends ThingClaim {
 export interface ThingAttribute extends ThingClaim {
   readonly property: string;
   readonly value: string | number | boolean;
+  readonly approximate?: boolean;
 }
 
 /** An entity as a file has it; `type` may be a type that the ontology lacks. */
@@ -123,7 +124,7 @@ export class ThingRecords {
   }
 
   *attribute(given: ThingAttribute): Generator<ReadRecord, AttributeClaim["id"]> {
-    const { subject, property, value } = given;
+    const { subject, property, value, approximate = false } = given;
     if (!this.#context.ontology.properties.has(propertyId(property)) && this.#isNew(`property ${property}`))
       yield { kind: "property", property: { id: propertyId(property), label: wordsOf(property), unit: "" } };
     if (given.source !== null) yield* this.source(given.source);
@@ -131,10 +132,10 @@ export class ThingRecords {
     const claim: AttributeClaim = {
       ...frame,
       kind: "attribute",
-      id: claimId(contentId(this.#prefix, [subject, property, value, said(frame)])),
+      id: claimId(contentId(this.#prefix, [subject, property, value, approximate, said(frame)])),
       property: propertyId(property),
       value,
-      approximate: false,
+      approximate,
     };
     yield { kind: "claim", claim };
     return claim.id;

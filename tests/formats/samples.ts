@@ -26,7 +26,7 @@ export interface Sample {
 const samples: Readonly<Record<string, Sample>> = {
   csv: { part: "links", openEnded: true },
   "clew-jsonl": { openEnded: true },
-  ftm: { sample: ftmText, openEnded: true },
+  ftm: { openEnded: true },
   stix: { sample: stixText },
   apoc: { sample: apocText, openEnded: true },
   graphson: { sample: graphsonText, openEnded: true },

@@ -1,5 +1,6 @@
 import type { Format } from "../format.ts";
 import { ftmReader } from "./read.ts";
+import { ftmWriter } from "./write.ts";
 
 export const ftmFormat: Format = {
   id: "ftm",
@@ -8,5 +9,5 @@ export const ftmFormat: Format = {
   mediaType: "application/json+ftm",
   idSpace: "world",
   reader: ftmReader,
-  writer: null,
+  writer: ftmWriter,
 };

@@ -1,6 +1,6 @@
 /**
- * What FollowTheMoney knows of its schemata, in words of our own: `Name < parents: label, plural`, then the ends of a schema that links
- * (`>` from one to the other, `-` without a way, `=` our relation), then its own properties by type. Facts of the model, versions 3.8
+ * What FollowTheMoney knows of its schemata, in words of our own: `Name < parents: label, plural`, then the ends of a schema that links, with
+ * what they may be (`>` from one to the other, `-` without a way, `=` our relation), then its own properties by type. Facts of the model, versions 3.8
  * and 4.11 together (followthemoney, MIT). Texts, names, addresses, identifiers and checksums are all `text`. Ends of Sanction, Mention,
  * Similar and Call, which the model does not call links, are ours.
  */
@@ -26,7 +26,7 @@ Assessment < Thing: Assessment, Assessments
   date publishDate
 Asset < Thing Value: Asset, Assets
 Associate < Interval: Associate, Associates
-  edge person - associate = associate-of
+  edge person:Person - associate:Person = associate-of
   entity associate person
   text relationship
 Audio < Document: Audio, Audio files
@@ -38,7 +38,7 @@ BankAccount < Asset: Bank account, Bank accounts
   iban iban
   number balance maxBalance
 Call < Interval: Call, Calls
-  edge caller > receiver = called
+  edge caller:LegalEntity > receiver:LegalEntity = called
   entity caller receiver
   number duration
   phone callerNumber receiverNumber
@@ -60,18 +60,18 @@ Contract < Asset: Contract, Contracts
   date contractDate
   language language
 ContractAward < Interest Value: Contract award, Contract awards
-  edge contract > supplier = awarded-to
+  edge contract:Contract > supplier:LegalEntity = awarded-to
   entity callForTenders contract supplier
   text amended cpvCode decisionReason documentNumber documentType lotNumber nutsCode
 Control < Interest: Control, Control relationships
-  edge controller > controlled = controls
+  edge controller:LegalEntity > controlled:LegalEntity = controls
   entity controller controlled
   text controlType legalBasis
 CourtCase < Thing: Court case, Court cases
   text caseNumber category court status type
   date closeDate fileDate
 CourtCaseParty < Interest: Case party, Case parties
-  edge party > case = party-in
+  edge party:Thing > case:CourtCase = party-in
   entity case party
 CryptoWallet < Thing Value: Cryptocurrency wallet, Cryptocurrency wallets
   entity holder
@@ -79,10 +79,10 @@ CryptoWallet < Thing Value: Cryptocurrency wallet, Cryptocurrency wallets
   date balanceDate creationDate
   number balance
 Debt < Interval Value: Debt, Debts
-  edge debtor > creditor = owes
+  edge debtor:LegalEntity > creditor:LegalEntity = owes
   entity creditor debtor
 Directorship < Interest: Directorship, Directorships
-  edge director > organization = leads
+  edge director:LegalEntity > organization:Organization = leads
   entity director organization
   text secretary
 Document < Analyzable Thing: File, Files
@@ -94,7 +94,7 @@ Document < Analyzable Thing: File, Files
   mimetype mimeType
   number fileSize
 Documentation < Interest: Documentation, Documentations
-  edge document > entity = documents
+  edge document:Document > entity:Thing = documents
   entity document entity
 EconomicActivity < Interval: Customs declaration, Customs declarations
   entity bankAccount bankForeign bankRub contract contractHolder declarant receiver sender transport
@@ -105,14 +105,14 @@ Email < Folder HyperText PlainText: E-Mail, E-Mails
   entity emitters inReplyToEmail recipients
   text bcc cc from headers inReplyTo sender subject threadTopic to
 Employment < Interest: Employment, Employments
-  edge employee > employer = works-for
+  edge employee:Person > employer:Organization = works-for
   entity employee employer
 Event < Analyzable Interval Thing: Event, Events
   entity involved organizer
   text important location
   country country
 Family < Interval: Family, Family members
-  edge person - relative = relative-of
+  edge person:Person - relative:Person = relative-of
   entity person relative
   text relationship
 Folder < Document: Folder, Folders
@@ -145,10 +145,10 @@ LegalEntity < Thing: Legal entity, Legal entities
 License < Contract: License, Licenses
   text area commodities reviewDate
 Membership < Interest: Membership, Memberships
-  edge member > organization = member-of
+  edge member:LegalEntity > organization:Organization = member-of
   entity member organization
 Mention: Mention, Mentions
-  edge document > resolved = mentions
+  edge document:Document > resolved:LegalEntity = mentions
   entity document resolved
   text detectedSchema name
   country contextCountry
@@ -160,14 +160,14 @@ Message < Folder HyperText Interval PlainText: Message, Messages
 Note < Analyzable Thing: Note, Notes
   entity entity
 Occupancy < Interval: Occupancy, Occupancies
-  edge holder > post = holds-office
+  edge holder:Person > post:Position = holds-office
   entity holder post
   text status constituency politicalGroup
   date declarationDate electionDate periodStart periodEnd
 Organization < LegalEntity: Organization, Organizations
   text cageCode giiNumber imoNumber permId
 Ownership < Interest: Ownership, Ownerships
-  edge owner > asset = owns
+  edge owner:LegalEntity > asset:Asset = owns
   entity asset owner
   text legalBasis ownershipType percentage sharesCount sharesCurrency sharesType sharesValue
 Package < Folder: Package, Packages
@@ -183,7 +183,7 @@ Passport < Identification: Passport, Passports
   date birthDate
   gender gender
 Payment < Interval Value: Payment, Payments
-  edge payer > beneficiary = paid
+  edge payer:LegalEntity > beneficiary:LegalEntity = paid
   entity beneficiary beneficiaryAccount contract payer payerAccount project
   text programme purpose sequenceNumber transactionNumber
 Person < LegalEntity: Person, People
@@ -206,7 +206,7 @@ Post < Interest: Post, Posts
 Project < Interval Thing Value: Project, Projects
   text goal phase projectId status
 ProjectParticipant < Interest: Project participant, Project participants
-  edge participant > project = participates-in
+  edge participant:LegalEntity > project:Project = participates-in
   entity participant project
 PublicBody < Organization: Public body, Public bodies
 RealEstate < Asset: Real estate, Real estates
@@ -215,7 +215,7 @@ RealEstate < Asset: Real estate, Real estates
   date createDate
   number area latitude longitude
 Representation < Interest: Representation, Representations
-  edge agent > client = represents
+  edge agent:LegalEntity > client:LegalEntity = represents
   entity agent client
 Risk < Interval: Risk, Risks
   entity entity
@@ -226,7 +226,7 @@ Risk < Interval: Risk, Risks
   topic topics
   url programUrl
 Sanction < Interval: Sanction, Sanctions
-  edge authority > entity = sanctioned
+  edge authority > entity:Thing = sanctioned
   entity entity
   text authority authorityId duration program programId provisions reason status unscId
   country country
@@ -237,12 +237,12 @@ Security < Asset: Security, Securities
   text classification collateral figiCode isin registrationNumber ticker type
   date issueDate maturityDate
 Similar: Similar, Similar entities
-  edge candidate - match = similar-to
+  edge candidate:Thing - match:Thing = similar-to
   entity candidate match
   text criteria matcher
   number confidenceScore
 Succession < Interest: Succession, Successions
-  edge predecessor > successor = preceded
+  edge predecessor:LegalEntity > successor:LegalEntity = preceded
   entity predecessor successor
 Table < Document: Table, Tables
   text columns csvHash
@@ -266,7 +266,7 @@ Thing: Thing, Thing
 Trip < Event: Trip, Trips
   entity endLocation startLocation vehicle
 UnknownLink < Interest: Other link, Other links
-  edge subject - object = related-to
+  edge subject:Thing - object:Thing = related-to
   entity object subject
 UserAccount < Thing: User account, User accounts
   entity owner

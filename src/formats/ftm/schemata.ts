@@ -15,6 +15,9 @@ export interface FtmSchema {
 export interface FtmEdge {
   readonly source: string;
   readonly target: string;
+  /** The schemata that the ends may be, with their kinds; null for an end that is no entity there. */
+  readonly sourceKind: string | null;
+  readonly targetKind: string | null;
   readonly isDirected: boolean;
   readonly relation: string;
 }
@@ -36,14 +39,14 @@ function rowsOf(table: string): Map<string, Row> {
   let row: Row | undefined;
   for (const line of table.split("\n")) {
     const head = /^(\w+)(?: < ([\w ]+))?: (.+), (.+)$/.exec(line);
-    const edge = /^ {2}edge (\w+) ([->]) (\w+) = (\S+)$/.exec(line);
+    const edge = /^ {2}edge (\w+)(?::(\w+))? ([->]) (\w+)(?::(\w+))? = (\S+)$/.exec(line);
     if (head !== null) {
       const [, name = "", parents, label = "", plural = ""] = head;
       row = { name, parents: parents?.split(" ") ?? [], label, plural, own: new Map(), edge: null };
       rows.set(name, row);
     } else if (row !== undefined && edge !== null) {
-      const [, source = "", way, target = "", relation = ""] = edge;
-      row.edge = { source, target, isDirected: way === ">", relation };
+      const [, source = "", sourceKind = null, way, target = "", targetKind = null, relation = ""] = edge;
+      row.edge = { source, sourceKind, target, targetKind, isDirected: way === ">", relation };
     } else if (row !== undefined && line !== "") {
       const [type = "", ...names] = line.trim().split(" ");
       for (const name of names) row.own.set(name, type);

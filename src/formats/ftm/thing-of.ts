@@ -5,6 +5,7 @@ import { dayOfTime } from "../iso-days.ts";
 import { fieldOf, textAt } from "../json-value.ts";
 import { isOneLine, plainClaim, type ThingClaim, type ThingRecords } from "../thing-records.ts";
 import { numberOrText } from "../values.ts";
+import { ownValuesIn } from "./own-values.ts";
 import type { FtmEntity, FtmValue } from "./parse-entity.ts";
 import { firstText, provenanceKeys, sourcesOf } from "./provenance.ts";
 import type { FtmSchema } from "./schemata.ts";
@@ -25,20 +26,27 @@ export interface ThingReading {
 }
 
 /** An entity, a link for each reference to another, and an attribute claim for each other value. */
-export function* thingOf(entity: FtmEntity, { context, records, schema, place }: ThingReading): Generator<ReadRecord> {
-  const { id, properties, own } = entity;
-  const described = ["summary", "description"].find((key) => isOneLine(firstText(properties.get(key)) ?? "\n")) ?? "";
-  yield* entityOf(entity, described, { context, records, schema, place });
-  if (fieldOf(own, "placeholder") === true) return;
+export function* thingOf(entity: FtmEntity, reading: ThingReading): Generator<ReadRecord> {
+  const { context, records, place } = reading;
+  const described = ["summary", "description"].find((key) => isOneLine(firstText(entity.properties.get(key)) ?? "\n")) ?? "";
+  yield* entityOf(entity, described, reading);
+  if (fieldOf(entity.own, "placeholder") === true) return;
   const sources = sourcesOf(entity, context);
   const only = sources.length === 1 ? sources[0]! : null;
-  const claim = { ...plainClaim, source: only, said: dayOfTime(entity.firstSeen), place, subject: id };
+  const claim = { ...plainClaim, source: only, said: dayOfTime(entity.firstSeen), place, subject: entity.id };
+  const ownValues = ownValuesIn(entity.own);
+  const noted = new Set(ownValues.map(({ text }) => text));
   const taken = new Set(["name", "alias", ...(only === null ? [] : provenanceKeys)]);
-  for (const [property, values] of properties) {
-    const rest = property === described ? values.slice(1) : values;
-    const type = schema?.properties.get(property);
-    if (!taken.has(property)) for (const value of rest) yield* valueClaim(claim, property, { value, type }, records);
+  for (const [property, values] of entity.properties) {
+    const rest = taken.has(property) ? [] : property === described ? values.slice(1) : values;
+    yield* valuesOf(
+      claim,
+      property,
+      rest.filter(({ value }) => !noted.has(String(value))),
+      reading,
+    );
   }
+  for (const { text: _, ...said } of ownValues) yield* records.attribute({ ...claim, ...said });
   for (const [property, value] of besides(entity, only)) yield* records.attribute({ ...claim, property, value });
 }
 
@@ -51,22 +59,24 @@ function* entityOf(entity: FtmEntity, described: string, { context, records }: T
   yield* records.entity({
     id: entity.id,
     type: textAt(entity.own, "type") || type.id,
-    name: entity.caption || (named ?? ""),
+    name: textAt(entity.own, "name") || entity.caption || (named ?? ""),
     aliases: others.map(({ value }) => String(value)),
-    description: firstText(properties.get(described)) ?? "",
+    description: textAt(entity.own, "description") || (firstText(properties.get(described)) ?? ""),
   });
 }
 
-function* valueClaim(
+function* valuesOf(
   claim: ThingClaim,
   property: string,
-  { value, type }: { readonly value: FtmValue; readonly type: string | undefined },
-  records: ThingRecords,
+  values: readonly FtmValue[],
+  { records, schema }: ThingReading,
 ): Generator<ReadRecord> {
-  if (value.isEntity || type === "entity") {
-    yield* records.relation(property, {});
-    yield* records.link({ ...claim, relation: property, object: String(value.value), attributes: [] });
-  } else yield* records.attribute({ ...claim, property, value: scalarOf(value, type) });
+  const type = schema?.properties.get(property);
+  for (const value of values)
+    if (value.isEntity || type === "entity") {
+      yield* records.relation(property, {});
+      yield* records.link({ ...claim, relation: property, object: String(value.value), attributes: [] });
+    } else yield* records.attribute({ ...claim, property, value: scalarOf(value, type) });
 }
 
 /** What stands beside the properties: when it was seen, the datasets where they are not the one source, ids that it had. */

@@ -1,0 +1,52 @@
+import type { Source } from "../../claims/source.ts";
+import { fits } from "./fits.ts";
+import type { FtmSchema } from "./schemata.ts";
+
+/** An entity that is being written: values go where its schema has a property for them. */
+export class EntityOut {
+  readonly schema: FtmSchema;
+  readonly #id: string;
+  readonly #properties = new Map<string, Set<string>>();
+
+  constructor(id: string, schema: FtmSchema) {
+    this.#id = id;
+    this.schema = schema;
+  }
+
+  /** False where the schema has no such property, or none of that kind: then nothing is added. */
+  add(property: string, value: string | number | boolean | null): boolean {
+    const text = value === null ? "" : String(value);
+    return fits(text, this.schema.properties.get(property)) && this.#put(property, text);
+  }
+
+  /** Likewise the id of an entity. */
+  refer(property: string, id: string): boolean {
+    return this.schema.properties.get(property) === "entity" && this.#put(property, id);
+  }
+
+  /** The first of the properties that takes it. */
+  addToFirst(properties: readonly string[], value: string): boolean {
+    return properties.some((property) => this.add(property, value));
+  }
+
+  /** Where it says so, by the properties that FollowTheMoney has for it. */
+  source({ url, publisher, title, retrieved }: Source): void {
+    this.add("sourceUrl", url);
+    this.add("publisher", publisher ?? title);
+    this.add("retrievedAt", retrieved);
+  }
+
+  /** One line of JSON. `clew`: what only Clew understands; other programs keep it beside the properties. */
+  line(clew: object): string {
+    const properties = Object.fromEntries(Array.from(this.#properties, ([key, values]) => [key, [...values]]));
+    const own = Object.keys(clew).length === 0 ? {} : { clew };
+    return `${JSON.stringify({ id: this.#id, schema: this.schema.name, properties, ...own })}\n`;
+  }
+
+  #put(property: string, value: string): true {
+    const values = this.#properties.get(property);
+    if (values === undefined) this.#properties.set(property, new Set([value]));
+    else values.add(value);
+    return true;
+  }
+}

@@ -1,0 +1,47 @@
+import type { AttributeClaim } from "../../claims/claim.ts";
+import type { Entity } from "../../claims/entity.ts";
+import type { Ontology } from "../../claims/ontology.ts";
+import { EntityOut } from "./entity-out.ts";
+import { schemaOfType } from "./schema-of.ts";
+import { typeOfSchema } from "./types.ts";
+
+/** An entity with the values that its own claims give it. A value that the schema has no place for, or that is not plainly asserted, becomes a note in words. */
+export function thingLine(entity: Entity, claims: readonly AttributeClaim[], ontology: Ontology): string {
+  const schema = schemaOfType(entity.type, ontology);
+  const out = new EntityOut(entity.id, schema);
+  const isNamed = out.add("name", entity.name);
+  for (const alias of entity.aliases) out.add("alias", alias);
+  const isDescribed = entity.description === "" || out.addToFirst(["summary", "description"], entity.description);
+  const values = claims.filter((claim) => !isPlain(claim) || !out.add(claim.property, claim.value));
+  const noted = values.map((claim) => ({ ...said(claim), text: wordsOfValue(claim) }));
+  for (const { text } of noted) out.addToFirst(["notes", "description"], text);
+  const { type, placeholder } = entity;
+  return out.line({
+    ...(typeOfSchema(schema.name, ontology).id === type ? {} : { type }),
+    ...(isNamed ? {} : { name: entity.name }),
+    ...(isDescribed ? {} : { description: entity.description }),
+    ...(placeholder ? { placeholder } : {}),
+    ...(noted.length === 0 ? {} : { values: noted }),
+  });
+}
+
+function isPlain({ stance, speaker, approximate, during }: AttributeClaim): boolean {
+  return stance === "asserts" && speaker === null && !approximate && during === null;
+}
+
+function said({ property, value, approximate, stance, speaker, during }: AttributeClaim): object {
+  return {
+    property,
+    value,
+    ...(approximate ? { approximate } : {}),
+    ...(stance === "asserts" ? {} : { stance }),
+    ...(speaker === null ? {} : { speaker }),
+    ...(during === null ? {} : { during }),
+  };
+}
+
+/** "alleged: casualties: about 133 (2024-03)". */
+function wordsOfValue({ property, value, approximate, stance, speaker, during }: AttributeClaim): string {
+  const how = stance === "denies" ? "denied: " : stance === "alleges" || speaker !== null ? "alleged: " : "";
+  return `${how}${property}: ${approximate ? "about " : ""}${value}${during === null ? "" : ` (${during})`}`;
+}
