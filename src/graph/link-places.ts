@@ -5,6 +5,7 @@ import type { EndsAndRelation } from "./link-between.ts";
 import { linkIdAt } from "./link-id-at.ts";
 import { endsBelowMark, holdsMark, relationRanks } from "./link-ranks.ts";
 import { idAt, type PackedIds } from "./packed-ids.ts";
+import { newNumber, type Renumbering } from "./renumbering.ts";
 import { NO_NODE } from "./snapshot.ts";
 
 /** A link that comes between those that were laid: its ends as new nodes, its relation as a new one. */
@@ -16,7 +17,7 @@ interface Numbers {
   readonly entities: PackedIds;
   readonly relations: readonly string[];
   /** New nodes and relations by old one; NO_NODE for a node that is gone. */
-  readonly newNode: Uint32Array;
+  readonly newNode: Renumbering;
   readonly newRelation: Uint32Array;
 }
 
@@ -52,7 +53,7 @@ export class LinkPlaces {
   #compareLaid(old: number, link: ComingLink): number {
     const { linkFrom, linkTo, linkRelation } = this.#graph.snapshot;
     const { newNode, newRelation } = this.#numbers;
-    const [from, to] = [newNode[linkFrom[old]!]!, newNode[linkTo[old]!]!];
+    const [from, to] = [newNumber(newNode, linkFrom[old]!), newNumber(newNode, linkTo[old]!)];
     const relation = newRelation[linkRelation[old]!]!;
     if (from === NO_NODE || to === NO_NODE || relation === NO_NODE) return compareIds(linkIdAt(this.#graph, old), link.id());
     return (

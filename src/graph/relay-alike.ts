@@ -1,4 +1,5 @@
-import { joinTriples } from "./join-triples.ts";
+import { joinTriples, type Triples } from "./join-triples.ts";
+import { newNumber, type Renumbering } from "./renumbering.ts";
 import { NO_NODE, NO_SPAN, type Snapshot, type SnapshotColumns } from "./snapshot.ts";
 import type { Roomy } from "./snapshot-tail.ts";
 
@@ -19,23 +20,16 @@ export const alikeColumns = [
 
 interface Numbers {
   readonly sources: { readonly newOf: Uint32Array; readonly ofComing: Uint32Array };
-  readonly nodes: { readonly newOf: Uint32Array; readonly ofComing: Uint32Array };
+  readonly nodes: { readonly newOf: Renumbering; readonly ofComing: Uint32Array };
   /** By index closed up: 1 for weights that claims still have. */
   readonly usedWeights: Uint8Array;
 }
 
 /** Those that were laid stay under the numbers that they have, closed up; those that come are found among them, or stand behind. */
 export function relayAlike(from: Snapshot, coming: Snapshot, { sources, nodes, usedWeights }: Numbers): RelaidAlike {
-  const nodeIn = (map: Uint32Array) => (node: number) => (node === NO_NODE ? NO_NODE : map[node]!);
-  const voicesIn = (snapshot: Snapshot, source: Uint32Array, node: Uint32Array) =>
-    [
-      closedUp(snapshot, "voiceSource", "voices").map((at) => source[at]!),
-      closedUp(snapshot, "voiceOrigin", "voices").map((at) => source[at]!),
-      closedUp(snapshot, "voiceSpeaker", "voices").map(nodeIn(node)),
-    ] as const;
   const voices = joinTriples(
-    voicesIn(from, sources.newOf, nodes.newOf) as never,
-    voicesIn(coming, sources.ofComing, nodes.ofComing) as never,
+    voicesOf(from, sources.newOf, (node) => newNumber(nodes.newOf, node)),
+    voicesOf(coming, sources.ofComing, (node) => nodes.ofComing[node]!),
   );
   const spans = joinSpans(from, coming);
   const whens = joinWhens(from, coming, spans.placeOf);
@@ -48,6 +42,19 @@ export function relayAlike(from: Snapshot, coming: Snapshot, { sources, nodes, u
     newWeight: weights.placeOf,
     oldWeight: weights.oldWeight,
   };
+}
+
+/** With other numbers for sources and speakers. */
+function voicesOf(snapshot: Snapshot, newSource: Uint32Array, newNode: (node: number) => number): Triples {
+  const source = closedUp(snapshot, "voiceSource", "voices");
+  const origin = closedUp(snapshot, "voiceOrigin", "voices");
+  const speaker = closedUp(snapshot, "voiceSpeaker", "voices");
+  for (let voice = 0; voice < source.length; voice++) {
+    source[voice] = newSource[source[voice]!]!;
+    origin[voice] = newSource[origin[voice]!]!;
+    if (speaker[voice] !== NO_NODE) speaker[voice] = newNode(speaker[voice]!);
+  }
+  return [source, origin, speaker];
 }
 
 /** The index of something in columns without what lies between what was laid and the region of the thread. */

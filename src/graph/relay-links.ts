@@ -3,6 +3,7 @@ import type { BuiltSnapshot } from "./build-snapshot.ts";
 import { linkIdAt } from "./link-id-at.ts";
 import { type ComingLink, LinkPlaces } from "./link-places.ts";
 import type { PackedIds } from "./packed-ids.ts";
+import { drop, move, newNumber, newRenumbering, type Renumbering, renumberRange } from "./renumbering.ts";
 import { NO_NODE, type Snapshot } from "./snapshot.ts";
 
 /** What the links of a snapshot laid anew are made of. */
@@ -16,13 +17,14 @@ export interface LinkSources {
   readonly entities: PackedIds;
   readonly relations: readonly string[];
   /** New nodes and relations by old one (NO_NODE for one that is gone), and by the one that it has among those that come. */
-  readonly nodes: { readonly newOf: Uint32Array; readonly ofComing: Uint32Array };
+  readonly nodes: { readonly newOf: Renumbering; readonly ofComing: Uint32Array };
   readonly relation: { readonly newOf: Uint32Array; readonly ofComing: Uint32Array };
 }
 
 /** Their order: what was laid in stretches that stay as they lie, and between them single links. */
 export interface LinkOrder {
-  /** Of those that were laid, the ones that are left out. Ascending. */
+  /** The ones that are left out: all, and of them those that were laid at first, ascending. */
+  readonly dropped: ReadonlySet<number>;
   readonly left: Uint32Array;
   /** Single links, in order, and how many of those that were laid come before each (`left` ones among them). */
   readonly single: Uint32Array;
@@ -47,7 +49,7 @@ export function orderOfLinks({ graph, dropped, coming, ...numbers }: LinkSources
   const add = (link: number, ends: ComingLink) => singles.push({ ...ends, link, before: places.placeOf(ends, laid) });
   for (let link = tail?.first.links ?? 0; link < (tail?.next.links ?? 0); link++) {
     if (goes.has(link)) continue;
-    const [from, to] = [nodes.newOf[linkFrom[link]!]!, nodes.newOf[linkTo[link]!]!];
+    const [from, to] = [newNumber(nodes.newOf, linkFrom[link]!), newNumber(nodes.newOf, linkTo[link]!)];
     add(link, { from, to, relation: relation.newOf[linkRelation[link]!]!, id: idOf(graph, link) });
   }
   const its = coming.snapshot;
@@ -58,6 +60,7 @@ export function orderOfLinks({ graph, dropped, coming, ...numbers }: LinkSources
   singles.sort((a, b) => a.before - b.before || places.compare(a, b));
   const left = Uint32Array.from([...goes].filter((link) => link < laid)).sort();
   return {
+    dropped: goes,
     left,
     single: Uint32Array.from(singles, ({ link }) => link),
     before: Uint32Array.from(singles, ({ before }) => before),
@@ -92,45 +95,52 @@ export function walkLinks(
   until(laid);
 }
 
-export const NO_LINK = 0xffff_ffff;
-
-/** The new index by old one, NO_LINK for one that is left out, and by the one that it has among those that come. */
+/** The new index by old one, none for one that is left out, and by the one that it has among those that come. */
 export interface LinkMap {
-  readonly newOf: Uint32Array;
+  readonly newOf: Renumbering;
   readonly ofComing: Uint32Array;
 }
 
 /** Fills the ends and relations of links. O(links), at the pace of copying. */
 export function relayLinks(to: Snapshot, order: LinkOrder, { graph, coming, nodes, relation }: LinkSources): LinkMap {
   const from = graph.snapshot;
-  const newOf = new Uint32Array(order.bound).fill(NO_LINK);
-  const ofComing = new Uint32Array(coming.snapshot.links);
+  const its = coming.snapshot;
+  const newOf = newRenumbering(order.bound);
+  const ofComing = new Uint32Array(its.links);
   let next = 0;
-  const copy = (snapshot: Snapshot, [first, end]: readonly [number, number], map: NumberMaps) => {
-    const { linkFrom, linkTo, linkRelation } = snapshot;
-    for (let link = first; link < end; link++, next++) {
-      map.link[link] = next;
-      to.linkFrom[next] = map.node[linkFrom[link]!]!;
-      to.linkTo[next] = map.node[linkTo[link]!]!;
-      to.linkRelation[next] = map.relation[linkRelation[link]!]!;
-    }
+  const stretch = (first: number, end: number) => {
+    move(newOf, [first, end], next);
+    copyLinks(from, [first, end], { to, at: next, node: nodes.newOf, relation: relation.newOf });
+    next += end - first;
   };
-  const old: NumberMaps = { link: newOf, node: nodes.newOf, relation: relation.newOf };
-  const late: NumberMaps = { link: ofComing, node: nodes.ofComing, relation: relation.ofComing };
+  for (const link of order.dropped) drop(newOf, link);
   walkLinks(order, {
-    stretch: (first, end) => copy(from, [first, end], old),
+    stretch,
     one: (link) => {
-      if (link < order.bound) copy(from, [link, link + 1], old);
-      else copy(coming.snapshot, [link - order.bound, link - order.bound + 1], late);
+      if (link < order.bound) stretch(link, link + 1);
+      else {
+        const at = link - order.bound;
+        ofComing[at] = next;
+        to.linkFrom[next] = nodes.ofComing[its.linkFrom[at]!]!;
+        to.linkTo[next] = nodes.ofComing[its.linkTo[at]!]!;
+        to.linkRelation[next++] = relation.ofComing[its.linkRelation[at]!]!;
+      }
     },
   });
   return { newOf, ofComing };
 }
 
-interface NumberMaps {
-  readonly link: Uint32Array;
-  readonly node: Uint32Array;
+interface Into {
+  readonly to: Snapshot;
+  readonly at: number;
+  readonly node: Renumbering;
   readonly relation: Uint32Array;
+}
+
+function copyLinks(from: Snapshot, [first, end]: readonly [number, number], { to, at, node, relation }: Into): void {
+  renumberRange(from.linkFrom, [first, end], { to: to.linkFrom, at, by: node });
+  renumberRange(from.linkTo, [first, end], { to: to.linkTo, at, by: node });
+  for (let link = first, next = at; link < end; link++, next++) to.linkRelation[next] = relation[from.linkRelation[link]!]!;
 }
 
 /** Relations that are left, and those that come behind them; per old one and per one that comes its number, NO_NODE for none. O(links). */

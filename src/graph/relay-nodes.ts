@@ -3,6 +3,7 @@ import type { BuiltSnapshot } from "./build-snapshot.ts";
 import { NameIndex } from "./name-index.ts";
 import { countIds, type PackedIds, placeAfter, placeOfId, spliceIds } from "./packed-ids.ts";
 import type { TouchedEntity } from "./patch.ts";
+import { drop, move, newNumber, newRenumbering, type Renumbering } from "./renumbering.ts";
 import { NO_NODE } from "./snapshot.ts";
 import type { BufferKind } from "./snapshot-room.ts";
 
@@ -11,9 +12,9 @@ export interface RelaidNodes {
   readonly entities: PackedIds;
   readonly types: readonly string[];
   readonly nodeType: Uint16Array;
-  /** Old nodes by new one, and new by old; NO_NODE for none. Both ascend. */
+  /** Old nodes by new one, NO_NODE for none, and new by old. Both ascend. */
   readonly oldOf: Uint32Array;
-  readonly newOf: Uint32Array;
+  readonly newOf: Renumbering;
   readonly moves: Moves;
 }
 
@@ -31,16 +32,23 @@ export function relayNodes({ snapshot, names }: BuiltSnapshot, touched: readonly
   const isSame = gone.length === 0 && added.length === 0;
   const entities = isSame ? names.entities : spliceIds(names.entities, { gone, added }, kind);
   const oldOf = new Uint32Array(countIds(entities)).fill(NO_NODE);
-  const newOf = new Uint32Array(snapshot.nodes);
-  for (const node of gone) newOf[node] = NO_NODE;
-  for (let old = 0, next = 0, node = 0; old < snapshot.nodes; old++) {
-    for (; next < added.length && added[next]!.place <= old; next++) node++;
-    if (newOf[old] === NO_NODE) continue;
-    oldOf[node] = old;
-    newOf[old] = node++;
+  const newOf = newRenumbering(snapshot.nodes);
+  let [from, node] = [0, 0];
+  const until = (end: number): void => {
+    move(newOf, [from, end], node);
+    for (; from < end; from++) oldOf[node++] = from;
+  };
+  const cuts = [...gone.map((place) => ({ place, id: null })), ...added].sort((a, b) => a.place - b.place);
+  for (const { place, id } of cuts) {
+    until(place);
+    if (id !== null) node++;
+    else drop(newOf, from++);
   }
+  until(snapshot.nodes);
   const moves = gone.length > 0 ? "gone" : isSame ? "none" : "moved";
-  const given = placed.flatMap(({ node, type }) => (node !== -1 && type !== null ? [{ node: newOf[node]!, type }] : []));
+  const given = placed.flatMap(({ node, type }) =>
+    node !== -1 && type !== null ? [{ node: newNumber(newOf, node), type }] : [],
+  );
   const types = typesOf({ snapshot, names }, oldOf, { given, added: added.map(({ type }) => type) });
   return { entities, oldOf, newOf, moves, ...types };
 }

@@ -1,7 +1,8 @@
 import { copyRange } from "./copy-range.ts";
 import { hintOfLink, linkHints } from "./link-hints.ts";
-import { type LinkMap, NO_LINK } from "./relay-links.ts";
+import type { LinkMap } from "./relay-links.ts";
 import type { RelaidNodes } from "./relay-nodes.ts";
+import { NO_NUMBER, newNumber, renumberRange } from "./renumbering.ts";
 import { KIND_MASK, LINK_SHIFT, NO_NODE, type Snapshot } from "./snapshot.ts";
 
 interface Relaying {
@@ -27,44 +28,53 @@ export function relaySlots(to: Snapshot, relaying: Relaying): void {
   const { oldOf } = nodes;
   const copier = new SlotCopier(to, relaying);
   const edited = editedNodes(relaying);
+  // Old slots that lie side by side and are still to be copied; `at` is where the next one goes.
+  let [first, end, at] = [0, 0, 0];
+  const flush = (next: number): void => {
+    copier.copy([first, end], at - (end - first));
+    first = end = next;
+  };
   for (let node = 0, late = 0; node < oldOf.length; node++) {
     const old = oldOf[node]!;
-    const [start, end] = old === NO_NODE ? [0, 0] : [from.slotStart[old]!, from.slotEnd[old]!];
+    const [start, stop] = old === NO_NODE ? [end, end] : [from.slotStart[old]!, from.slotEnd[old]!];
+    to.slotStart[node] = at;
     if (edited[node] === 0) {
-      to.slotStart[node] = copier.takeAll(start, end);
-      to.slotEnd[node] = to.slotStart[node]! + end - start;
-      continue;
+      if (start !== end) flush(start);
+      end = stop;
+      at += stop - start;
+    } else {
+      flush(0);
+      const its: Range = ofComing[late] === node ? [coming.slotStart[late]!, coming.slotEnd[late++]!] : [0, 0];
+      at = copier.merge([start, stop], its, at);
     }
-    to.slotStart[node] = copier.next();
-    const isLate = ofComing[late] === node;
-    copier.merge([start, end], isLate ? [coming.slotStart[late]!, coming.slotEnd[late]!] : [0, 0]);
-    late += Number(isLate);
-    to.slotEnd[node] = copier.next();
+    to.slotEnd[node] = at;
   }
-  copier.next();
+  flush(0);
 }
 
 /** 1 for the new nodes at which a link goes or comes. */
 function editedNodes({ from, nodes: { oldOf, newOf }, ofComing, dropped }: Relaying): Uint8Array {
   const edited = new Uint8Array(oldOf.length);
-  for (const link of dropped)
-    for (const node of [newOf[from.linkFrom[link]!]!, newOf[from.linkTo[link]!]!]) if (node !== NO_NODE) edited[node] = 1;
+  const mark = (node: number) => {
+    if (node !== NO_NODE) edited[node] = 1;
+  };
+  for (const link of dropped) {
+    mark(newNumber(newOf, from.linkFrom[link]!));
+    mark(newNumber(newOf, from.linkTo[link]!));
+  }
   for (const node of ofComing) edited[node] = 1;
   return edited;
 }
 
 type Range = readonly [start: number, end: number];
 
-/** Copies slots one after the other; a run of them that lie side by side and stay at once. */
+/** Puts slots where they go. */
 class SlotCopier {
   readonly #to: Snapshot;
   /** By new link; null where old slots keep theirs. */
   readonly #hints: Uint16Array | null;
   readonly #relaying: Relaying;
   #at = 0;
-  /** Old slots that are still to be copied, to before `#at`. */
-  #from = 0;
-  #end = 0;
 
   constructor(to: Snapshot, relaying: Relaying) {
     this.#to = to;
@@ -72,31 +82,10 @@ class SlotCopier {
     this.#hints = relaying.hints === "hold" ? null : linkHints(to);
   }
 
-  /** Where the next slot goes, when those before are copied. */
-  next(): number {
-    const count = this.#end - this.#from;
-    if (count > 0) this.#copy(this.#from, this.#end, this.#at - count);
-    this.#from = this.#end = 0;
-    return this.#at;
-  }
-
-  /** Old slots, all of which stay. Gives where they go. */
-  takeAll(start: number, end: number): number {
-    const at = this.#at;
-    if (start === end) return at;
-    if (start !== this.#end || this.#from === this.#end) {
-      this.next();
-      this.#from = start;
-    }
-    this.#end = end;
-    this.#at += end - start;
-    return at;
-  }
-
-  /** Old slots, of which some may go, and coming ones, in order of (other node, link). */
-  merge([old, oldEnd]: Range, [late, lateEnd]: Range): void {
+  /** Old slots, of which some may go, and coming ones, in order of (other node, link). Gives where they end. */
+  merge([old, oldEnd]: Range, [late, lateEnd]: Range, at: number): number {
     const { coming, links, ofComing } = this.#relaying;
-    this.next();
+    this.#at = at;
     let slot = old;
     for (let next = late; next < lateEnd; next++) {
       const way = coming.slotWay[next]!;
@@ -104,7 +93,8 @@ class SlotCopier {
       slot = this.#takeBefore([slot, oldEnd], node, link);
       this.#put(node, (link << LINK_SHIFT) | (way & KIND_MASK), this.#hints?.[link] ?? hintOfLink(this.#to, link));
     }
-    this.#takeBefore([slot, oldEnd], NO_NODE, NO_LINK);
+    this.#takeBefore([slot, oldEnd], NO_NODE, NO_NUMBER);
+    return this.#at;
   }
 
   /** Old slots that stay, up to the one that comes after a node and a link. Gives its place. */
@@ -112,9 +102,9 @@ class SlotCopier {
     const { from, links, nodes } = this.#relaying;
     for (let slot = start; slot < end; slot++) {
       const way = from.slotWay[slot]!;
-      const its = links.newOf[way >>> LINK_SHIFT]!;
-      if (its === NO_LINK) continue;
-      const other = nodes.newOf[from.slotNode[slot]!]!;
+      const its = newNumber(links.newOf, way >>> LINK_SHIFT);
+      if (its === NO_NUMBER) continue;
+      const other = newNumber(nodes.newOf, from.slotNode[slot]!);
       if (other > node || (other === node && its > link)) return slot;
       this.#put(other, (its << LINK_SHIFT) | (way & KIND_MASK), this.#hints?.[its] ?? from.slotHint[slot]!);
     }
@@ -128,15 +118,15 @@ class SlotCopier {
     this.#to.slotHint[at] = hint;
   }
 
-  #copy(first: number, end: number, at: number): void {
+  /** Old slots, all of which stay. */
+  copy([first, end]: Range, at: number): void {
     const { from, links, nodes } = this.#relaying;
-    const hints = this.#hints;
     const { slotNode, slotWay, slotHint } = this.#to;
-    if (nodes.moves === "none") copyRange(from.slotNode, [first, end], { to: slotNode, at });
-    else for (let slot = first, next = at; slot < end; slot++, next++) slotNode[next] = nodes.newOf[from.slotNode[slot]!]!;
+    const hints = this.#hints;
+    renumberRange(from.slotNode, [first, end], { to: slotNode, at, by: nodes.newOf });
     for (let slot = first, next = at; slot < end; slot++, next++) {
       const way = from.slotWay[slot]!;
-      slotWay[next] = (links.newOf[way >>> LINK_SHIFT]! << LINK_SHIFT) | (way & KIND_MASK);
+      slotWay[next] = (newNumber(links.newOf, way >>> LINK_SHIFT) << LINK_SHIFT) | (way & KIND_MASK);
     }
     if (hints === null) copyRange(from.slotHint, [first, end], { to: slotHint, at });
     else for (let next = at; next < at + end - first; next++) slotHint[next] = hints[slotWay[next]! >>> LINK_SHIFT]!;

@@ -13,6 +13,7 @@ import { type LinkSources, orderOfLinks, relationsAfter, relayLinks } from "./re
 import { type RelaidNodes, relayNodes } from "./relay-nodes.ts";
 import { relaySlots } from "./relay-slots.ts";
 import { relaySources } from "./relay-sources.ts";
+import { newNumber } from "./renumbering.ts";
 import { MAX_LINKS, MAX_RELATIONS, MAX_VOICES, NO_NODE, type Snapshot } from "./snapshot.ts";
 import { newSnapshot } from "./snapshot-buffer.ts";
 import { type BufferPlan, roomFor } from "./snapshot-room.ts";
@@ -128,12 +129,12 @@ function relayParts(to: Snapshot, { from, nodes: { oldOf, newOf, moves }, parted
     return;
   }
   for (let node = 0; node < oldOf.length; node++)
-    to.nodePart[node] = oldOf[node] === NO_NODE ? node : newOf[from.nodePart[oldOf[node]!]!]!;
+    to.nodePart[node] = oldOf[node] === NO_NODE ? node : newNumber(newOf, from.nodePart[oldOf[node]!]!);
   patchParts(to, {
     joined: Array.from({ length: coming.links }, (_, link) => [
       ofComing[coming.linkFrom[link]!]!,
       ofComing[coming.linkTo[link]!]!,
     ]),
-    parted: parted.map((link) => [newOf[from.linkFrom[link]!]!, newOf[from.linkTo[link]!]!]),
+    parted: parted.map((link) => [newNumber(newOf, from.linkFrom[link]!), newNumber(newOf, from.linkTo[link]!)]),
   });
 }
