@@ -28,13 +28,34 @@ export interface AskableOptions {
 
 /** The case as it is now: `known` where it still is so, or with what has changed since (`currentGraph`). */
 export function askableCase(store: CaseStore, known: AskableCase | null, options: AskableOptions): AskableCase {
+  return askableUnless(store, known, { ...options, beside: "make one too" })!;
+}
+
+/**
+ * Likewise, for a thread that has no transaction open: where another is making a snapshot that this one lacks, waits for it and begins anew, so
+ * that one of them does the work.
+ */
+export function askableInTurn(store: CaseStore, known: AskableCase | null, options: AskableOptions): AskableCase {
+  for (;;) {
+    const askable = askableUnless(store, known, { ...options, beside: "leave it" });
+    if (askable !== null) return askable;
+    if (options.exchange?.wait(options.cancelled ?? (() => false)) !== true) return askableCase(store, known, options);
+  }
+}
+
+function askableUnless(
+  store: CaseStore,
+  known: AskableCase | null,
+  { cancelled, exchange, beside }: AskableOptions & { readonly beside: "make one too" | "leave it" },
+): AskableCase | null {
   return store.reading(() => {
     const revision = store.revision();
     const isCurrent = (since: number) => since === revision || (since < revision && !store.graphChangedSince(since));
     if (known !== null && isCurrent(known.revision)) return { ...known, revision };
-    const { cancelled, exchange } = options;
     const ontology = store.ontology();
-    const { graph, laid } = currentGraph(store, known, { ontology, exchange });
+    const current = currentGraph(store, known, { ontology, exchange, beside });
+    if (current === null) return null;
+    const { graph, laid } = current;
     const budget = { clock: () => performance.now(), ...(cancelled === undefined ? {} : { cancelled }) };
     const claimIds = claimIdsIn(store);
     return { revision, laid, graph: { ...graph, claimIds }, lookup: lookupIn(store, ontology, claimIds), budget };

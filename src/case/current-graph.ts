@@ -33,22 +33,52 @@ const FEW_LINKS = 1000;
 interface Terms {
   readonly ontology: Ontology;
   readonly exchange: SnapshotExchange | undefined;
+  /** Whether this thread makes a snapshot while another does. */
+  readonly beside: "make one too" | "leave it";
 }
 
 /**
  * The snapshot of the case as it is. Begins with `known`, with what another thread offers that was laid later, or with what is kept
  * in the file; brings it up to date by what has changed since; where it cannot take that in as it lies, lays it anew from itself; and
- * only where that will not do, either, builds it from the case. Of what it opens, lays or builds the other threads are told. Inside
- * `reading`.
+ * only where that will not do, either, builds it from the case. Of what it opens, lays or builds the other threads are told. Null where that
+ * is left to another thread, which is at it (`beside`). Inside `reading`.
  */
-export function currentGraph(store: CaseStore, known: DatedGraph | null, terms: Terms): DatedGraph {
+export function currentGraph(store: CaseStore, known: DatedGraph | null, terms: Terms): DatedGraph | null {
   const revision = store.revision();
-  const base = laterLaid(known, terms, revision) ?? openedGraph(store, terms);
-  if (base === null) return builtGraph(store, terms);
+  const base = laterLaid(known, terms, revision);
+  if (base === null) return making(terms, () => openedAndCurrent(store, terms));
   if (!store.graphChangedSince(base.revision)) return { ...base, revision };
-  const most = Math.max(FEW_CHANGES, Math.floor(base.graph.snapshot.links / LINKS_PER_CHANGE));
-  const patch = store.graphPatchSince(base.revision, most);
-  return (patch && patchedGraph(base, { patch, revision }, terms)) ?? builtGraph(store, terms);
+  const patch = patchSince(store, base);
+  const graph = patch !== null && patch.links.length <= FEW_LINKS ? patchSnapshot(base.graph, patch, terms.ontology) : null;
+  if (graph !== null) return { graph, revision, laid: base.laid };
+  return making(terms, () => (patch && laidGraph(base, { patch, revision }, terms)) ?? builtGraph(store, terms));
+}
+
+/** What `make` gives, unless another thread is making a snapshot, and this one is to leave it. */
+function making({ exchange, beside }: Terms, make: () => DatedGraph): DatedGraph | null {
+  if (exchange === undefined) return make();
+  if (!exchange.begin() && beside === "leave it") return null;
+  try {
+    return make();
+  } finally {
+    exchange.end();
+  }
+}
+
+function openedAndCurrent(store: CaseStore, terms: Terms): DatedGraph {
+  const revision = store.revision();
+  const kept = openedGraph(store, terms);
+  if (kept === null) return builtGraph(store, terms);
+  if (!store.graphChangedSince(kept.revision)) {
+    offer(terms.exchange, kept.graph, kept.revision);
+    return { ...kept, revision };
+  }
+  const patch = patchSince(store, kept);
+  return (patch && laidGraph(kept, { patch, revision }, terms)) ?? builtGraph(store, terms);
+}
+
+function patchSince(store: CaseStore, { graph, revision }: DatedGraph): GraphPatch | null {
+  return store.graphPatchSince(revision, Math.max(FEW_CHANGES, Math.floor(graph.snapshot.links / LINKS_PER_CHANGE)));
 }
 
 interface DatedPatch {
@@ -58,43 +88,34 @@ interface DatedPatch {
 }
 
 /** Null where the patch fits no snapshot that is laid from this one. */
-function patchedGraph(base: DatedGraph, { patch, revision }: DatedPatch, { ontology, exchange }: Terms): DatedGraph | null {
-  const plan = planOf(exchange);
-  const patched = patch.links.length > FEW_LINKS ? null : patchSnapshot(base.graph, patch, ontology);
-  if (patched !== null) return { graph: patched, revision, laid: base.laid };
-  const laid = relaySnapshot(base.graph, patch, { ontology, plan });
-  if (laid === null) return null;
-  offer(exchange, laid, { patch: null, revision });
-  return { graph: laid, revision, laid: revision };
+function laidGraph(base: DatedGraph, { patch, revision }: DatedPatch, { ontology, exchange }: Terms): DatedGraph | null {
+  const graph = relaySnapshot(base.graph, patch, { ontology, plan: planOf(exchange) });
+  if (graph === null) return null;
+  offer(exchange, graph, revision);
+  return { graph, revision, laid: revision };
 }
 
 /** What is known and what is offered, whichever was laid later, of those that are not ahead of the case. */
-function laterLaid(known: DatedGraph | null, { ontology, exchange }: Terms, revision: number): DatedGraph | null {
+function laterLaid(known: DatedGraph | null, { exchange }: Terms, revision: number): DatedGraph | null {
   const usable = known !== null && known.revision <= revision ? known : null;
   const offered = exchange?.latest() ?? null;
   if (offered === null || offered.revision > revision || offered.revision <= (usable?.laid ?? -1)) return usable;
-  const graph = offeredGraph(offered, ontology);
-  return graph === null ? usable : { graph, revision: offered.revision, laid: offered.revision };
+  return { graph: offeredGraph(offered), revision: offered.revision, laid: offered.revision };
 }
 
-/** As of its revision; null where this thread gets no room in it. */
-function offeredGraph({ buffer, length, names, patch }: OfferedSnapshot, ontology: Ontology): BuiltSnapshot | null {
-  const laid = { snapshot: openSnapshot(buffer, length), names };
-  return patch === null ? laid : patchSnapshot(laid, patch, ontology);
+function offeredGraph({ buffer, length, names }: OfferedSnapshot): BuiltSnapshot {
+  return { snapshot: openSnapshot(buffer, length), names };
 }
 
 /** The snapshot that another thread offers; null for none. */
-export function takeOffered(exchange: SnapshotExchange, ontology: Ontology): KeptSnapshot | null {
+export function takeOffered(exchange: SnapshotExchange): KeptSnapshot | null {
   const offered = exchange.latest();
-  const graph = offered && offeredGraph(offered, ontology);
-  return graph && { revision: offered!.revision, graph };
+  return offered && { revision: offered.revision, graph: offeredGraph(offered) };
 }
 
-function openedGraph(store: CaseStore, { ontology, exchange }: Terms): DatedGraph | null {
+function openedGraph(store: CaseStore, { ontology }: Terms): DatedGraph | null {
   const kept = keptSnapshot(store, ontology);
-  if (kept === null) return null;
-  offer(exchange, kept.graph, { revision: kept.revision, patch: null });
-  return { ...kept, laid: kept.revision };
+  return kept && { ...kept, laid: kept.revision };
 }
 
 function builtGraph(store: CaseStore, { exchange }: Terms): DatedGraph {
@@ -102,15 +123,11 @@ function builtGraph(store: CaseStore, { exchange }: Terms): DatedGraph {
   const columns = store.graphColumns(plan.kind);
   const graph = { snapshot: laySnapshot(columns, plan), names: columns.names };
   const revision = store.revision();
-  offer(exchange, graph, { revision, patch: null });
+  offer(exchange, graph, revision);
   return { graph, revision, laid: revision };
 }
 
-function offer(
-  exchange: SnapshotExchange | undefined,
-  { snapshot, names }: BuiltSnapshot,
-  { revision, patch }: { readonly revision: number; readonly patch: GraphPatch | null },
-): void {
+function offer(exchange: SnapshotExchange | undefined, { snapshot, names }: BuiltSnapshot, revision: number): void {
   const { buffer } = snapshot;
-  if (buffer instanceof SharedArrayBuffer) exchange?.offer({ revision, buffer, length: snapshotLength(snapshot), names, patch });
+  if (buffer instanceof SharedArrayBuffer) exchange?.offer({ revision, buffer, length: snapshotLength(snapshot), names });
 }

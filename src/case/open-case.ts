@@ -23,7 +23,7 @@ import type { QuestionOf } from "../query/run.ts";
 import type { BackupReport, CaseHash, CaseStats, CaseStore, RedactionReport, SearchHit } from "../store/case-store.ts";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.ts";
 import { storeAsKnownOn } from "../store/sqlite/store-as-known-on.ts";
-import { type AskableCase, ask, askableCase } from "./ask.ts";
+import { type AskableCase, type AskableOptions, ask, askableCase, askableInTurn } from "./ask.ts";
 import {
   type AskedAround,
   type AskedBearing,
@@ -60,7 +60,6 @@ import { type AskedSearch, searchCase } from "./search-case.ts";
 import { showEntity } from "./show-entity.ts";
 import { linkOf, showLink } from "./show-link.ts";
 import { showSource } from "./show-source.ts";
-import type { SnapshotExchange } from "./snapshot-exchange.ts";
 import { redo, undo } from "./undo.ts";
 import { viewCase } from "./view-case.ts";
 import { viewGraph } from "./view-graph.ts";
@@ -97,15 +96,13 @@ export class Case {
   readonly #by: string;
   readonly #clock: () => string;
   readonly #ids: () => string;
-  readonly #cancelled: (() => boolean) | undefined;
-  readonly #exchange: SnapshotExchange | undefined;
+  readonly #asking: AskableOptions;
   #askable: AskableCase | null = null;
 
   constructor(store: CaseStore, options: OpenOptions = {}) {
     const { by = "somebody", clock = () => new Date().toISOString(), ids = randomUUID } = options;
     this.#store = store;
-    this.#cancelled = options.cancelled;
-    this.#exchange = options.exchange;
+    this.#asking = { cancelled: options.cancelled, exchange: options.exchange };
     this.#by = by;
     this.#clock = clock;
     this.#ids = ids;
@@ -206,7 +203,13 @@ export class Case {
 
   /** Any question, by its `ask`. */
   ask<A extends Ask>(asked: Extract<AskedQuestion, { readonly ask: A }>): AnswerByAsk[A] {
+    this.prepare();
     return this.#store.reading(() => ask(this.#ask(), wholeQuestion<A>(this.#store, asked)));
+  }
+
+  /** Where threads exchange snapshots: makes what the next question needs, or waits for another that is at it. */
+  prepare(): void {
+    if (this.#asking.exchange !== undefined) this.#askable = askableInTurn(this.#store, this.#askable, this.#asking);
   }
 
   /** The whole question behind what was asked: names resolved, everything checked. */
@@ -221,8 +224,8 @@ export class Case {
 
   /** All files in one transaction, or nothing. The same file again adds nothing. Until it is done the case is read as it was. */
   import(files: readonly ImportFile[] | ReadFiles, options: ImportTerms = {}): Promise<ImportReport> {
-    const cancelled = this.#cancelled === undefined ? {} : { cancelled: this.#cancelled };
-    return importOnce(this.#store, files, { ...cancelled, ...options, author: this.#author() });
+    const { cancelled } = this.#asking;
+    return importOnce(this.#store, files, { ...(cancelled && { cancelled }), ...options, author: this.#author() });
   }
 
   /** Reads files for an import that another thread carries out. */
@@ -293,6 +296,7 @@ export class Case {
 
   /** Asks a saved question again, by id or name. */
   askSaved(question: string): Answer {
+    this.prepare();
     return this.#store.reading(() => ask<Ask>(this.#ask(), this.savedQuestion(question)));
   }
 
@@ -353,9 +357,8 @@ export class Case {
    * threads exchange snapshots, one that another has built.
    */
   keepSnapshot(): Iterable<void> {
-    return keepSnapshot(this.#store, () =>
-      this.#exchange === undefined ? this.#ask() : takeOffered(this.#exchange, this.ontology),
-    );
+    const { exchange } = this.#asking;
+    return keepSnapshot(this.#store, () => (exchange === undefined ? this.#ask() : takeOffered(exchange)));
   }
 
   view(): CaseView {
@@ -387,9 +390,9 @@ export class Case {
     return once(this.#store, { operation, asked, author: this.#author() }, carryOut);
   }
 
-  /** The frozen snapshot, built anew once what it is made of has changed. */
+  /** The snapshot of the case as it is. */
   #ask(): AskableCase {
-    this.#askable = askableCase(this.#store, this.#askable, { cancelled: this.#cancelled, exchange: this.#exchange });
+    this.#askable = askableCase(this.#store, this.#askable, this.#asking);
     return this.#askable;
   }
 }

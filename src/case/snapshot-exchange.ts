@@ -1,14 +1,21 @@
-import type { GraphPatch } from "../graph/patch.ts";
 import type { SnapshotNames } from "../graph/snapshot.ts";
 
 /**
  * Where threads that have one case open hand each other the snapshots that they built: to take one over costs a hundredth
- * of reading the case again.
+ * of reading the case again. One makes a snapshot at a time; the others wait for it.
  */
 export interface SnapshotExchange {
   /** The one of the highest revision that another thread has offered and this one has none like it; null for none. */
   latest(): OfferedSnapshot | null;
   offer(snapshot: OfferedSnapshot): void;
+  /** This thread makes a snapshot, until `end`. False, and it does not, where another is at it already. */
+  begin(): boolean;
+  end(): void;
+  /**
+   * Waits until no other thread makes a snapshot: one that has ended, or has failed, does not. False when the wait was too long, or
+   * `cancelled`: then it is made here.
+   */
+  wait(cancelled: () => boolean): boolean;
 }
 
 export interface OfferedSnapshot {
@@ -18,6 +25,4 @@ export interface OfferedSnapshot {
   readonly buffer: SharedArrayBuffer;
   readonly length: number;
   readonly names: SnapshotNames;
-  /** What the columns as they were laid lack of that revision; null for nothing. */
-  readonly patch: GraphPatch | null;
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type Case, openCase } from "../../src/case/open-case.ts";
 import type { OfferedSnapshot } from "../../src/case/snapshot-exchange.ts";
 import { packIds } from "../../src/graph/packed-ids.ts";
+import { alone } from "./patches/alone.ts";
 import { bytes, jsonLines, scratchFolder, smallLines } from "./small-case.ts";
 
 /** One case, opened by a writer and by two readers that exchange snapshots; `offers` grows with each that is built. */
@@ -11,7 +12,11 @@ async function exchanging(use: (opened: { writer: Case; readers: readonly [Case,
   const writer = openCase(path, { mode: "create", by: "tester" });
   await writer.import([{ name: "small.clew.jsonl", bytes: bytes(jsonLines(smallLines)) }]);
   const offers: OfferedSnapshot[] = [];
-  const exchange = { latest: () => offers.at(-1) ?? null, offer: (offered: OfferedSnapshot) => void offers.push(offered) };
+  const exchange = {
+    latest: () => offers.at(-1) ?? null,
+    offer: (offered: OfferedSnapshot) => void offers.push(offered),
+    ...alone,
+  };
   const reader = () => openCase(path, { mode: "read", exchange });
   const readers = [reader(), reader()] as const;
   use({ writer, readers, offers });

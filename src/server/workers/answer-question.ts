@@ -49,6 +49,7 @@ function jsonOf(opened: Case, question: Exclude<Question, { ask: "export" }>): u
     case "overview":
       return opened.overview();
     case "work-out-overview": {
+      opened.prepare();
       const workedOut = opened.whole.workOut();
       return workedOut && { revision: workedOut.revision, text: new TextDecoder().decode(workedOut.bytes) };
     }

@@ -4,6 +4,7 @@ import { Abandoned, Overloaded, WorkerFault } from "./failures.ts";
 import { FileStream } from "./file-stream.ts";
 import { type Job, portsOf } from "./job.ts";
 import type { FromWorker, News, ToWorker, WorkerStart } from "./messages.ts";
+import { tellThreadEnded } from "./snapshot-channel.ts";
 import { traceOf } from "./trace-of.ts";
 
 export type Answer =
@@ -57,6 +58,7 @@ export class CaseWorker {
     this.#onHeard = onHeard;
     const workerData: WorkerStart = { ...start, cancelled: this.#cancelled.buffer as SharedArrayBuffer };
     this.#worker = new Worker(workerFile(), { workerData, stdout: false, stderr: false });
+    const { threadId } = this.#worker;
     this.opened = new Promise((ready, refuse) => {
       this.#running = { number: 0, settle: () => ready(), fail: refuse, file: null, release: () => {} };
     });
@@ -66,6 +68,7 @@ export class CaseWorker {
     this.#exited = new Promise((exited) => {
       this.#worker.on("exit", () => {
         this.#ended = true;
+        if (start.snapshots !== null) tellThreadEnded(start.snapshots, threadId);
         this.#fail(new WorkerFault("a worker thread ended by itself"));
         onEnd();
         exited();

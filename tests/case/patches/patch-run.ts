@@ -14,6 +14,7 @@ import { BatchPacker } from "../../../src/store/record-batch.ts";
 import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.ts";
 import { variantNames, variants } from "../../query/random-questions.ts";
 import { author } from "../../store/records.ts";
+import { alone } from "./alone.ts";
 import { graphForm } from "./graph-form.ts";
 import { type Dice, diceOf, firstChanges, randomChanges, randomImport } from "./random-changes.ts";
 
@@ -97,7 +98,7 @@ export function patchRun({ seed, steps, questions }: PatchRun): PatchTally {
 
 /** The highest revision offered counts, as between threads. */
 function exchangeOf(offers: OfferedSnapshot[]): SnapshotExchange {
-  return { latest: () => offers.at(-1) ?? null, offer: (offered) => void offers.push(structuredClone(offered)) };
+  return { latest: () => offers.at(-1) ?? null, offer: (offered) => void offers.push(structuredClone(offered)), ...alone };
 }
 
 /** What was done; null where the case refused it. */

@@ -86,7 +86,10 @@ test("threads hand each other the snapshots that they built; what can be brought
   const lane = new Lane({ start: { casePath, mode: "read", by: undefined, snapshots }, threads: 2, queue: 9, graceMs: 500 });
   const channel = new BroadcastChannel(snapshots);
   const revisions: number[] = [];
-  channel.onmessage = (event) => revisions.push((event as { data: { revision: number } }).data.revision);
+  channel.onmessage = (event) => {
+    const { offered } = (event as { data: { offered?: { revision: number } } }).data;
+    if (offered !== undefined) revisions.push(offered.revision);
+  };
   const asked = { ask: "path", from: ["Registrar"], to: ["Bolt"] } as const;
   const askBoth = async () => {
     const answers = await Promise.all([0, 1].map(() => lane.run({ ask: "question", asked }, terms)));

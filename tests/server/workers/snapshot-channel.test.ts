@@ -1,9 +1,48 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import type { OfferedSnapshot } from "../../../src/case/snapshot-exchange.ts";
-import { snapshotChannel } from "../../../src/server/workers/snapshot-channel.ts";
+import { packIds } from "../../../src/graph/packed-ids.ts";
+import { snapshotChannel, tellThreadEnded } from "../../../src/server/workers/snapshot-channel.ts";
 
-const offerOf = (revision: number): OfferedSnapshot =>
-  ({ revision, buffer: new SharedArrayBuffer(8), length: 8, names: {}, patch: null }) as unknown as OfferedSnapshot;
+const names = { entities: packIds([]), relations: [], families: [], sources: [], types: [], kinds: [] };
+const offered: OfferedSnapshot = { revision: 7, buffer: new SharedArrayBuffer(8), length: 8, names };
+const never = () => false;
+
+/** A thread on the channel that begins to make a snapshot, and after a while does what it is told to. */
+async function making(name: string, then: "end" | "offer" | "go on"): Promise<Worker> {
+  const worker = new Worker(new URL("./make-snapshot.ts", import.meta.url), { workerData: { name, then, offered } });
+  await once(worker, "message");
+  return worker;
+}
+
+test("one makes a snapshot at a time; who waits goes on once it has offered it, or has failed", async () => {
+  for (const then of ["offer", "end"] as const) {
+    const name = `test channel ${then}`;
+    const exchange = snapshotChannel(name);
+    const worker = await making(name, then);
+    expect(exchange.begin()).toBe(false);
+    expect(exchange.wait(never)).toBe(true);
+    expect(exchange.latest()?.revision).toBe(then === "offer" ? 7 : undefined);
+    expect(exchange.begin()).toBe(true);
+    await worker.terminate();
+  }
+});
+
+test("nobody waits for a thread that is gone, nor when the question is called off", async () => {
+  const name = "test channel gone";
+  const exchange = snapshotChannel(name);
+  const worker = await making(name, "go on");
+  const { threadId } = worker;
+  let looks = 0;
+  expect(exchange.wait(() => ++looks > 3)).toBe(false);
+  await worker.terminate();
+  expect(exchange.begin()).toBe(false);
+  tellThreadEnded(name, threadId);
+  expect([exchange.wait(never), exchange.begin()]).toEqual([true, true]);
+});
+
+const offerOf = (revision: number): OfferedSnapshot => ({ ...offered, revision });
 
 /** What a thread would do between two jobs. */
 async function idle(): Promise<void> {

@@ -21,7 +21,7 @@ async function until(isSo: () => boolean): Promise<void> {
 test("a step at a time, none while a change is under way, and one keeping at a time", async () => {
   const taken: string[] = [];
   let busy = true;
-  const keeper = new SnapshotKeeper(caseOf(2, taken), () => busy);
+  const keeper = new SnapshotKeeper(caseOf(2, taken), () => busy, { quietMs: 30, seldomMs: 100_000 });
   keeper.tend();
   keeper.tend();
   await new Promise((later) => setTimeout(later, 100));
@@ -35,7 +35,7 @@ test("a step at a time, none while a change is under way, and one keeping at a t
   expect(taken).toHaveLength(6);
 });
 
-test("what fails is tried again with the next offer, and nothing is done once it has ended", async () => {
+test("what fails is tried again with the next offer, and nothing once it has ended", async () => {
   let tries = 0;
   const failing = {
     keepSnapshot: () => {
@@ -49,8 +49,20 @@ test("what fails is tried again with the next offer, and nothing is done once it
     await until(() => tries === wanted);
     expect(tries).toBe(wanted);
   }
-  keeper.tend();
   keeper.end();
   await new Promise((later) => setTimeout(later, 60));
   expect(tries).toBe(2);
+});
+
+test("while the case keeps changing it is kept seldom, and what is still to be kept at the end", async () => {
+  const taken: string[] = [];
+  const changing = Object.defineProperty(caseOf(1, taken), "revision", { get: () => performance.now() });
+  const keeper = new SnapshotKeeper(changing, () => false, { quietMs: 30, seldomMs: 100_000 });
+  keeper.tend();
+  await until(() => taken.length === 2);
+  keeper.tend();
+  await new Promise((later) => setTimeout(later, 150));
+  expect(taken).toEqual(["step 0", "kept"]);
+  keeper.end();
+  expect(taken).toEqual(["step 0", "kept", "step 0", "kept"]);
 });

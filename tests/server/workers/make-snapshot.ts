@@ -1,0 +1,20 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { OfferedSnapshot } from "../../../src/case/snapshot-exchange.ts";
+import { snapshotChannel } from "../../../src/server/workers/snapshot-channel.ts";
+
+/** A thread of `snapshot-channel.test.ts`. */
+const { name, then, offered } = workerData as {
+  readonly name: string;
+  readonly then: "end" | "offer" | "go on";
+  readonly offered: OfferedSnapshot;
+};
+const exchange = snapshotChannel(name);
+exchange.begin();
+parentPort?.postMessage("begun");
+setTimeout(
+  () => {
+    if (then === "offer") exchange.offer(offered);
+    exchange.end();
+  },
+  then === "go on" ? 60_000 : 100,
+);
