@@ -15,6 +15,7 @@ import { gmlFormat } from "./gml/gml-format.ts";
 import { graphmlFormat } from "./graphml/graphml-format.ts";
 import { graphologyFormat } from "./graphology/graphology-format.ts";
 import { graphsonFormat } from "./graphson/graphson-format.ts";
+import { mispGalaxyFormat } from "./misp-galaxy/misp-galaxy-format.ts";
 import { nodeLinkFormat } from "./node-link/node-link-format.ts";
 import { ogmaFormat } from "./ogma/ogma-format.ts";
 import { pajekFormat } from "./pajek/pajek-format.ts";
@@ -39,6 +40,7 @@ export const formats: readonly Format[] = [
   sifFormat,
   dotFormat,
   graphologyFormat,
+  mispGalaxyFormat,
   apocFormat,
   graphsonFormat,
   ogmaFormat,

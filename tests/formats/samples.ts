@@ -19,6 +19,8 @@ export interface Sample {
   readonly untyped?: true;
   /** Its ids are numbers from 1 on, and it holds no types. */
   readonly numbered?: true;
+  /** What it has no words of the case's own for: these are not compared. */
+  readonly lacks?: readonly ("types" | "relations" | "notes")[];
   /** What a text of it cannot hold: names with these are not tried. */
   readonly cannotHold?: RegExp;
 }
@@ -28,6 +30,7 @@ const samples: Readonly<Record<string, Sample>> = {
   "clew-jsonl": { openEnded: true },
   ftm: { openEnded: true },
   stix: { sample: stixText },
+  "misp-galaxy": { sample: mispText, lacks: ["types", "notes"], cannotHold: /^similar$/ },
   apoc: { sample: apocText, openEnded: true },
   graphson: { sample: graphsonText, openEnded: true },
   ogma: { sample: ogmaText },
@@ -46,6 +49,19 @@ export function sampleOf(format: string): Sample {
 
 function linksIn({ claims }: ExportContent): LinkClaim[] {
   return claims.filter((claim) => claim.kind === "link");
+}
+
+function mispText(content: ExportContent): string {
+  const values = content.entities.map(({ id, name }) => {
+    const own = linksIn(content).filter(({ subject }) => subject === id);
+    return {
+      uuid: id,
+      value: name,
+      meta: {},
+      related: own.map(({ relation, object }) => ({ "dest-uuid": object, type: relation })),
+    };
+  });
+  return JSON.stringify({ category: "actor", type: "threat-actor", uuid: "u", values }, null, 1);
 }
 
 function apocText(content: ExportContent): string {
