@@ -110,8 +110,7 @@ function expectNames(
   for (const { id, type, name } of content.entities) {
     const entity = seen.get(idIn.get(id)!);
     expect(entity?.name).toBe(idsOnly ? id : name);
-    if (!lacks.includes("types"))
-      expect(entity?.type).toBe(idsOnly || numbered ? "thing" : untyped ? "organization" : type);
+    if (!lacks.includes("types")) expect(entity?.type).toBe(idsOnly || numbered ? "thing" : untyped ? "organization" : type);
   }
   const line = ({ subject, relation, object, note }: Pick<LinkClaim, "subject" | "relation" | "object" | "note">) =>
     [
