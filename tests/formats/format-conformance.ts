@@ -112,13 +112,19 @@ function expectNames(
     expect(entity?.name).toBe(idsOnly ? id : name);
     if (!lacks.includes("types")) expect(entity?.type).toBe(idsOnly || numbered ? "thing" : untyped ? "organization" : type);
   }
-  const line = ({ subject, relation, object, note }: Pick<LinkClaim, "subject" | "relation" | "object" | "note">) =>
-    [
-      ...[idIn.get(subject) ?? subject, lacks.includes("relations") ? "is linked to" : relation, idIn.get(object) ?? object],
-      ...(idsOnly || lacks.includes("notes") ? [] : [note]),
-    ].join(" ");
+  const untold = idsOnly ? [...lacks, "notes" as const] : lacks;
+  const line = (claim: LinkClaim) => lineOf(claim, untold, (id) => idIn.get(id) ?? id);
   const lines = new Set(ofKind(records, "claim").map(({ claim }) => (claim.kind === "link" ? line(claim) : "")));
   for (const claim of content.claims) if (claim.kind === "link") expect(lines).toContain(line(claim));
+}
+
+function lineOf(
+  { subject, relation, object, note }: LinkClaim,
+  untold: NonNullable<Sample["lacks"]>,
+  idIn: (id: string) => string,
+): string {
+  const words = [idIn(subject), untold.includes("relations") ? "" : relation, idIn(object), untold.includes("notes") ? "" : note];
+  return JSON.stringify(words);
 }
 
 async function failureOf(format: Format, text: string): Promise<unknown> {
