@@ -100,31 +100,34 @@ function readerConformance(
   }, 20_000);
 }
 
-function expectNames(
-  records: readonly ReadRecord[],
-  content: ExportContent,
-  { idsOnly, numbered, untyped, lacks = [] }: Pick<Sample, "idsOnly" | "numbered" | "untyped" | "lacks">,
-): void {
+type Held = Pick<Sample, "idsOnly" | "numbered" | "untyped" | "lacks">;
+
+function expectNames(records: readonly ReadRecord[], content: ExportContent, held: Held): void {
+  const { idsOnly, numbered, untyped, lacks = [] } = held;
   const idIn = new Map(content.entities.map(({ id }, at) => [id as string, numbered ? String(at + 1) : id]));
   const seen = new Map(ofKind(records, "entity").map(({ entity }) => [entity.id as string, entity]));
   for (const { id, type, name } of content.entities) {
     const entity = seen.get(idIn.get(id)!);
     expect(entity?.name).toBe(idsOnly ? id : name);
-    if (!lacks.includes("types")) expect(entity?.type).toBe(idsOnly || numbered ? "thing" : untyped ? "organization" : type);
+    const wanted = untyped ? "organization" : type;
+    if (!lacks.includes("types")) expect(entity?.type).toBe(idsOnly || numbered ? "thing" : wanted);
   }
   const untold = idsOnly ? [...lacks, "notes" as const] : lacks;
-  const line = (claim: LinkClaim) => lineOf(claim, untold, (id) => idIn.get(id) ?? id);
+  expectLinks(records, content, (claim) => lineOf(claim, untold, idIn));
+}
+
+function expectLinks(records: readonly ReadRecord[], { claims }: ExportContent, line: (claim: LinkClaim) => string): void {
   const lines = new Set(ofKind(records, "claim").map(({ claim }) => (claim.kind === "link" ? line(claim) : "")));
-  for (const claim of content.claims) if (claim.kind === "link") expect(lines).toContain(line(claim));
+  for (const claim of claims) if (claim.kind === "link") expect(lines).toContain(line(claim));
 }
 
 function lineOf(
   { subject, relation, object, note }: LinkClaim,
   untold: NonNullable<Sample["lacks"]>,
-  idIn: (id: string) => string,
+  idIn: ReadonlyMap<string, string>,
 ): string {
-  const words = [idIn(subject), untold.includes("relations") ? "" : relation, idIn(object), untold.includes("notes") ? "" : note];
-  return JSON.stringify(words);
+  const ends = [subject, object].map((id) => idIn.get(id) ?? id);
+  return JSON.stringify([...ends, untold.includes("relations") ? "" : relation, untold.includes("notes") ? "" : note]);
 }
 
 async function failureOf(format: Format, text: string): Promise<unknown> {
