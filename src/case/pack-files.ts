@@ -37,5 +37,5 @@ export async function* packFiles(
 function pack(packer: BatchPacker, record: ReadRecord): void {
   if (record.kind === "entity") packer.entity(record.entity);
   else if (record.kind === "claim") packer.claim(record.claim);
-  else if (record.kind !== "history") packer.other(record);
+  else if (record.kind !== "history" && record.kind !== "table") packer.other(record);
 }

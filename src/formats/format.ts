@@ -86,7 +86,27 @@ export type ReadRecord =
   | { readonly kind: "property"; readonly property: Property }
   /** What happened in the case that was written: for reading; an import is an entry of its own in the case it goes into. */
   | { readonly kind: "history"; readonly entry: HistoryEntry }
+<<<<<<< HEAD
   | { readonly kind: "problem"; readonly problem: Problem; readonly outcome: Outcome };
+=======
+  /** What a reader of tables makes of one, before its first record: for a preview. */
+  | { readonly kind: "table"; readonly table: TableView }
+  /** `dropped`: the row or element gave nothing. */
+  | { readonly kind: "problem"; readonly problem: Problem; readonly dropped: boolean };
+>>>>>>> cc713d8 (Tables of entities, of links and of both: a mapping is guessed from headings and values, or known by the program that wrote the table)
+
+/** A table as its reader sees it. */
+export interface TableView {
+  /** "" for a text. */
+  readonly sheet: string;
+  readonly mapping: TableMapping;
+  /** As it is written; null for a table without one. */
+  readonly header: readonly string[] | null;
+  /** The first rows of data. */
+  readonly rows: readonly (readonly string[])[];
+  /** What it may be taken for wrongly; they are problems of the import too. */
+  readonly remarks: readonly string[];
+}
 
 export interface FormatWriter {
   /** One sentence per thing that the format cannot carry; [] when it carries all. */

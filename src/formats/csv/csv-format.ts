@@ -5,7 +5,7 @@ import { csvWriter } from "./write.ts";
 export const csvFormat: Format = {
   id: "csv",
   label: "CSV",
-  extensions: [".csv", ".tsv"],
+  extensions: [".csv", ".tsv", ".tab", ".psv", ".edges", ".edgelist", ".txt"],
   mediaType: "text/csv",
   idSpace: "file",
   reader: csvReader,

@@ -1,55 +1,39 @@
+<<<<<<< HEAD
 import { entityId, entityTypeId } from "../../base/ids.ts";
 import { BadInput, type Outcome } from "../../base/problem.ts";
+=======
+import { BadInput } from "../../base/problem.ts";
+>>>>>>> cc713d8 (Tables of entities, of links and of both: a mapping is guessed from headings and values, or known by the program that wrote the table)
 import type { FormatReader, ReadContext, Reading, ReadRecord } from "../format.ts";
-import { relationChooser } from "../relation-chooser.ts";
-import type { CsvRow } from "./csv-rows.ts";
-import { csvRows } from "./csv-rows.ts";
-import type { EdgeListColumns } from "./edge-list-columns.ts";
-import { edgeListColumns, guessDelimiter } from "./edge-list-columns.ts";
-import type { EdgeRow } from "./edge-row.ts";
-import { edgeClaims, writtenRelation } from "./edge-row.ts";
-import { unguard } from "./formula-guard.ts";
-import { isOwnLinksHeader, ownColumn } from "./links-columns.ts";
+import { type CsvRow, CsvRows } from "./csv-rows.ts";
+import { guessSyntax } from "./guess-syntax.ts";
+import { isEdgeList } from "./is-edge-list.ts";
+import { type OpenTable, openTable } from "./open-table.ts";
+
+/** Code units that a guess is made from. */
+const headLength = 256 * 1024;
 
 /**
- * Edge lists: one link claim per row, asserted by `context.source` in its own voice. Needs the columns
- * source and target; type, label and weight are understood, other columns stay with the claim as
- * attributes. A file whose header is exactly that of our own `links` export also gives back names,
- * types and stances. Decisions and quirks: docs/formats.md.
+ * Tables of entities, of links, and of both, by a mapping or a guess (`guessTable`). By its content alone a text is known as a table when
+ * its header says so, or when it is an edge list of numbers; any other is read as one by its name.
  */
 export const csvReader: FormatReader = {
-  recognizes: (head) => guessDelimiter(head).edgeList,
-  start,
+  recognizes: isEdgeList,
+  start: (context) => new CsvReading(context),
 };
 
-function start(context: ReadContext): Reading {
-  let pending = "";
-  let rows: Reading | null = null;
-  return {
-    push(chunk) {
-      if (rows !== null) return rows.push(chunk);
-      pending += chunk;
-      if (!holdsHeader(pending)) return [];
-      rows = rowReader(pending, context);
-      return rows.push(pending);
-    },
-    *end() {
-      if (rows === null) {
-        if (pending.trim() === "" || pending === "\uFEFF")
-          throw new BadInput(`${context.file}: wanted a header with the columns source and target, got an empty file`);
-        rows = rowReader(pending, context);
-        yield* rows.push(pending);
-      }
-      yield* rows.end();
-    },
-  };
-}
+class CsvReading implements Reading {
+  readonly #context: ReadContext;
+  /** The beginning, as long as nothing is known of it. */
+  #pending = "";
+  #csv: CsvRows | null = null;
+  #table: OpenTable | null = null;
 
-/** Whether the text surely holds the whole first record, or so much that it cannot be a header. */
-function holdsHeader(text: string): boolean {
-  return text.length > 65_536 || /\S[^\r\n]*[\r\n]/.test(text);
-}
+  constructor(context: ReadContext) {
+    this.#context = context;
+  }
 
+<<<<<<< HEAD
 function rowReader(head: string, context: ReadContext): Reading {
   const csv = csvRows(context.file, guessDelimiter(head).delimiter);
   const seen = new Set<string>();
@@ -68,9 +52,19 @@ function rowReader(head: string, context: ReadContext): Reading {
       const complaint = shapeProblem(row, columns.width);
       if (complaint !== null) yield problem(context, where, complaint.kind, complaint.message, complaint.outcome);
       if (complaint?.outcome !== "dropped") yield* takeRow(rowOf(row, columns, own), where);
+=======
+  push(chunk: string): ReadRecord[] {
+    const out: ReadRecord[] = [];
+    if (this.#csv !== null) this.#take(this.#csv.push(chunk), out);
+    else {
+      this.#pending += chunk;
+      if (this.#pending.length >= headLength) this.#open("beginning", out);
+>>>>>>> cc713d8 (Tables of entities, of links and of both: a mapping is guessed from headings and values, or known by the program that wrote the table)
     }
+    return out;
   }
 
+<<<<<<< HEAD
   function* takeRow(row: EdgeRow, where: string): Iterable<ReadRecord> {
     const missing = endsProblem(row);
     if (missing !== null) {
@@ -83,17 +77,34 @@ function rowReader(head: string, context: ReadContext): Reading {
     if (undirected !== null) yield { kind: "relation", relation: undirected };
     if (direction !== null) yield problem(context, where, "mixed-direction", direction, "repaired");
     for (const claim of edgeClaims(row, { relation, note: note || written.note }, context)) yield { kind: "claim", claim };
+=======
+  end(): ReadRecord[] {
+    const out: ReadRecord[] = [];
+    if (this.#csv === null) this.#open("whole", out);
+    this.#take(this.#csv!.end(), out);
+    this.#table?.rows.end(out);
+    return out;
+>>>>>>> cc713d8 (Tables of entities, of links and of both: a mapping is guessed from headings and values, or known by the program that wrote the table)
   }
 
-  function* entityOnce(row: EdgeRow, end: "source" | "target"): Iterable<ReadRecord> {
-    const id = row[end];
-    if (seen.has(id)) return;
-    seen.add(id);
-    const name = ownColumn(row.own, `${end}_name`) || id;
-    const type = entityTypeId(ownColumn(row.own, `${end}_type`) || "thing");
-    yield { kind: "entity", entity: { id: entityId(id), type, name, aliases: [], description: "", placeholder: false } };
+  #open(whole: "whole" | "beginning", out: ReadRecord[]): void {
+    const { file, mapping = null } = this.#context;
+    const text = this.#pending;
+    this.#pending = "";
+    if (text.trim() === "" || text === "\uFEFF")
+      throw new BadInput(`${file}: wanted a header or rows of a table, got an empty file`);
+    const { syntax, rows } = guessSyntax(text, whole);
+    const used = mapping === null ? syntax : { delimiter: mapping.delimiter, quote: mapping.quote, comment: mapping.comment };
+    this.#csv = new CsvRows(file, used);
+    const first = this.#csv.push(text);
+    const sample = whole === "whole" ? [...first, ...this.#csv.end()] : first;
+    if (sample.length === 0 && rows.length === 0)
+      throw new BadInput(`${file}: wanted rows of a table, got none in ${text.length} characters`);
+    this.#table = openTable(sample.slice(0, 500), { context: this.#context, sheet: "", syntax: used, mapping }, out);
+    this.#take(sample, out);
   }
 
+<<<<<<< HEAD
   return {
     push: (chunk: string) => take(csv.push(chunk)),
     *end(): Iterable<ReadRecord> {
@@ -154,4 +165,10 @@ function endsProblem({ source, target }: EdgeRow): string | null {
 
 function problem(context: ReadContext, where: string, kind: string, message: string, outcome: Outcome): ReadRecord {
   return { kind: "problem", problem: { file: context.file, where, kind, message }, outcome };
+=======
+  #take(rows: readonly CsvRow[], out: ReadRecord[]): void {
+    const table = this.#table!;
+    for (const row of rows) if (row.row >= table.from) table.rows.take(row, out);
+  }
+>>>>>>> cc713d8 (Tables of entities, of links and of both: a mapping is guessed from headings and values, or known by the program that wrote the table)
 }

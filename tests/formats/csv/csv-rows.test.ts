@@ -2,12 +2,14 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BadInput } from "../../../src/base/problem.ts";
-import { csvRows } from "../../../src/formats/csv/csv-rows.ts";
+import { CsvRows } from "../../../src/formats/csv/csv-rows.ts";
 import { guard, unguard } from "../../../src/formats/csv/formula-guard.ts";
+
+const comma = { delimiter: ",", quote: '"', comment: "" };
 
 function rows(text: string, options: { delimiter?: string; size?: number } = {}): string[][] {
   const { delimiter = ",", size = text.length || 1 } = options;
-  const csv = csvRows("f.csv", delimiter);
+  const csv = new CsvRows("f.csv", { ...comma, delimiter });
   const all = [];
   for (let at = 0; at < text.length; at += size) all.push(...csv.push(text.slice(at, at + size)));
   return [...all, ...csv.end()].map(({ cells }) => [...cells]);
@@ -31,7 +33,7 @@ describe("records of a CSV text", () => {
   });
 
   it("leaves out a byte-order mark and blank records, which still count as rows", () => {
-    const csv = csvRows("f.csv", ",");
+    const csv = new CsvRows("f.csv", comma);
     expect([...csv.push("\uFEFFa,b\n\n\nc,d\n"), ...csv.end()].map(({ cells, row }) => [row, ...cells])).toEqual([
       [1, "a", "b"],
       [4, "c", "d"],

@@ -23,8 +23,10 @@ describe("reading an edge list", () => {
   });
 
   it("refuses a file without them in one line that names what it got", async () => {
-    await expect(read("a,b,c\n1,2,3\n")).rejects.toThrow(
-      new BadInput("links.csv: wanted columns source and target, got a, b, c"),
+    await expect(read("lat,lon\n1.5,2.5\n1.5,3.5\n")).rejects.toThrow(
+      new BadInput(
+        "links.csv: wanted columns that say what a row is about (source and target of a link, or the id or name of an entity; a mapping says which is which), got lat, lon",
+      ),
     );
   });
 
