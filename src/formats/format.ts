@@ -86,14 +86,9 @@ export type ReadRecord =
   | { readonly kind: "property"; readonly property: Property }
   /** What happened in the case that was written: for reading; an import is an entry of its own in the case it goes into. */
   | { readonly kind: "history"; readonly entry: HistoryEntry }
-<<<<<<< HEAD
-  | { readonly kind: "problem"; readonly problem: Problem; readonly outcome: Outcome };
-=======
   /** What a reader of tables makes of one, before its first record: for a preview. */
   | { readonly kind: "table"; readonly table: TableView }
-  /** `dropped`: the row or element gave nothing. */
-  | { readonly kind: "problem"; readonly problem: Problem; readonly dropped: boolean };
->>>>>>> cc713d8 (Tables of entities, of links and of both: a mapping is guessed from headings and values, or known by the program that wrote the table)
+  | { readonly kind: "problem"; readonly problem: Problem; readonly outcome: Outcome };
 
 /** A table as its reader sees it. */
 export interface TableView {

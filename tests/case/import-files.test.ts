@@ -46,7 +46,7 @@ test("an entity known by its id alone takes the name that a later file gives, an
 
 test("one file that cannot be read keeps all files of the call out", async () => {
   const opened = newCase(folder);
-  const broken = bytes("from,to\na,b\n");
+  const broken = bytes("lat,lon\n1.5,2.5\n");
   await expect(
     opened.import(
       [

@@ -167,7 +167,8 @@ function withSeveral(
   if (columns === null || separator === "") return columns;
   return columns.map((column, at) => {
     const held = separator === ";" || separator === "|" ? facts[at]!.separated[separator] : 0;
-    const lists = column.as === "alias" || (["source", "target", "type", "attribute"].includes(column.as) && held > 0);
+    const many = held > 0 && held >= 0.2 * facts[at]!.filled;
+    const lists = column.as === "alias" || (["source", "target", "type", "attribute"].includes(column.as) && many);
     return lists && mayHold(null, facts[at]!) ? { ...column, several: true } : column;
   });
 }

@@ -40,22 +40,32 @@ export class LinkRows {
 
   /** `entity` is the one that the row itself is, at an end that has no column. */
   take(entity: EntityId | null): void {
-    const { layout, desk, mapping } = this.#reading;
+    const { layout, mapping } = this.#reading;
     const [froms, tos] = [layout.sources, layout.targets];
-    const hasEnd = [...froms, ...tos].some((end) => this.#reading.cell(end.at) !== "");
-    if (mapping.role === "both" && !hasEnd) return;
-    const sources = froms.length === 0 ? entityAsEnd(entity) : this.#ends(froms, "source");
-    const targets = tos.length === 0 ? entityAsEnd(entity) : this.#ends(tos, "target");
-    const missing = [sources.length === 0 ? "source" : "", targets.length === 0 ? "target" : ""].filter((end) => end !== "");
-    if (missing.length > 0) {
-      desk.tell("empty-end", `wanted an id in source and target, got an empty ${missing.join(" and ")}`, "dropped");
+    const [hasFrom, hasTo] = [this.#hasOne(froms), this.#hasOne(tos)];
+    if (mapping.role === "both" && !hasFrom && !hasTo) return;
+    const isSource = froms.length === 0 && entity !== null;
+    const isTarget = tos.length === 0 && entity !== null;
+    if (!(hasFrom || isSource) || !(hasTo || isTarget)) {
+      this.#tellMissing({ source: hasFrom || isSource, target: hasTo || isTarget });
       return;
     }
+    const sources = isSource ? asEnd(entity) : this.#ends(froms, "source");
+    const targets = isTarget ? asEnd(entity) : this.#ends(tos, "target");
     const shared = this.#shared(entity);
     if (shared === null) return;
     this.#count = 0;
     for (const [from] of sources)
       for (const [to, relation] of targets) this.#claims([from, to], shared.relation || relation, shared);
+  }
+
+  #tellMissing(has: { readonly source: boolean; readonly target: boolean }): void {
+    const missing = [has.source ? "" : "source", has.target ? "" : "target"].filter((end) => end !== "").join(" and ");
+    this.#reading.desk.tell("empty-end", `wanted an id in source and target, got an empty ${missing}`, "dropped");
+  }
+
+  #hasOne(places: readonly PlacedEnd[]): boolean {
+    return places.some(({ at }) => this.#reading.cell(at) !== "");
   }
 
   #ends(places: readonly PlacedEnd[], end: "source" | "target"): (readonly [id: EntityId, relation: string])[] {
@@ -201,8 +211,8 @@ export class LinkRows {
 
 const none: readonly string[] = [];
 
-function entityAsEnd(entity: EntityId | null): (readonly [id: EntityId, relation: string])[] {
-  return entity === null ? [] : [[entity, ""]];
+function asEnd(entity: EntityId): (readonly [id: EntityId, relation: string])[] {
+  return [[entity, ""]];
 }
 
 function joined(one: string, other: string): string {

@@ -134,8 +134,6 @@ function listIn(text: string): readonly string[] {
 function valuesOf(text: string, separator: string): readonly string[] {
   if (text === "") return [];
   if (separator === "" || !text.includes(separator)) return [text];
-  return text
-    .split(separator)
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
+  const values = text.split(separator).flatMap((each) => each.trim() || []);
+  return values.length === 0 ? [text] : values;
 }
