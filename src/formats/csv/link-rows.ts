@@ -41,17 +41,17 @@ export class LinkRows {
   /** `entity` is the one that the row itself is, at an end that has no column. */
   take(entity: EntityId | null): void {
     const { layout, mapping } = this.#reading;
-    const [froms, tos] = [layout.sources, layout.targets];
-    const [hasFrom, hasTo] = [this.#hasOne(froms), this.#hasOne(tos)];
+    const [hasFrom, hasTo] = [this.#hasOne(layout.sources), this.#hasOne(layout.targets)];
     if (mapping.role === "both" && !hasFrom && !hasTo) return;
-    const isSource = froms.length === 0 && entity !== null;
-    const isTarget = tos.length === 0 && entity !== null;
-    if (!(hasFrom || isSource) || !(hasTo || isTarget)) {
-      this.#tellMissing({ source: hasFrom || isSource, target: hasTo || isTarget });
+    const stands = (places: readonly PlacedEnd[]) => (places.length === 0 ? entity : null);
+    const [source, target] = [stands(layout.sources), stands(layout.targets)];
+    const has = { source: hasFrom || source !== null, target: hasTo || target !== null };
+    if (!has.source || !has.target) {
+      this.#tellMissing(has);
       return;
     }
-    const sources = isSource ? asEnd(entity) : this.#ends(froms, "source");
-    const targets = isTarget ? asEnd(entity) : this.#ends(tos, "target");
+    const sources = source === null ? this.#ends(layout.sources, "source") : asEnd(source);
+    const targets = target === null ? this.#ends(layout.targets, "target") : asEnd(target);
     const shared = this.#shared(entity);
     if (shared === null) return;
     this.#count = 0;
