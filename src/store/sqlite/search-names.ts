@@ -44,34 +44,53 @@ export function* matchingNames(search: NameSearch, text: string): Generator<Foun
   if (typed.length === 0) return;
   yield* names(search, typed.map(same));
   const beginnings = typed.map((word) => beginning(search.sql, word));
-  yield* names(search, beginnings);
-  const list = search.words();
-  yield* namesWithMore(
-    search,
-    beginnings,
-    typed.map((word) => wordsHolding(list, word, standInsMost)),
-  );
+  if (beginnings.some(({ match }, at) => match !== anyOf([quoted(typed[at]!)]))) yield* names(search, beginnings);
+  const tiers = furtherTiers(search.words(), { typed, beginnings, isName });
+  yield* namesOfTiers(search, beginnings, typed.length > 1 ? [...tiers] : tiers);
+}
+
+/** What may stand for each word that was typed beside those that begin so, at most `standInsMost` each. */
+interface Tier {
+  readonly standIns: readonly (readonly string[])[];
+  readonly similar: boolean;
+}
+
+interface Typed {
+  readonly typed: readonly string[];
+  readonly beginnings: readonly Part[];
+  readonly isName: boolean;
+}
+
+/** Words that hold each; then those that are one slip away, then two, where there are any; each tier when it is asked for. */
+function* furtherTiers(list: WordList, { typed, beginnings, isName }: Typed): Generator<Tier> {
+  const tierOf = (words: readonly (readonly string[])[], similar: boolean): Tier[] => {
+    const standIns = beginnings.map(({ fits }, at) => words[at]!.filter((word) => !fits(word)).slice(0, standInsMost));
+    return standIns.some((further) => further.length > 0) ? [{ standIns, similar }] : [];
+  };
+  const holding = typed.map((word) => wordsHolding(list, word, standInsMost));
+  yield* tierOf(holding, false);
   if (isName) return;
   const near = typed.map((word) => wordsNear(list, word, slipsIn(word)));
-  for (const slips of [1, 2]) {
-    const standIns = near.map((words) => words.filter(({ distance }) => distance <= slips).map(({ word }) => word));
-    if (slips === 2 && !near.some((words) => words.some(({ distance }) => distance === 2))) return;
-    for (const name of namesWithMore(search, beginnings, standIns)) yield { ...name, similar: true };
+  const most = Math.max(0, ...near.flat().map(({ distance }) => distance));
+  for (let slips = 1; slips <= most; slips++) {
+    const within = near.map((words) => words.filter(({ distance }) => distance <= slips));
+    yield* tierOf(
+      within.map((words) => words.map(({ word }) => word)),
+      true,
+    );
   }
 }
 
-/** Names in which further words may stand for each part; none when there are no further words. */
-function namesWithMore(
-  search: NameSearch,
-  parts: readonly Part[],
-  standIns: readonly (readonly string[])[],
-): Iterable<FoundName> {
-  const further = parts.map(({ fits }, at) => standIns[at]!.filter((word) => !fits(word)));
-  if (further.every((words) => words.length === 0)) return [];
-  return names(
-    search,
-    parts.map((part, at) => orOneOf(part, further[at]!)),
-  );
+/** Several tiers that are there at once, and have few names between them, are read together and told apart by the words of each name. */
+function* namesOfTiers(search: NameSearch, beginnings: readonly Part[], tiers: Iterable<Tier>): Generator<FoundName> {
+  const partsOf = (some: readonly Tier[]) =>
+    beginnings.map((part, at) => orOneOf(part, new Set(some.flatMap(({ standIns }) => standIns[at]!))));
+  const few = Array.isArray(tiers) && tiers.length > 1 ? fewNames(search, partsOf(tiers)) : null;
+  for (const tier of tiers) {
+    const parts = partsOf([tier]);
+    for (const { entity, text } of few?.filter(({ words }) => hasAll(words, parts)) ?? names(search, parts))
+      yield { entity, text, similar: tier.similar };
+  }
 }
 
 /** Words that few names have come first; one that no name has is likely to be a slip or a part of one, and as rare. */
@@ -102,9 +121,8 @@ function beginning(sql: Statements, typed: string): Part {
   return { typed, match: beginningMatch(sql, typed), fits: (word) => word.startsWith(typed) };
 }
 
-/** The part, or one of the first `standInsMost` of some words. */
-function orOneOf({ typed, match, fits }: Part, words: readonly string[]): Part {
-  const standIns = new Set(words.slice(0, standInsMost));
+/** The part, or one of some words. */
+function orOneOf({ typed, match, fits }: Part, standIns: ReadonlySet<string>): Part {
   return { typed, match: anyOf([match, ...[...standIns].map(quoted)]), fits: (word) => fits(word) || standIns.has(word) };
 }
 
@@ -162,7 +180,7 @@ function namesOfAll({ sql, only }: NameSearch, parts: readonly Part[]): Iterable
 }
 
 /** Where few names have one of the parts, those are read and looked at: quicker than walking with it through what many have. */
-function namesOfRarest({ sql, only }: NameSearch, parts: readonly Part[]): Iterable<FoundName> | null {
+function namesOfRarest({ sql, only }: NameSearch, parts: readonly Part[]): readonly ReadName[] | null {
   for (const { match } of parts.slice(0, 2)) {
     const keys = sql.all("SELECT rowid AS key FROM fts_word WHERE fts_word MATCH ? LIMIT ?", match, rareMost + 1);
     if (keys.length > rareMost) continue;
@@ -171,10 +189,35 @@ function namesOfRarest({ sql, only }: NameSearch, parts: readonly Part[]): Itera
        WHERE TRUE${typeOf(only)} ORDER BY n.key`,
       ...[JSON.stringify(keys.map(({ key }) => key)), ...valuesOf(only)],
     );
-    return rows.filter((row) => hasAll(nameWords(String(row.folded)), parts)).map(foundName);
+    return rows.map(readName).filter(({ words }) => hasAll(words, parts));
   }
   return null;
 }
+
+interface ReadName extends FoundName {
+  readonly words: readonly string[];
+}
+
+function readName(row: Row): ReadName {
+  return { ...foundName(row), words: nameWords(String(row.folded)) };
+}
+
+/** Names that have every part, with their words, where they are not many: several tiers are then told apart without asking again. */
+function fewNames(search: NameSearch, parts: readonly Part[]): readonly ReadName[] | null {
+  if (parts.some(({ match }) => match === null)) return [];
+  const ofRarest = namesOfRarest(search, parts);
+  if (ofRarest !== null) return ofRarest;
+  const { sql, only } = search;
+  const match = parts.map((part) => part.match).join(" AND ");
+  const rows = sql.all(
+    `SELECT n.key, n.entity, n.text, n.folded FROM fts_word CROSS JOIN name n ON n.key = fts_word.rowid${joinOf(only)}
+     WHERE fts_word MATCH ?${typeOf(only)} ORDER BY fts_word.rowid LIMIT ?`,
+    ...[match, ...valuesOf(only), fewMost + 1],
+  );
+  return rows.length > fewMost ? null : rows.map(readName);
+}
+
+const fewMost = 256;
 
 /** Names that are read for a part that few have. */
 const rareMost = 128;
