@@ -9,6 +9,7 @@ import { cytoscapeFormat } from "./cytoscape/cytoscape-format.ts";
 import { dotFormat } from "./dot/dot-format.ts";
 import type { Format } from "./format.ts";
 import { ftmFormat } from "./ftm/ftm-format.ts";
+import { ftmStatementsFormat } from "./ftm-statements/ftm-statements-format.ts";
 import { gdfFormat } from "./gdf/gdf-format.ts";
 import { gexfFormat } from "./gexf/gexf-format.ts";
 import { gmlFormat } from "./gml/gml-format.ts";
@@ -28,6 +29,7 @@ import { stixFormat } from "./stix/stix-format.ts";
 export const formats: readonly Format[] = [
   clewJsonlFormat,
   ftmFormat,
+  ftmStatementsFormat,
   stixFormat,
   alephFormat,
   bodsFormat,

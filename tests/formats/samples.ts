@@ -29,6 +29,7 @@ const samples: Readonly<Record<string, Sample>> = {
   csv: { part: "links", openEnded: true },
   "clew-jsonl": { openEnded: true },
   ftm: { openEnded: true },
+  "ftm-statements": { sample: statementsText, openEnded: true },
   stix: { sample: stixText },
   "misp-galaxy": { sample: mispText, lacks: ["types", "notes"], cannotHold: /^similar$/ },
   apoc: { sample: apocText, openEnded: true },
@@ -181,4 +182,17 @@ function bodsText({ entities, claims }: ExportContent): string {
     return [{ statementId: `s ${claim.id}`, recordId: claim.id, recordType: "relationship", recordDetails }];
   });
   return JSON.stringify([...things, ...relationships]);
+}
+
+function statementsText({ entities, claims }: ExportContent): string {
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const names = entities.map(({ id, type, name }) => [id, id, "name", "name", type, name, "d", ""]);
+  const typeOf = new Map<string, string>(entities.map(({ id, type }) => [id, type]));
+  const links = claims.flatMap((claim) =>
+    claim.kind === "link"
+      ? [[claim.subject, claim.subject, claim.relation, "entity", typeOf.get(claim.subject)!, claim.object, "d", claim.note]]
+      : [],
+  );
+  const rows = [...names, ...links].map((row) => row.map(cell).join(","));
+  return ["canonical_id,entity_id,prop,prop_type,schema,value,dataset,origin", ...rows].join("\n");
 }

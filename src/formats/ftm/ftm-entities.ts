@@ -40,6 +40,11 @@ export class FtmEntities {
     }
     for (const nested of entity.nested) if (!this.#seen.has(textAt(nested, "id"))) yield* this.take(nested, place);
     if (yield* this.#isRepeated(entity.id, given, place)) return;
+    yield* this.tell(entity, place);
+  }
+
+  /** Likewise of one that is at hand already, however often its id came. */
+  *tell(entity: FtmEntity, place: GraphPlace): Generator<ReadRecord> {
     for (const key of entity.others) if (!this.#left.has(key)) this.#left.set(key, place);
     const schema = ftmSchemata.get(entity.schema);
     const ends = schema?.edge == null ? null : yield* this.#ends(entity, schema, schema.edge, place);
