@@ -6,6 +6,7 @@ import { clewJsonlFormat } from "./clew-jsonl/clew-jsonl-format.ts";
 import { csvFormat } from "./csv/csv-format.ts";
 import { cypherFormat } from "./cypher/cypher-format.ts";
 import { cytoscapeFormat } from "./cytoscape/cytoscape-format.ts";
+import { dlFormat } from "./dl/dl-format.ts";
 import { dotFormat } from "./dot/dot-format.ts";
 import type { Format } from "./format.ts";
 import { ftmFormat } from "./ftm/ftm-format.ts";
@@ -33,6 +34,7 @@ export const formats: readonly Format[] = [
   stixFormat,
   alephFormat,
   bodsFormat,
+  dlFormat,
   csvFormat,
   gexfFormat,
   graphmlFormat,

@@ -37,6 +37,7 @@ const samples: Readonly<Record<string, Sample>> = {
   ogma: { sample: ogmaText },
   aleph: { sample: alephText },
   bods: { sample: bodsText, untyped: true },
+  dl: { sample: dlText, idsOnly: true, cannotHold: /["\r\n]|^$/ },
   gml: { sample: gmlText },
   gdf: { sample: gdfText, openEnded: true, cannotHold: /[\r\n]/ },
   pajek: { sample: pajekText, openEnded: true, numbered: true, cannotHold: /["\r\n]|^$/ },
@@ -97,6 +98,20 @@ function ogmaText(content: ExportContent): string {
     data: { type: relation, properties: { label: note } },
   }));
   return JSON.stringify({ nodes, edges }, null, 1);
+}
+
+function dlText(content: ExportContent): string {
+  const { entities } = content;
+  const links = linksIn(content);
+  const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
+  const matrices = links.flatMap(({ subject, object }) =>
+    entities.map(({ id }) => entities.map((other) => (id === subject && other.id === object ? 1 : 0)).join(" ")),
+  );
+  return [
+    `dl n=${entities.length} nm=${links.length}\nformat=fullmatrix`,
+    `labels:\n${list(entities.map(({ id }) => id))}\nmatrix labels:\n${list(links.map(({ relation }) => relation))}`,
+    `data:\n${matrices.join("\n")}`,
+  ].join("\n");
 }
 
 function gmlText({ entities, claims }: ExportContent): string {
