@@ -1,5 +1,6 @@
 import { BadInput } from "../base/problem.ts";
 import { alephFormat } from "./aleph/aleph-format.ts";
+import { anxFormat } from "./anx/anx-format.ts";
 import { apocFormat } from "./apoc/apoc-format.ts";
 import { bodsFormat } from "./bods/bods-format.ts";
 import { clewJsonlFormat } from "./clew-jsonl/clew-jsonl-format.ts";
@@ -38,6 +39,7 @@ export const formats: readonly Format[] = [
   csvFormat,
   gexfFormat,
   graphmlFormat,
+  anxFormat,
   gmlFormat,
   pajekFormat,
   gdfFormat,

@@ -1,5 +1,6 @@
 import type { LinkClaim } from "../../src/claims/claim.ts";
 import type { ExportContent } from "../../src/formats/format.ts";
+import { xmlText } from "../../src/formats/xml-text.ts";
 
 /** A text of a format, for the tests that every format owes: what every reader is shown is what it writes, or what stands here. */
 export interface Sample {
@@ -37,6 +38,7 @@ const samples: Readonly<Record<string, Sample>> = {
   ogma: { sample: ogmaText },
   aleph: { sample: alephText },
   bods: { sample: bodsText, untyped: true },
+  anx: { sample: anxText },
   dl: { sample: dlText, idsOnly: true, cannotHold: /["\r\n]|^$/ },
   gml: { sample: gmlText },
   gdf: { sample: gdfText, openEnded: true, cannotHold: /[\r\n]/ },
@@ -98,6 +100,20 @@ function ogmaText(content: ExportContent): string {
     data: { type: relation, properties: { label: note } },
   }));
   return JSON.stringify({ nodes, edges }, null, 1);
+}
+
+function anxText(content: ExportContent): string {
+  const items = [
+    ...content.entities.map(
+      ({ id, name, type }) =>
+        `<ChartItem Label="${xmlText(name)}"><End X="1" Y="2"><Entity EntityId="${xmlText(id)}"><Icon><IconStyle Type="${xmlText(type)}"/></Icon></Entity></End></ChartItem>`,
+    ),
+    ...linksIn(content).map(
+      ({ subject, relation, object, note }) =>
+        `<ChartItem Label="${xmlText(note)}"><Link End1Id="${xmlText(subject)}" End2Id="${xmlText(object)}"><LinkStyle ArrowStyle="ArrowOnHead" Type="${xmlText(relation)}"/></Link></ChartItem>`,
+    ),
+  ];
+  return `<Chart><ChartItemCollection>\n${items.join("\n")}\n</ChartItemCollection></Chart>`;
 }
 
 function dlText(content: ExportContent): string {
