@@ -1,7 +1,7 @@
 import { existsSync, linkSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { BadInput } from "../base/problem.ts";
-import type { ImportFile } from "./file-text.ts";
+import type { ImportFile } from "./files/import-file.ts";
 import type { ImportOptions } from "./import-files.ts";
 import type { ImportWatch } from "./import-progress.ts";
 import { type OpenOptions, openCase } from "./open-case.ts";

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import type { Source } from "../claims/source.ts";
 import type { ReadRecord } from "../formats/format.ts";
 import type { CaseStore, Operation } from "../store/case-store.ts";
-import type { ImportFile } from "./file-text.ts";
+import type { ImportFile } from "./files/import-file.ts";
 import { importInBulk } from "./import-in-bulk.ts";
 import { importLabel } from "./import-label.ts";
 import { ImportPlan } from "./import-plan.ts";

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-import { createReadStream, statSync } from "node:fs";
 import { BadInput } from "../base/problem.ts";
 import type { CaseStore } from "../store/case-store.ts";
-import type { ImportFile } from "./file-text.ts";
+import type { ImportFile } from "./files/import-file.ts";
+import { sumOfFile } from "./files/sum-of-file.ts";
 import { type ImportOptions, importFiles, importParts } from "./import-files.ts";
 import type { ImportWatch } from "./import-progress.ts";
 import { type Author, type ChangeTerms, knownOperation, sumOf } from "./once.ts";
@@ -42,16 +41,6 @@ export async function importOnce(
 
 async function sumsOf(files: readonly ImportFile[]): Promise<readonly FileSum[]> {
   const sums = [];
-  for (const file of files) sums.push(await sumOfFile(file));
+  for (const file of files) sums.push([typeof file === "string" ? file : file.name, await sumOfFile(file)] as const);
   return sums;
-}
-
-/** A file that is not there has none, and is refused when it is read. */
-async function sumOfFile(file: ImportFile): Promise<FileSum> {
-  const hash = createHash("sha256");
-  if (typeof file !== "string" && "bytes" in file) return [file.name, hash.update(file.bytes).digest("hex")];
-  const [name, path] = typeof file === "string" ? [file, file] : [file.name, file.path];
-  if (statSync(path, { throwIfNoEntry: false })?.isFile())
-    for await (const bytes of createReadStream(path)) hash.update(bytes as Uint8Array);
-  return [name, hash.digest("hex")];
 }

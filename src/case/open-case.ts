@@ -36,7 +36,7 @@ import {
 } from "./asked-question.ts";
 import { takeOffered } from "./current-graph.ts";
 import { type Asking, type Export, type ExportOptions, exportCase } from "./export-case.ts";
-import type { ImportFile } from "./file-text.ts";
+import type { ImportFile } from "./files/import-file.ts";
 import { findEntity } from "./find-entity.ts";
 import { findSource } from "./find-source.ts";
 import { type ImportTerms, importOnce, type ReadFiles } from "./import-once.ts";

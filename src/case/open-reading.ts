@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { sourceId } from "../base/ids.ts";
-import { BadInput } from "../base/problem.ts";
 import type { Ontology } from "../claims/ontology.ts";
-import type { Source } from "../claims/source.ts";
-import type { Format, ReadContext, Reading, ReadRecord } from "../formats/format.ts";
-import { detectFormat, formatById } from "../formats/list.ts";
-import { hashOf, type ImportFile, nameOf, textOf } from "./file-text.ts";
+import type { TableMapping } from "../formats/csv/table-mapping.ts";
+import type { ReadContext, ReadRecord } from "../formats/format.ts";
+import { decodeText } from "./files/decode-text.ts";
+import { encodingProblem } from "./files/encoding-problem.ts";
+import type { KnownFile } from "./known-files.ts";
 
 export interface ReadOptions {
   /** Id of a format; found by content, then by name, when left out. */
@@ -14,6 +13,10 @@ export interface ReadOptions {
   readonly source?: string;
   /** Drop a claim whose end is not declared, where otherwise a placeholder stands for it. */
   readonly strict?: boolean;
+  /** How texts are written: `windows-1252`; found by their bytes when left out. */
+  readonly encoding?: string;
+  /** Which column of a table is what; guessed when left out. */
+  readonly mapping?: TableMapping;
 }
 
 export interface ImportAuthor {
@@ -22,56 +25,40 @@ export interface ImportAuthor {
   readonly at: string;
 }
 
-export interface FileReading {
-  /** The file itself as a source, for claims of formats that know none. */
-  readonly source: Source;
-  /** Its records in the order of the file, a few hundred at a time. */
-  readonly pieces: AsyncIterable<Iterable<ReadRecord>>;
-}
+export type ReadingTerms = ReadOptions & { readonly ontology: Ontology; readonly author: ImportAuthor };
 
-/** Reads a file once for its sum, finds its format, and begins to read its records. Throws BadInput in one line. */
-export async function openReading(
-  file: ImportFile,
-  { ontology, author, format, source: title, strict = false }: ReadOptions & { ontology: Ontology; author: ImportAuthor },
-): Promise<FileReading> {
-  const name = nameOf(file);
-  const source = fileSource(title ?? name, await hashOf(file), author.at);
-  const context: ReadContext = { file: name, ontology, source, ...author, strict };
-  const texts = textOf(file);
-  const head = await texts.next();
-  const first = head.done === true ? "" : head.value;
-  const reader = readerOf(
-    format === undefined ? detectFormat(name.replace(/\.gz$/i, ""), first.slice(0, 4096)) : formatById(format),
-  );
-  return { source, pieces: piecesOf(reader.start(context), first, texts) };
-}
-
-async function* piecesOf(reading: Reading, first: string, rest: AsyncIterable<string>): AsyncGenerator<Iterable<ReadRecord>> {
-  yield hashed(reading.push(first));
-  for await (const text of rest) yield hashed(reading.push(text));
-  yield hashed(reading.end());
-}
-
-function readerOf({ label, reader }: Format): NonNullable<Format["reader"]> {
-  if (reader === null) throw new BadInput(`format: wanted one that Clew reads, got ${label}, which it only writes`);
-  return reader;
-}
-
-/** The same bytes are the same source, so that a second import finds every claim of the first. */
-function fileSource(title: string, sha256: string, at: string): Source {
-  return {
-    id: sourceId(`file-${sha256.slice(0, 16)}`),
-    title,
-    publisher: null,
-    author: null,
-    url: null,
-    published: null,
-    retrieved: at.slice(0, 10),
-    text: null,
-    sha256,
-    reliability: null,
-    derivedFrom: null,
+/** The records of a file in its order, a few hundred at a time. Throws BadInput in one line. */
+export async function* readRecords(
+  { file, reads, survey, source }: KnownFile,
+  { ontology, author, strict = false, mapping }: ReadingTerms,
+): AsyncGenerator<Iterable<ReadRecord>> {
+  if (reads.as === "left-out") {
+    const message = `${reads.why.message.replace(`${file.name}: `, "")}; it is left out`;
+    yield [
+      { kind: "problem", problem: { file: file.name, where: "the file", kind: "unread-file", message }, outcome: "dropped" },
+    ];
+    return;
+  }
+  const { format, encoding } = reads;
+  const context: ReadContext = {
+    file: file.name,
+    ontology,
+    source,
+    ...author,
+    strict,
+    ...(mapping === undefined ? {} : { mapping }),
   };
+  if (encoding === null) {
+    const reading = format.bytesReader!.start(context);
+    for await (const bytes of file.bytes()) yield hashed(reading.push(bytes));
+    yield hashed(reading.end());
+    return;
+  }
+  const problem = await encodingProblem(file, encoding, survey);
+  if (problem !== null) yield [problem];
+  const reading = format.reader!.start(context);
+  for await (const text of decodeText(file.bytes(), encoding.name)) yield hashed(reading.push(text));
+  yield hashed(reading.end());
 }
 
 function* hashed(records: Iterable<ReadRecord>): Generator<ReadRecord> {

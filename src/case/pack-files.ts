@@ -1,9 +1,9 @@
-import type { Ontology } from "../claims/ontology.ts";
 import type { Source } from "../claims/source.ts";
 import type { ReadRecord } from "../formats/format.ts";
 import { BatchPacker, type RecordBatch } from "../store/record-batch.ts";
-import { type ImportFile, nameOf } from "./file-text.ts";
-import { type ImportAuthor, openReading, type ReadOptions } from "./open-reading.ts";
+import type { ImportFile } from "./files/import-file.ts";
+import { type KnownFile, knownFiles } from "./known-files.ts";
+import { type ReadingTerms, readRecords } from "./open-reading.ts";
 
 /** A part of files that are read: where one begins, batches of its records, where it ends. Plain data that crosses threads. */
 export type FilePart =
@@ -14,16 +14,14 @@ export type FilePart =
 /** Records of a batch, about. */
 const batchRecords = 2_000;
 
-/** Reads files, one after the other. Throws BadInput in one line. */
-export async function* packFiles(
-  files: readonly ImportFile[],
-  options: ReadOptions & { readonly ontology: Ontology; readonly author: ImportAuthor },
-): AsyncGenerator<FilePart> {
+/** Reads files, one after the other, those of a zip in its order. Throws BadInput in one line. */
+export async function* packFiles(files: readonly ImportFile[], terms: ReadingTerms): AsyncGenerator<FilePart> {
+  const known: KnownFile[] = [];
+  for (const file of files) known.push(...(await knownFiles(file, terms)));
   const packer = new BatchPacker();
-  for (const file of files) {
-    const { source, pieces } = await openReading(file, options);
-    yield { kind: "file", file: nameOf(file), source };
-    for await (const piece of pieces)
+  for (const each of known) {
+    yield { kind: "file", file: each.file.name, source: each.source };
+    for await (const piece of readRecords(each, terms))
       for (const record of piece) {
         pack(packer, record);
         if (packer.records >= batchRecords) yield { kind: "batch", batch: packer.flush() };

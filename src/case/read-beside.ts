@@ -1,11 +1,10 @@
 import { MessageChannel, Worker } from "node:worker_threads";
-import type { Ontology } from "../claims/ontology.ts";
-import type { ImportFile } from "./file-text.ts";
-import type { ImportAuthor, ReadOptions } from "./open-reading.ts";
+import type { ImportFile } from "./files/import-file.ts";
+import type { ReadingTerms } from "./open-reading.ts";
 import type { FilePart } from "./pack-files.ts";
 import { receiveParts } from "./part-port.ts";
 
-type Reading = ReadOptions & { readonly ontology: Ontology; readonly author: ImportAuthor };
+type Reading = ReadingTerms;
 
 /** What the thread is started with. */
 export interface ReadingStart {

@@ -76,9 +76,22 @@ export function detectFormat(name: string, head: string): Format {
   const lowerName = name.toLowerCase();
   const byName = formats.find((format) => format.extensions.some((extension) => lowerName.endsWith(extension)));
   if (byName?.reader != null) return byName;
-  const readable = formats.filter((format) => format.reader !== null).map((format) => format.id);
+  const readable = formats
+    .filter((format) => format.reader !== null || format.bytesReader !== undefined)
+    .map((format) => format.id);
   const got = byName === undefined ? "something else" : `${byName.label}, which Clew only writes`;
   throw new BadInput(`${name}: wanted a file that Clew reads (clew formats lists them), got ${got}`, { candidates: readable });
+}
+
+/**
+ * The format to read a file with whose bytes are no text: by content (`head`, up to its first 4,096 bytes), then by name where it begins as a
+ * zip does, as workbooks do. Undefined for texts.
+ */
+export function detectBytesFormat(name: string, head: Uint8Array): Format | undefined {
+  const known = formats.filter(({ bytesReader }) => bytesReader !== undefined);
+  const byContent = known.find(({ bytesReader }) => bytesReader!.recognizes(head));
+  if (byContent !== undefined || head[0] !== 0x50 || head[1] !== 0x4b) return byContent;
+  return known.find(({ extensions }) => extensions.some((extension) => name.toLowerCase().endsWith(extension)));
 }
 
 function shorten(text: string): string {

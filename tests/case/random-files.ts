@@ -1,4 +1,4 @@
-import type { ImportFile } from "../../src/case/file-text.ts";
+import type { ImportFile } from "../../src/case/files/import-file.ts";
 import { bytes, jsonLines } from "./small-case.ts";
 
 type Random = () => number;

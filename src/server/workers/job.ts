@@ -1,6 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { AskedPath, AskedQuestion } from "../../case/asked-question.ts";
-import type { ImportFile } from "../../case/file-text.ts";
+import type { ImportFile } from "../../case/files/import-file.ts";
 import type { ImportOptions } from "../../case/import-files.ts";
 import type { AskedGroup } from "../../case/link-groups.ts";
 import type { LinkFilter } from "../../case/list-links.ts";

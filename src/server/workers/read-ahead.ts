@@ -1,4 +1,4 @@
-import { hashOf } from "../../case/file-text.ts";
+import { sumOfFile } from "../../case/files/sum-of-file.ts";
 import { watching } from "../../case/import-progress.ts";
 import type { Case } from "../../case/open-case.ts";
 import type { FilePart } from "../../case/pack-files.ts";
@@ -40,7 +40,7 @@ export async function readAhead(
     if (part.kind === "batch") records += part.batch.records;
     watch("reading", records);
   };
-  const sum = await hashOf(file);
+  const sum = await sumOfFile(file);
   const full = Promise.withResolvers<void>();
   const done = sendParts(port, opened.read([file], options), { mostAhead, onFull: full.resolve, onPart });
   await Promise.race([full.promise, done]);

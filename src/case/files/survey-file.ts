@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { headBytes, type PlainFile } from "./plain-files.ts";
+import { Utf8Check, type Utf8Found } from "./utf8-check.ts";
+
+/** What is known of a file once it was gone through. */
+export interface FileSurvey {
+  /** SHA-256, hex: of its bytes; of a gzipped file before it is unpacked. */
+  readonly sha256: string;
+  /** Bytes, unpacked. */
+  readonly size: number;
+  readonly head: Uint8Array;
+  readonly utf8: Utf8Found;
+}
+
+/** Goes through a file once. `most`: no more bytes than that are looked at, about; then the sum is of those alone. */
+export async function surveyFile(file: PlainFile, most = Number.POSITIVE_INFINITY): Promise<FileSurvey> {
+  const hash = createHash("sha256");
+  const utf8 = new Utf8Check();
+  let size = 0;
+  let head: Uint8Array = new Uint8Array();
+  for await (const piece of file.bytes((packed) => hash.update(packed))) {
+    if (head.length < headBytes) head = Buffer.concat([head, piece]).subarray(0, headBytes);
+    size += piece.length;
+    utf8.push(piece);
+    if (size >= most) break;
+  }
+  return { sha256: hash.digest("hex"), size, head, utf8: utf8.end() };
+}
