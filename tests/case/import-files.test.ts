@@ -98,12 +98,12 @@ test("a gzipped file is read, a damaged one and a bomb are refused", async () =>
   opened.close();
 });
 
-test("bytes that are no text are refused in one line", async () => {
+test("a file in another encoding is read, and said to be repaired", async () => {
   const opened = newCase(folder);
   const latin = Uint8Array.from([...bytes("source,target\nM"), 0xfc, ...bytes("ller,b\n")]);
-  await expect(opened.import([{ name: "latin.csv", bytes: latin }])).rejects.toThrow(
-    "latin.csv: wanted UTF-8 text, got bytes that are none",
-  );
+  const { problems } = await opened.import([{ name: "latin.csv", bytes: latin }]);
+  expect(problems).toMatchObject([{ where: "line 2", kind: "encoding", outcome: "repaired" }]);
+  expect(opened.find("Müller").id).toBe("Müller");
   opened.close();
 });
 

@@ -2,11 +2,12 @@
  * `read-mutants.ts COUNT SEED FORMAT...`: damages files of each format and reads them as an import would. Says what was found as one line
  * of JSON for each format.
  */
+
 import { BadInput } from "../../../src/base/problem.ts";
-import { openReading } from "../../../src/case/open-reading.ts";
 import { builtInOntology } from "../../../src/claims/built-in-ontology.ts";
 import type { ReadRecord } from "../../../src/formats/format.ts";
 import { formatById } from "../../../src/formats/list.ts";
+import { piecesOf } from "../../case/files/pieces-of.ts";
 import { mutantsOf } from "../../formats/mutants.ts";
 import { randomFrom } from "../../formats/random-from.ts";
 import { type SeedFile, seedsOf } from "../../formats/seeds-of.ts";
@@ -72,8 +73,7 @@ function* damaged({ bytes }: SeedFile, { share, seed, isText }: Damage): Iterabl
 /** `read`, `refused`, or what is wrong. */
 async function readOne(file: SeedFile, format: string): Promise<string> {
   try {
-    const { pieces } = await openReading(file, { ontology: builtInOntology, author, format });
-    for await (const piece of pieces) {
+    for await (const piece of piecesOf(file, { ontology: builtInOntology, author, format })) {
       const placeless = [...piece].find(lacksPlace);
       if (placeless !== undefined) return `a problem without its place: ${JSON.stringify(placeless)}`;
     }

@@ -1,8 +1,8 @@
 import { BadInput } from "../../../src/base/problem.ts";
-import { openReading } from "../../../src/case/open-reading.ts";
 import { builtInOntology } from "../../../src/claims/built-in-ontology.ts";
 import type { Format, ReadRecord } from "../../../src/formats/format.ts";
 import { formats } from "../../../src/formats/list.ts";
+import { piecesOf } from "../../case/files/pieces-of.ts";
 import { randomFrom } from "../../formats/random-from.ts";
 import { sampleOf } from "../../formats/samples.ts";
 import { type SeedFile, seedsOf } from "../../formats/seeds-of.ts";
@@ -60,8 +60,7 @@ function keyOf(record: ReadRecord): string {
 async function recordsOf({ id }: Format, file: SeedFile): Promise<ReadRecord[] | null> {
   try {
     const records: ReadRecord[] = [];
-    const { pieces } = await openReading(file, { ontology: builtInOntology, author, format: id });
-    for await (const piece of pieces) records.push(...piece);
+    for await (const piece of piecesOf(file, { ontology: builtInOntology, author, format: id })) records.push(...piece);
     return records;
   } catch (error) {
     if (error instanceof BadInput) return null;
