@@ -38,7 +38,10 @@ export async function* bytesOf(
   sizeOf(file);
   if (to <= from) return;
   try {
-    yield* createReadStream(typeof file === "string" ? file : file.path, { start: from, end: to - 1 }) as AsyncIterable<Uint8Array>;
+    yield* createReadStream(typeof file === "string" ? file : file.path, {
+      start: from,
+      end: to - 1,
+    }) as AsyncIterable<Uint8Array>;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw unreadable(file, code === "ENOENT" ? "no such file" : `cannot be read (${code ?? String(error)})`, error);
