@@ -86,7 +86,7 @@ async function whatItIs(file: PlainFile, survey: FileSurvey, { wanted, encoding:
 
 async function headText(file: PlainFile, encoding: string): Promise<string> {
   let text = "";
-  for await (const piece of decodeText(file.bytes(), encoding)) {
+  for await (const piece of decodeText(file, encoding)) {
     text += piece;
     if (text.length >= headBytes) break;
   }

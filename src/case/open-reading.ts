@@ -57,7 +57,7 @@ export async function* readRecords(
   const problem = await encodingProblem(file, encoding, survey);
   if (problem !== null) yield [problem];
   const reading = format.reader!.start(context);
-  for await (const text of decodeText(file.bytes(), encoding.name)) yield hashed(reading.push(text));
+  for await (const text of decodeText(file, encoding.name)) yield hashed(reading.push(text));
   yield hashed(reading.end());
 }
 
