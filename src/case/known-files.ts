@@ -50,10 +50,15 @@ export async function knownFiles(
   return known;
 }
 
+/** A text that would pass for a list of names. */
+const aboutOthers = /\/(read[ _-]?me|licen[cs]e|copying|notice|changelog)(\.(txt|md))?$/i;
+
 type Wanted = ReadingTerms & { readonly wanted: Format | null };
 
 async function readsOf(file: PlainFile, survey: FileSurvey, terms: Wanted): Promise<KnownFile["reads"]> {
   try {
+    if (file.within === "zip" && aboutOthers.test(file.name))
+      throw new BadInput(`${file.name}: wanted a file that Clew reads, got one about the others`);
     return await whatItIs(file, survey, terms);
   } catch (why) {
     if (!(why instanceof BadInput) || file.within === "itself" || terms.wanted !== null) throw why;
