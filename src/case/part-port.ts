@@ -70,17 +70,22 @@ export async function sendParts(
 const lookAgainMs = 2;
 
 /** Parts as they come through a port, which it closes at its end. Throws what the sender threw. */
-export async function* receiveParts(port: MessagePort): AsyncGenerator<FilePart> {
-  let isClosed = false;
+export function receiveParts(port: MessagePort): AsyncGenerator<FilePart> {
+  const state = { isClosed: false };
+  // At once: a port tells only those who listen when its other side is gone.
   port.once("close", () => {
-    isClosed = true;
+    state.isClosed = true;
   });
+  return takeParts(port, state);
+}
+
+async function* takeParts(port: MessagePort, state: { readonly isClosed: boolean }): AsyncGenerator<FilePart> {
   try {
     for (;;) {
       // One at a time: what lies in the port is packed, what is taken out is not.
       const got = receiveMessageOnPort(port) as { readonly message: Message } | undefined;
       if (got === undefined) {
-        if (isClosed) throw new Error("the thread that reads has ended by itself");
+        if (state.isClosed) throw new Error("the thread that reads has ended by itself");
         await wait(lookAgainMs);
         continue;
       }

@@ -109,6 +109,26 @@ test("an import goes on while a long question runs, and the next question sees i
   expect(await long).toBeNull();
 });
 
+test("others write and read while a file is read; what they wrote comes first", async () => {
+  const busy = await serving();
+  const rows = Array.from({ length: 30_000 }, (_, at) => `n${at},n${at + 1}`).join("\n");
+  let isOver = false;
+  const importing = put(busy, "long.csv", bytes(`source,target\n${rows}\n`)).finally(() => {
+    isOver = true;
+  });
+  const question = (name: string) => ({ body: { name, asked: { ask: "around", center: "Ada" } } });
+  const before: number[] = [];
+  for (let at = 0; !isOver; at++) {
+    const { status, json } = await busy.call("PUT /api/question", question(`q${at}`));
+    expect(status).toBe(200);
+    if (!isOver) before.push((json as { revision: number }).revision);
+  }
+  expect((await importing).json).toMatchObject({ claims: { added: 30_000 } });
+  // More than the one that waits in the queue before the import, and the one behind it.
+  expect(before.length).toBeGreaterThan(2);
+  expect(busy.logged).toEqual([]);
+});
+
 test("an import past its deadline is 503 and leaves the case as it was; the next change goes through", async () => {
   const hurried = await serving({ limits: { fileMs: 150 } });
   const rows = Array.from({ length: 60_000 }, (_, at) => `n${at},n${at + 1}`).join("\n");

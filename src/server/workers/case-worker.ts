@@ -47,6 +47,7 @@ export class CaseWorker {
   readonly #graceMs: number;
   readonly #exited: Promise<void>;
   readonly #onHeard: (heard: News) => void;
+  readonly #onIdle: () => void;
   /** Settled once the case is open there, or refused. */
   readonly opened: Promise<void>;
   #running: Running | null = null;
@@ -56,6 +57,7 @@ export class CaseWorker {
   constructor(start: Omit<WorkerStart, "cancelled">, { graceMs, onIdle, onEnd, onHeard }: WorkerEvents) {
     this.#graceMs = graceMs;
     this.#onHeard = onHeard;
+    this.#onIdle = onIdle;
     const workerData: WorkerStart = { ...start, cancelled: this.#cancelled.buffer as SharedArrayBuffer };
     this.#worker = new Worker(workerFile(), { workerData, stdout: false, stderr: false });
     const { threadId } = this.#worker;
@@ -63,7 +65,7 @@ export class CaseWorker {
       this.#running = { number: 0, settle: () => ready(), fail: refuse, file: null, release: () => {} };
     });
     this.opened.catch(() => {});
-    this.#worker.on("message", (message: FromWorker) => this.#take(message, onIdle));
+    this.#worker.on("message", (message: FromWorker) => this.#take(message));
     this.#worker.on("error", (error) => this.#fail(new WorkerFault(traceOf(error))));
     this.#exited = new Promise((exited) => {
       this.#worker.on("exit", () => {
@@ -98,7 +100,13 @@ export class CaseWorker {
         signal?.removeEventListener("abort", onAbort);
       };
       this.#running = { number, settle, fail, file: null, release };
-      this.#post({ kind: "job", number, job }, portsOf(job));
+      try {
+        this.#post({ kind: "job", number, job }, portsOf(job));
+      } catch (error) {
+        // A port whose other side is gone cannot be handed over.
+        this.#fail(new WorkerFault(traceOf(error)));
+        this.#onIdle();
+      }
       if (signal?.aborted) onAbort();
     });
   }
@@ -120,7 +128,7 @@ export class CaseWorker {
     this.#worker.postMessage(message, transfer);
   }
 
-  #take(message: FromWorker, onIdle: () => void): void {
+  #take(message: FromWorker): void {
     if (message.kind === "revised" || message.kind === "progress" || message.kind === "ready") this.#onHeard(message);
     const running = this.#running;
     if (running === null || message.kind === "revised" || message.kind === "progress") return;
@@ -133,7 +141,7 @@ export class CaseWorker {
       const cannotOpen = running.number === 0 && message.kind !== "ready";
       this.#ended ||= cannotOpen;
       finish(running, message);
-      if (!cannotOpen) onIdle();
+      if (!cannotOpen) this.#onIdle();
     }
   }
 

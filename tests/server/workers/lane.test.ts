@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { BroadcastChannel } from "node:worker_threads";
+import { BroadcastChannel, MessageChannel } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { BadInput } from "../../../src/base/problem.ts";
 import { type Case, openCase } from "../../../src/case/open-case.ts";
@@ -112,4 +112,16 @@ test("threads hand each other the snapshots that they built; what can be brought
   channel.close();
   expect(revisions.filter((revision) => revision === 2)).toHaveLength(0);
   expect(revisions.filter((revision) => revision === 3)).toHaveLength(1);
+});
+
+test("a port whose other side is gone fails its job, and the thread goes on", async () => {
+  const lane = laneOf(await caseOf(scratchFolder(), smallLines));
+  const { port1, port2 } = new MessageChannel();
+  port1.close();
+  await new Promise((closed) => port2.once("close", closed));
+  const importing = { name: "x.csv", options: {}, operation: "one" };
+  const job = { ask: "read-file", file: { name: "x.csv", bytes: new Uint8Array() }, port: port2, ...importing } as const;
+  await expect(lane.run(job, terms)).rejects.toThrow("a fault in a worker thread");
+  expect(jsonOf(await lane.run({ ask: "entity", id: "ada" }, terms))).toMatchObject({ entity: { id: "ada" } });
+  await lane.close();
 });

@@ -23,6 +23,8 @@ import { takeLater, takeOthers } from "./take-others.ts";
 import { noteSources } from "./take-sources.ts";
 import { writeEntry } from "./write-entry.ts";
 
+const sortingKiB = 64 * 1024;
+
 /** A bulk import into a case in one SQLite file, on a connection that it closes at its end. */
 export class SqliteBulkImport implements BulkImport {
   readonly #sql: Statements;
@@ -34,7 +36,7 @@ export class SqliteBulkImport implements BulkImport {
     this.#sql = sql;
     this.#onEnd = onEnd;
     try {
-      sql.db.exec("PRAGMA cache_size = -262144; PRAGMA threads = 2; BEGIN IMMEDIATE");
+      sql.db.exec("PRAGMA threads = 2; BEGIN IMMEDIATE; PRAGMA cache_size = -262144");
       openScratch(sql);
       this.#work = beginWork(sql);
       if (this.#work.anew) takeIndexesAway(sql);
@@ -73,6 +75,7 @@ export class SqliteBulkImport implements BulkImport {
     const [work, sql] = [this.#work, this.#sql];
     try {
       onStep("indexes");
+      sql.db.exec(`PRAGMA cache_size = -${sortingKiB}`);
       makeIndexes(sql, "claim");
       sql.run(
         "DELETE FROM withdrawn WHERE kind = 'claim' AND id IN (SELECT c.id FROM bulk_restored r CROSS JOIN claim c ON c.key = r.key)",
