@@ -34,7 +34,7 @@ test("a thread beside gives the parts that reading here gives, for files and for
 });
 
 test("what cannot be read there is refused as it is here", async () => {
-  for (const files of [[join(folder, "gone.csv")], [{ name: "x.csv", bytes: bytes("from,to\na,b\n") }]]) {
+  for (const files of [[join(folder, "gone.csv")], [{ name: "x.csv", bytes: bytes('source,target\n"a,b') }]]) {
     const here = await all(packFiles(files, terms)).catch((error: unknown) => error);
     const there = await all(readBeside(files, terms)).catch((error: unknown) => error);
     expect(here).toBeInstanceOf(BadInput);
