@@ -55,11 +55,19 @@ function askableUnless(
     const ontology = store.ontology();
     const current = currentGraph(store, known, { ontology, exchange, beside });
     if (current === null) return null;
-    const { graph, laid } = current;
-    const budget = { clock: () => performance.now(), ...(cancelled === undefined ? {} : { cancelled }) };
-    const claimIds = claimIdsIn(store);
-    return { revision, laid, graph: { ...graph, claimIds }, lookup: lookupIn(store, ontology, claimIds), budget };
+    return askableOf(store, { ...current, revision }, { ontology, cancelled });
   });
+}
+
+/** By itself, so that what is made here does not hold on to the snapshot before, by the scope that it is made in. */
+function askableOf(
+  store: CaseStore,
+  { graph, laid, revision }: DatedGraph,
+  { ontology, cancelled }: Pick<AskableOptions, "cancelled"> & { readonly ontology: Ontology },
+): AskableCase {
+  const budget = { clock: () => performance.now(), ...(cancelled === undefined ? {} : { cancelled }) };
+  const claimIds = claimIdsIn(store);
+  return { revision, laid, graph: { ...graph, claimIds }, lookup: lookupIn(store, ontology, claimIds), budget };
 }
 
 /** Answers any question, with names, words and verdicts. Throws BadInput for one that makes no sense. */

@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { type Case, openCase } from "../../src/case/open-case.ts";
 import type { OfferedSnapshot } from "../../src/case/snapshot-exchange.ts";
@@ -53,3 +55,27 @@ test("a snapshot of a later revision than this reader sees, or of none, is not t
     expect(fromAda(second)).toEqual(answer);
     expect(offers.map(({ revision }) => revision)).toEqual([1, 99, 1]);
   }));
+
+test("a snapshot that another has taken the place of is held by nobody", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const made: WeakRef<object>[] = [];
+  const path = join(scratchFolder(), "case.clew");
+  const writer = openCase(path, { mode: "create", by: "tester" });
+  await writer.import([{ name: "small.clew.jsonl", bytes: bytes(jsonLines(smallLines)) }]);
+  let last: OfferedSnapshot | null = null;
+  const offer = (offered: OfferedSnapshot) => {
+    last = offered;
+    made.push(new WeakRef(offered.buffer));
+  };
+  const reader = openCase(path, { mode: "read", exchange: { latest: () => last, offer, ...alone } });
+  for (const name of ["one", "two", "three"]) {
+    await writer.import([{ name: `${name}.csv`, bytes: Buffer.from(`source,target,relation\n${name},Ada,funds\n`) }]);
+    fromAda(reader);
+  }
+  await new Promise((later) => setTimeout(later, 10));
+  collect();
+  expect(made.map((ref) => ref.deref() !== undefined)).toEqual([false, false, true]);
+  reader.close();
+  writer.close();
+});
