@@ -28,7 +28,7 @@ export class EntityRows {
   /** The entity that the row is; null for a row that is none. */
   take(): EntityId | null {
     const { cell, layout, mapping, desk } = this.#reading;
-    const [written, name] = [cell(layout.id.at), cell(layout.one.name)];
+    const [written, name] = [cell(layout.id.at), this.#name()];
     if (written === "" && name === "") {
       if (mapping.role === "entities") desk.tell("empty-id", "wanted an id or a name, got neither", "dropped");
       return null;
@@ -46,6 +46,12 @@ export class EntityRows {
     const { file, source } = this.#reading.desk.context;
     const chart = { id: chartId(`${source.id}-layout`), name: `Layout of ${file}`, nodes: [...this.#placed.values()] };
     this.#reading.desk.give({ kind: "chart", chart });
+  }
+
+  #name(): string {
+    const { cell, layout } = this.#reading;
+    if (layout.names.length === 1) return cell(layout.names[0]!);
+    return layout.names.flatMap((at) => cell(at) || []).join(" ");
   }
 
   #identify(id: string, by: "id" | "name"): { readonly id: string; readonly again: "no" | "same" | "other" } {
@@ -77,8 +83,8 @@ export class EntityRows {
   /** What the row says of the entity, apart from links. */
   #words(): readonly string[] {
     const { cell, layout } = this.#reading;
-    const { one, types, aliases, attributes } = layout;
-    return [one.name, one.description, ...[...types, ...aliases, ...attributes].map(({ at }) => at)].map(cell);
+    const { one, names, types, aliases, attributes } = layout;
+    return [...names, one.description, ...[...types, ...aliases, ...attributes].map(({ at }) => at)].map(cell);
   }
 
   #give(id: string, name: string): void {

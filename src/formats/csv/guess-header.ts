@@ -15,7 +15,8 @@ export function hasHeader(rows: Cells): boolean {
   const filled = heads.filter((cell) => cell !== "");
   if (filled.length === 0 || filled.some(isValue)) return false;
   const again = heads.some((cell, at) => cell !== "" && rest.some((cells) => cells[at]?.trim() === cell));
-  if (heads.some((cell) => cell !== "" && readHeading(cell) !== null) && !again) return true;
+  const readings = filled.flatMap((cell) => readHeading(cell) ?? []);
+  if (!again && (readings.length > 1 || readings.some(({ meant }) => meant === null))) return true;
   if (rest.length === 0) return filled.length > 1;
   if (again || rest.some((cells) => cells.some((cell) => cell.trim() !== "" && heads.includes(cell.trim())))) return false;
   const overValues = heads.some((_, at) => {

@@ -50,11 +50,20 @@ function tried(text: string, { delimiter, ...options }: TryOptions & { readonly 
   return { syntax, rows, columns, share, score };
 }
 
-/** Runs of blanks between the cells of nearly every line, two to four of them; null for other texts, prose among them. */
+/**
+ * Runs of blanks between the cells of nearly every line, two to four of them, which are numbers, come again on both sides, or stand under
+ * headings that are known; null for other texts, names and prose among them.
+ */
 function blanks(text: string, options: TryOptions): Tried | null {
   const found = tried(text, { delimiter: " ", ...options });
-  const isTable = found.columns >= 2 && found.share >= 0.9 && (found.columns <= 4 || isNumeric(found.rows));
+  const isTable = found.columns >= 2 && found.share >= 0.9 && (found.columns <= 4 || isNumeric(found.rows)) && areIds(found.rows);
   return isTable && found.rows.length > 0 ? found : null;
+}
+
+function areIds(rows: readonly CsvRow[]): boolean {
+  const known = (rows[0]?.cells ?? []).filter((cell) => readHeading(cell)?.meant === null).length;
+  const [left, right] = [0, 1].map((at) => new Set(rows.map(({ cells }) => cells[at] ?? "")));
+  return known >= 2 || isNumeric(rows) || [...left!].filter((id) => right!.has(id)).length >= 2;
 }
 
 function isNumeric(rows: readonly CsvRow[]): boolean {

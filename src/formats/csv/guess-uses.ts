@@ -113,7 +113,7 @@ function relationOf(name: string): string {
 /** A table whose header names a thing: an entity a row, and a link to what it is a member of, where a column says that. */
 export function entityUses({ names, facts, rows }: ColumnsAtHand, meanings: Meanings): UsesGuess | null {
   const called = nameMeanings(meanings);
-  const id = idAt(meanings, facts, rows);
+  const id = idAt({ names, facts, rows }, meanings);
   const columns = names.map((heading, at) => {
     const meaning = meanings[at] ?? null;
     if (at === id) return tableColumn(heading, plainUse("id"));
@@ -139,12 +139,13 @@ function entityUse(meaning: HeaderMeaning | null, facts: ColumnFacts, meanings: 
   return attributeUse(kindOf(facts));
 }
 
-/** The column that is called an id, if no two rows share one; a name that is called `code` or `key` and comes again is none. */
-function idAt(meanings: Meanings, facts: readonly ColumnFacts[], rows: number): number {
+/** The column that is called an id; one called a code, a key or a number only where it does not come again and again. */
+function idAt({ names, facts, rows }: Pick<ColumnsAtHand, "names" | "facts" | "rows">, meanings: Meanings): number {
   const at = meanings.indexOf("id");
   if (at < 0 || rows === 0) return at;
   const { filled, distinct } = facts[at]!;
-  return filled >= 0.5 * rows && distinct >= 0.5 * filled ? at : -1;
+  const surely = /\b(id|ids|uid|uuid|guid|identifier)\b/.test(headingWords(names[at]!));
+  return surely || (filled >= 0.5 * rows && distinct >= 0.5 * filled) ? at : -1;
 }
 
 /** Where only ids are there, the first column of words that differ is the name. */

@@ -101,7 +101,7 @@ export class LinkRows {
     return {
       key,
       during,
-      note: notes.length === 2 ? "" : notes.filter((text) => text !== "").join("; "),
+      note: notes.filter((text) => text !== "").join("; "),
       stances: stances ?? ["asserts"],
       direction: directionOf(cell(one.direction)) ?? mapping.direction,
       relation: cell(one.relation),

@@ -11,6 +11,8 @@ export interface TableLayout {
   /** Uses that one column has at most; -1 where none has it. */
   readonly one: Readonly<Record<OneUse, number>>;
   readonly id: { readonly at: number; readonly space: string };
+  /** Put one after the other: a first name and a last one. */
+  readonly names: readonly number[];
   readonly types: readonly PlacedCell[];
   readonly aliases: readonly PlacedCell[];
   readonly urls: readonly PlacedCell[];
@@ -35,7 +37,7 @@ export interface PlacedAttribute extends PlacedCell {
 export type PlacedEnd = PlacedCell & Omit<Extract<ColumnUse, { as: "source" | "target" }>, "as">;
 
 const oneUses = [
-  ...["name", "description", "x", "y", "source-name", "source-type", "target-name", "target-type", "relation", "direction"],
+  ...["description", "x", "y", "source-name", "source-type", "target-name", "target-type", "relation", "direction"],
   ...["weight", "stance", "date", "from", "to", "quotation", "page", "source-title"],
 ] as const satisfies readonly PlainUse[];
 type OneUse = (typeof oneUses)[number];
@@ -61,6 +63,7 @@ export function tableLayout(mapping: TableMapping, header: readonly string[] | n
       at: onlyOne(of("id"), { use: "id", where }),
       space: found.flatMap(({ column }) => (column.as === "id" ? [column.space] : []))[0] ?? "",
     },
+    names: of("name").map(({ at }) => at),
     types: of("type"),
     aliases: of("alias"),
     urls: of("source-url"),
