@@ -32,6 +32,8 @@ export interface GraphNode {
   readonly position: { readonly x: number; readonly y: number } | null;
   /** The node, group or cluster that it lies in. */
   readonly parent: string | null;
+  /** Only where the file says so: as files of ours do. */
+  readonly placeholder: boolean;
   readonly place: GraphPlace;
 }
 
@@ -71,6 +73,7 @@ export const plainNode = {
   spells: [],
   position: null,
   parent: null,
+  placeholder: false,
 };
 export const plainEdge = {
   id: null,
@@ -139,7 +142,7 @@ export class GraphRecords {
         name: label.text || node.id,
         aliases: node.aliases.filter((alias) => alias !== "" && alias !== label.text),
         description: node.description,
-        placeholder: false,
+        placeholder: node.placeholder,
       },
     };
     const taken = [label.taken, type.taken];

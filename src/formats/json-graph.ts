@@ -49,6 +49,7 @@ export class JsonGraph {
       description: typeof description === "string" ? description : "",
       attributes: this.#attributesOf(item, fields, own),
       position: place,
+      placeholder: aliases !== null && fieldOf(fields, "placeholder") === true,
       place: placeOf(item),
     };
   }

@@ -11,7 +11,8 @@ export function ownNodeColumns(attributes: readonly GraphAttribute[]) {
   const description = textOf(attributes, "description");
   const aliases = aliasesIn(textOf(attributes, "aliases"));
   const taken = new Set(["description", "placeholder", ...(aliases === null ? [] : ["aliases"])]);
-  return { text: { description, aliases: aliases ?? [] }, rest: attributes.filter(({ key }) => !taken.has(key)) };
+  const placeholder = textOf(attributes, "placeholder") === "true";
+  return { text: { description, aliases: aliases ?? [], placeholder }, rest: attributes.filter(({ key }) => !taken.has(key)) };
 }
 
 /** A list of texts as JSON, as Clew writes it; null for anything else. */

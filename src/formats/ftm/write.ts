@@ -13,7 +13,7 @@ export const ftmWriter: FormatWriter = {
     "A claim of a relation that FollowTheMoney has no link for, or whose ends are not what it wants there, is an UnknownLink whose role is the relation; so is one that is alleged, denied or reported, and its role and summary say so.",
     "Values that a schema has no property for, and those that are not plainly asserted, are notes in words; of plain values, sources and dates are left out.",
     "Dates that are about or uncertain, speakers, grades, what a claim is about, and relations and types of Clew's own stand under `clew`, which other programs keep and do not read.",
-    "Quotes, texts of sources, what relays what, withdrawn claims, judgements, charts, saved questions, history and the case's own types, relations and properties are left out.",
+    "Quotes, rows and pages, ids of claims and who recorded them, texts of sources, what relays what, whether an entity is a placeholder, withdrawn claims, judgements, charts, saved questions, history and the case's own types, relations and properties are left out.",
   ],
   parts: ["entities"],
   *write(content) {
