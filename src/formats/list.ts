@@ -22,6 +22,7 @@ import { mispGalaxyFormat } from "./misp-galaxy/misp-galaxy-format.ts";
 import { nodeLinkFormat } from "./node-link/node-link-format.ts";
 import { ogmaFormat } from "./ogma/ogma-format.ts";
 import { pajekFormat } from "./pajek/pajek-format.ts";
+import { popoloFormat } from "./popolo/popolo-format.ts";
 import { jsonLdFormat } from "./rdf/json-ld-format.ts";
 import { turtleFormat } from "./rdf/turtle-format.ts";
 import { sifFormat } from "./sif/sif-format.ts";
@@ -47,6 +48,7 @@ export const formats: readonly Format[] = [
   dotFormat,
   graphologyFormat,
   mispGalaxyFormat,
+  popoloFormat,
   apocFormat,
   graphsonFormat,
   ogmaFormat,

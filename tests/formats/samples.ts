@@ -33,6 +33,7 @@ const samples: Readonly<Record<string, Sample>> = {
   "ftm-statements": { sample: statementsText, openEnded: true },
   stix: { sample: stixText },
   "misp-galaxy": { sample: mispText, lacks: ["types", "notes"], cannotHold: /^similar$/ },
+  popolo: { sample: popoloText, lacks: ["types", "relations", "notes"] },
   apoc: { sample: apocText, openEnded: true },
   graphson: { sample: graphsonText, openEnded: true },
   ogma: { sample: ogmaText },
@@ -66,6 +67,14 @@ function mispText(content: ExportContent): string {
     };
   });
   return JSON.stringify({ category: "actor", type: "threat-actor", uuid: "u", values }, null, 1);
+}
+
+function popoloText(content: ExportContent): string {
+  const persons = content.entities.map(({ id, name }) => ({ id, name }));
+  const memberships = linksIn(content).map(({ relation, subject, object }) => ({
+    ...{ person_id: subject, organization_id: object, role: relation, [relation]: relation },
+  }));
+  return JSON.stringify({ persons, memberships }, null, 1);
 }
 
 function apocText(content: ExportContent): string {
