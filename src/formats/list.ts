@@ -27,6 +27,7 @@ import { jsonLdFormat } from "./rdf/json-ld-format.ts";
 import { turtleFormat } from "./rdf/turtle-format.ts";
 import { sifFormat } from "./sif/sif-format.ts";
 import { stixFormat } from "./stix/stix-format.ts";
+import { wikidataFormat } from "./wikidata/wikidata-format.ts";
 
 /** Every format Clew knows; the order in which contents are tried. */
 export const formats: readonly Format[] = [
@@ -49,6 +50,7 @@ export const formats: readonly Format[] = [
   graphologyFormat,
   mispGalaxyFormat,
   popoloFormat,
+  wikidataFormat,
   apocFormat,
   graphsonFormat,
   ogmaFormat,

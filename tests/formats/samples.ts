@@ -34,6 +34,7 @@ const samples: Readonly<Record<string, Sample>> = {
   stix: { sample: stixText },
   "misp-galaxy": { sample: mispText, lacks: ["types", "notes"], cannotHold: /^similar$/ },
   popolo: { sample: popoloText, lacks: ["types", "relations", "notes"] },
+  wikidata: { sample: wikidataText, lacks: ["types", "notes"] },
   apoc: { sample: apocText, openEnded: true },
   graphson: { sample: graphsonText, openEnded: true },
   ogma: { sample: ogmaText },
@@ -75,6 +76,22 @@ function popoloText(content: ExportContent): string {
     ...{ person_id: subject, organization_id: object, role: relation, [relation]: relation },
   }));
   return JSON.stringify({ persons, memberships }, null, 1);
+}
+
+function wikidataText(content: ExportContent): string {
+  const entities = content.entities.map(({ id, name }) => {
+    const claims = linksIn(content)
+      .filter(({ subject }) => subject === id)
+      .map(({ relation, object }) => {
+        const datavalue = { type: "wikibase-entityid", value: { "entity-type": "item", id: object } };
+        return [
+          relation,
+          [{ mainsnak: { snaktype: "value", property: relation, datavalue }, type: "statement", rank: "normal" }],
+        ];
+      });
+    return [id, { type: "item", id, labels: { en: { language: "en", value: name } }, claims: Object.fromEntries(claims) }];
+  });
+  return JSON.stringify({ entities: Object.fromEntries(entities), success: 1 }, null, 1);
 }
 
 function apocText(content: ExportContent): string {

@@ -81,20 +81,29 @@ export class Memberships {
     const subject = memberOf(membership) || (of.person ?? "");
     const objects = ends.filter(([key]) => endOf(membership, key, of) !== "");
     if (subject === "" || objects.length === 0) {
-      const message = `wanted a member and an organization, got no ${subject === "" ? "member" : "organization"}`;
-      yield this.#records.problem(place, { kind: "empty-end", message }, "dropped");
+      yield this.#noEnd(subject === "" ? "member" : "organization", place);
       return;
     }
-    const documents = sourcesOf(membership, this.#context);
+    const named = sourcesOf(membership, this.#context);
+    const documents = named.length === 0 ? [null] : named;
     const claim = { ...plainClaim, subject, during, about: textAt(membership, periodKey) || null, place };
     for (const [key, relation, words] of objects) {
       yield* this.#records.relation(relation, words);
-      const note = key === "area_id" ? "constituency" : textAt(membership, "role") || textAt(membership, "label");
+      const note = noteOf(membership, key);
       const object = endOf(membership, key, of);
       const link: ThingLink = { ...claim, relation, object, note, attributes: restOf(membership, key, during) };
-      for (const source of documents.length === 0 ? [null] : documents) yield* this.#records.link({ ...link, source });
+      for (const source of documents) yield* this.#records.link({ ...link, source });
     }
   }
+
+  #noEnd(lacking: string, place: GraphPlace): ReadRecord {
+    const message = `wanted a member and an organization, got no ${lacking}`;
+    return this.#records.problem(place, { kind: "empty-end", message }, "dropped");
+  }
+}
+
+function noteOf(membership: JsonObject, end: string): string {
+  return end === "area_id" ? "constituency" : textAt(membership, "role") || textAt(membership, "label");
 }
 
 function memberOf(membership: JsonObject): string {
