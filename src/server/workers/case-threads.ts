@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { MessageChannel } from "node:worker_threads";
 import type { Revision } from "../../claims/revision.ts";
 import { EventHub } from "../events/event-hub.ts";
@@ -9,6 +10,7 @@ import type { ImportJob, Job, ReadAhead } from "./job.ts";
 import { Lane } from "./lane.ts";
 import type { News } from "./messages.ts";
 import { OverviewKeeper } from "./overview-keeper.ts";
+import { Turns } from "./turns.ts";
 
 export interface CaseThreadsOptions {
   readonly casePath: string;
@@ -23,6 +25,7 @@ interface LaneNeeds {
   readonly endMs?: number;
   /** Its threads leave the processor to the others. */
   readonly yields?: boolean;
+  readonly turns?: Turns;
 }
 
 const quickQuestions: ReadonlySet<string> = new Set([
@@ -58,8 +61,9 @@ export class CaseThreads {
     this.#limits = limits;
     const snapshots = `clew snapshots ${randomUUID()}`;
     this.#write = lane("write", { threads: 1, snapshots, endMs: limits.stopMs });
-    this.#quick = lane("read", { threads: limits.quickWorkers });
-    this.#long = lane("read", { threads: limits.longWorkers, snapshots, yields: true });
+    const turns = new Turns(availableParallelism());
+    this.#quick = lane("read", { threads: limits.quickWorkers, turns });
+    this.#long = lane("read", { threads: limits.longWorkers, turns, snapshots, yields: true });
     this.#reading = lane("read", { threads: limits.imports, yields: true });
   }
 

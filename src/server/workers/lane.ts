@@ -3,6 +3,7 @@ import { type Answer, CaseWorker, type JobTerms } from "./case-worker.ts";
 import { Abandoned, Overloaded } from "./failures.ts";
 import type { Job } from "./job.ts";
 import type { News, WorkerStart } from "./messages.ts";
+import { Turns } from "./turns.ts";
 
 export interface LaneOptions {
   readonly start: Omit<WorkerStart, "cancelled">;
@@ -11,6 +12,8 @@ export interface LaneOptions {
   /** Jobs that may wait. */
   readonly queue: number;
   readonly graceMs: number;
+  /** Shared with other lanes; left out, a job begins as soon as a thread is free. */
+  readonly turns?: Turns;
   /** How long a job under way may still take when the lane is closed; the grace when left out. */
   readonly endMs?: number;
   /** What threads tell beside their answers. */
@@ -18,6 +21,7 @@ export interface LaneOptions {
 }
 
 interface Waiting {
+  readonly ticket: number;
   readonly job: Job;
   readonly terms: JobTerms;
   readonly settle: (answer: Answer | Promise<Answer>) => void;
@@ -33,11 +37,14 @@ export class Lane {
   readonly #options: LaneOptions;
   readonly #threads: CaseWorker[] = [];
   readonly #waiting: Waiting[] = [];
+  readonly #turns: Turns;
   #closed = false;
   #ended = 0;
 
   constructor(options: LaneOptions) {
     this.#options = options;
+    this.#turns = options.turns ?? new Turns(Number.POSITIVE_INFINITY);
+    this.#turns.join({ first: () => this.#first(), begin: () => this.#begin() });
   }
 
   get figures(): Omit<LaneFigures, "lane"> {
@@ -56,7 +63,7 @@ export class Lane {
     if (this.#waiting.length >= this.#options.queue)
       return Promise.reject(new Overloaded("too many questions at once; ask again in a moment", 1));
     return new Promise((settle, fail) => {
-      const waiting: Waiting = { job, terms, settle, fail };
+      const waiting: Waiting = { ticket: this.#turns.ticket(), job, terms, settle, fail };
       this.#waiting.push(waiting);
       terms.signal?.addEventListener("abort", () => this.#leave(waiting), { once: true });
       this.#next();
@@ -78,18 +85,24 @@ export class Lane {
 
   #next(): void {
     if (this.#closed) return;
-    let given = 0;
-    for (const thread of this.#threads) {
-      if (!thread.isFree) continue;
-      const waiting = this.#waiting.shift();
-      if (waiting === undefined) return;
-      waiting.settle(thread.run(waiting.job, waiting.terms));
-      given++;
-    }
-    const starting = this.#threads.filter((thread) => thread.isStarting).length;
+    this.#turns.next();
+    const ready = this.#threads.filter((thread) => thread.isFree || thread.isStarting).length;
+    if (this.#waiting.length > ready && this.#threads.length < this.#options.threads) this.#startThread();
+  }
+
+  #first(): number | null {
+    if (this.#closed || !this.#threads.some((thread) => thread.isFree)) return null;
+    return this.#waiting[0]?.ticket ?? null;
+  }
+
+  #begin(): Promise<Answer> {
+    const { job, terms, settle } = this.#waiting.shift()!;
+    const answer = this.#threads.find((thread) => thread.isFree)!.run(job, terms);
+    settle(answer);
     // One ahead of need: it hears of the snapshot that the first question of all has opened, and need not open it, too.
-    const wanted = this.#waiting.length + Math.min(given, 1);
-    if (wanted > starting && this.#threads.length < this.#options.threads) this.#startThread();
+    const isReady = this.#threads.some((thread) => thread.isFree || thread.isStarting);
+    if (!isReady && this.#threads.length < this.#options.threads) this.#startThread();
+    return answer;
   }
 
   #startThread(): CaseWorker {

@@ -2,7 +2,7 @@
  * A thread with a connection of its own to the case: one that reads and answers questions, or the one that
  * writes. Takes one job at a time and answers in bytes, so that the thread that serves only passes them on.
  */
-import { setPriority } from "node:os";
+import { getPriority, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { BadInput } from "../../base/problem.ts";
 import type { Export } from "../../case/export-case.ts";
@@ -16,15 +16,16 @@ import { snapshotChannel } from "./snapshot-channel.ts";
 import { SnapshotKeeper } from "./snapshot-keeper.ts";
 import { traceOf } from "./trace-of.ts";
 
-/** Of 19 the fourth part: beside another thread a yielding one gets a quarter of a processor. */
-const yieldingPriority = 5;
+/** So many steps behind the program's own priority: beside another thread a yielding one gets a quarter of a processor. */
+const yieldingSteps = 5;
+const lowestPriority = 19;
 const pieceLength = 64 * 1024;
 const { casePath, mode, by, cancelled, snapshots, yields = false } = workerData as WorkerStart;
 const port = parentPort;
 if (port === null) throw new Error("serve-jobs runs in a worker thread");
 
 // On Linux a priority is a thread's own (setpriority(2), "C library/kernel differences"); elsewhere it is the whole program's.
-if (yields && process.platform === "linux") setPriority(yieldingPriority);
+if (yields && process.platform === "linux") setPriority(Math.min(lowestPriority, getPriority() + yieldingSteps));
 
 const cancelledJob = new Int32Array(cancelled);
 let current = 0;
