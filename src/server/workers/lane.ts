@@ -30,8 +30,8 @@ interface Waiting {
 
 /**
  * Jobs of one kind, first come, first served, on a few worker threads. The first free thread takes the next
- * job, so that one asker at a time keeps meeting the thread whose snapshot is built. A thread more than are busy is started. One that
- * ended is replaced.
+ * job, so that one asker at a time keeps meeting the thread whose snapshot is built. Of threads that
+ * share snapshots one more than are busy is started. One that ended is replaced.
  */
 export class Lane {
   readonly #options: LaneOptions;
@@ -96,12 +96,13 @@ export class Lane {
   }
 
   #begin(): Promise<Answer> {
+    const { start, threads } = this.#options;
     const { job, terms, settle } = this.#waiting.shift()!;
     const answer = this.#threads.find((thread) => thread.isFree)!.run(job, terms);
     settle(answer);
     // One ahead of need: it hears of the snapshot that the first question of all has opened, and need not open it, too.
-    const isReady = this.#threads.some((thread) => thread.isFree || thread.isStarting);
-    if (!isReady && this.#threads.length < this.#options.threads) this.#startThread();
+    const isReady = start.snapshots === null || this.#threads.some((thread) => thread.isFree || thread.isStarting);
+    if (!isReady && this.#threads.length < threads) this.#startThread();
     return answer;
   }
 
