@@ -130,8 +130,8 @@ test("others write and read while a file is read; what they wrote comes first", 
 });
 
 test("an import past its deadline is 503 and leaves the case as it was; the next change goes through", async () => {
-  const hurried = await serving({ limits: { fileMs: 150 } });
-  const rows = Array.from({ length: 60_000 }, (_, at) => `n${at},n${at + 1}`).join("\n");
+  const hurried = await serving({ limits: { fileMs: 600 } });
+  const rows = Array.from({ length: 300_000 }, (_, at) => `n${at},n${at + 1}`).join("\n");
   const late = await put(hurried, "long.csv", bytes(`source,target\n${rows}\n`));
   expect([late.status, late.headers.get("retry-after")]).toEqual([503, "5"]);
   expect((await hurried.call("GET /api/case")).json).toMatchObject({ revision: 1, stats: { entities: 6 } });
