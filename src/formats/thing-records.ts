@@ -42,6 +42,7 @@ export interface Thing {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly description: string;
+  readonly placeholder?: boolean;
 }
 
 /** How a relation is called that the ontology lacks. */
@@ -85,11 +86,11 @@ export class ThingRecords {
     return this.#entities.has(id);
   }
 
-  *entity({ id, type, name, aliases, description }: Thing): Generator<ReadRecord> {
+  *entity({ id, type, name, aliases, description, placeholder = false }: Thing): Generator<ReadRecord> {
     this.#entities.add(id);
     const shown = name.trim() === "" ? id : name;
     const others = [...new Set(aliases)].filter((alias) => alias !== "" && alias !== shown);
-    const entity = { id: entityId(id), type: entityTypeId(type), name: shown, aliases: others, description, placeholder: false };
+    const entity = { id: entityId(id), type: entityTypeId(type), name: shown, aliases: others, description, placeholder };
     yield { kind: "entity", entity };
   }
 

@@ -31,7 +31,6 @@ const samples: Readonly<Record<string, Sample>> = {
   "clew-jsonl": { openEnded: true },
   ftm: { openEnded: true },
   "ftm-statements": { sample: statementsText, openEnded: true },
-  stix: { sample: stixText },
   "misp-galaxy": { sample: mispText, lacks: ["types", "notes"], cannotHold: /^similar$/ },
   popolo: { sample: popoloText, lacks: ["types", "relations", "notes"] },
   wikidata: { sample: wikidataText, lacks: ["types", "notes"] },
@@ -204,18 +203,6 @@ function ftmText({ entities, claims }: ExportContent): string {
     return [{ id, schema: "UnknownLink", properties: { subject: [subject], object: [object] }, clew }];
   });
   return [...things, ...links].map((each) => `${JSON.stringify(each)}\n`).join("");
-}
-
-function stixText({ entities, claims }: ExportContent): string {
-  const objects = entities.map(({ id, name, type }) => ({ type, id, name }));
-  const relationships = claims.flatMap((claim) => {
-    if (claim.kind !== "link") return [];
-    const { id, relation, note, subject, object } = claim;
-    return [
-      { type: "relationship", id, relationship_type: relation, source_ref: subject, target_ref: object, description: note },
-    ];
-  });
-  return JSON.stringify({ type: "bundle", id: "bundle--1", objects: [...objects, ...relationships] });
 }
 
 function alephText(content: ExportContent): string {

@@ -3,9 +3,9 @@ import type { ReadContext, ReadRecord } from "../format.ts";
 import type { GraphPlace } from "../graph-records.ts";
 import { dayOfTime } from "../iso-days.ts";
 import { fieldOf, textAt } from "../json-value.ts";
+import { ownValuesIn } from "../own-values.ts";
 import { isOneLine, plainClaim, type ThingClaim, type ThingRecords } from "../thing-records.ts";
 import { numberOrText } from "../values.ts";
-import { ownValuesIn } from "./own-values.ts";
 import type { FtmEntity, FtmValue } from "./parse-entity.ts";
 import { firstText, provenanceKeys, sourcesOf } from "./provenance.ts";
 import type { FtmSchema } from "./schemata.ts";
@@ -61,6 +61,7 @@ function* entityOf(entity: FtmEntity, described: string, { context, records }: T
     type: textAt(entity.own, "type") || type.id,
     name: textAt(entity.own, "name") || entity.caption || (named ?? ""),
     aliases: others.map(({ value }) => String(value)),
+    placeholder: fieldOf(entity.own, "placeholder") === true,
     description: textAt(entity.own, "description") || (firstText(properties.get(described)) ?? ""),
   });
 }

@@ -4,6 +4,7 @@ import { type Ontology, relationOf } from "../../claims/ontology.ts";
 import type { Source } from "../../claims/source.ts";
 import type { Standing } from "../../claims/standing.ts";
 import { endsOfSpan } from "../iso-days.ts";
+import { ownClaimFields } from "../own-claim.ts";
 import { EntityOut } from "./entity-out.ts";
 import { schemaOfRelation, schemaOfType } from "./schema-of.ts";
 import { type FtmSchema, ftmSchemata } from "./schemata.ts";
@@ -32,7 +33,11 @@ export function linkLine(claim: LinkClaim, id: string, writing: LinkWriting): st
   addDates(out, claim.during);
   for (const [key, value] of claim.attributes) if (key !== "id") out.add(key, value);
   if (writing.source !== undefined) out.source(writing.source);
-  return out.line(own(claim, schema, writing));
+  const isNamed = schema.properties.get(source) !== "entity";
+  return out.line({
+    ...ownClaimFields(claim, writing.source, writing.ontology),
+    ...(isNamed ? { subject: claim.subject } : {}),
+  });
 }
 
 function schemaFor(claim: LinkClaim, { ontology, entity }: LinkWriting): FtmSchema {
@@ -83,29 +88,4 @@ function addDates(out: EntityOut, during: string | null): void {
     out.add("startDate", start);
     out.add("endDate", end);
   }
-}
-
-/** What the link entity does not say, for Clew. */
-function own(claim: LinkClaim, { edge, properties }: FtmSchema, { ontology, source }: LinkWriting): object {
-  const { relation, stance, speaker, about, note, during, said, credibility, attributes, subject } = claim;
-  const isNamed = properties.get(edge!.source) !== "entity";
-  return {
-    relation,
-    ...(relationOf(ontology, relation).symmetric ? { symmetric: true } : {}),
-    stance,
-    ...(speaker === null ? {} : { speaker }),
-    ...(about === null ? {} : { about }),
-    ...(note === "" ? {} : { note }),
-    ...(during === null ? {} : { during }),
-    ...(said === null ? {} : { said }),
-    ...(credibility === null ? {} : { credibility }),
-    ...(attributes.length === 0 ? {} : { attributes }),
-    ...(isNamed ? { subject } : {}),
-    ...(source === undefined ? {} : { source: shortSource(source) }),
-  };
-}
-
-function shortSource({ id, title, publisher, author, url, published, retrieved, reliability }: Source): object {
-  const all = { id, title, publisher, author, url, published, retrieved, reliability };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }

@@ -1,6 +1,7 @@
 import type { AttributeClaim } from "../../claims/claim.ts";
 import type { Entity } from "../../claims/entity.ts";
 import type { Ontology } from "../../claims/ontology.ts";
+import { isPlainValue, ownValueFields } from "../own-values.ts";
 import { EntityOut } from "./entity-out.ts";
 import { schemaOfType } from "./schema-of.ts";
 import { typeOfSchema } from "./types.ts";
@@ -12,32 +13,16 @@ export function thingLine(entity: Entity, claims: readonly AttributeClaim[], ont
   const isNamed = out.add("name", entity.name);
   for (const alias of entity.aliases) out.add("alias", alias);
   const isDescribed = entity.description === "" || out.addToFirst(["summary", "description"], entity.description);
-  const values = claims.filter((claim) => !isPlain(claim) || !out.add(claim.property, claim.value));
-  const noted = values.map((claim) => ({ ...said(claim), text: wordsOfValue(claim) }));
-  for (const { text } of noted) out.addToFirst(["notes", "description"], text);
+  const values = claims.filter((claim) => !isPlainValue(claim) || !out.add(claim.property, claim.value));
+  for (const claim of values) out.addToFirst(["notes", "description"], wordsOfValue(claim));
   const { type, placeholder } = entity;
   return out.line({
     ...(typeOfSchema(schema.name, ontology).id === type ? {} : { type }),
     ...(isNamed ? {} : { name: entity.name }),
     ...(isDescribed ? {} : { description: entity.description }),
     ...(placeholder ? { placeholder } : {}),
-    ...(noted.length === 0 ? {} : { values: noted }),
+    ...(values.length === 0 ? {} : { values: values.map((claim) => ownValueFields(claim, wordsOfValue(claim))) }),
   });
-}
-
-function isPlain({ stance, speaker, approximate, during }: AttributeClaim): boolean {
-  return stance === "asserts" && speaker === null && !approximate && during === null;
-}
-
-function said({ property, value, approximate, stance, speaker, during }: AttributeClaim): object {
-  return {
-    property,
-    value,
-    ...(approximate ? { approximate } : {}),
-    ...(stance === "asserts" ? {} : { stance }),
-    ...(speaker === null ? {} : { speaker }),
-    ...(during === null ? {} : { during }),
-  };
 }
 
 /** "alleged: casualties: about 133 (2024-03)". */

@@ -1,5 +1,6 @@
 import type { Format } from "../format.ts";
 import { stixReader } from "./read.ts";
+import { stixWriter } from "./write.ts";
 
 export const stixFormat: Format = {
   id: "stix",
@@ -8,5 +9,5 @@ export const stixFormat: Format = {
   mediaType: "application/stix+json",
   idSpace: "world",
   reader: stixReader,
-  writer: null,
+  writer: stixWriter,
 };

@@ -1,9 +1,12 @@
 import type { Claim } from "../../claims/claim.ts";
 import type { ReadContext, ReadRecord } from "../format.ts";
 import type { GraphPlace } from "../graph-records.ts";
-import { isJsonObject, type JsonObject, type JsonValue, textAt, textsAt } from "../json-value.ts";
+import { fieldOf, isJsonObject, type JsonObject, type JsonValue, textAt, textsAt } from "../json-value.ts";
+import { type OwnClaim, ownClaim } from "../own-claim.ts";
+import { ownValuesIn } from "../own-values.ts";
 import { brokenText, isSoundJson } from "../sound-json.ts";
 import { isOneLine, plainClaim, type ThingClaim, type ThingLink, ThingRecords } from "../thing-records.ts";
+import { isOwnFrame, type OwnObject, withoutOwn } from "./own.ts";
 import { namesElsewhere, referencesOf } from "./references.ts";
 import { attributesOf, datesOf, gradeOf, relationOfKey, speakerOf, takenBack } from "./said-by.ts";
 import { typeOfObject } from "./types.ts";
@@ -49,6 +52,8 @@ export class StixObjects {
   readonly #context: ReadContext;
   readonly #records: ThingRecords;
   readonly #versions = new Map<string, Version>();
+  /** Of objects that Clew wrote: their ids in the case. */
+  readonly #ids = new Map<string, string>();
 
   constructor(context: ReadContext) {
     this.#context = context;
@@ -63,37 +68,51 @@ export class StixObjects {
       yield this.#records.problem(place, isSound ? { kind: "not-an-object", message } : brokenText, "dropped");
       return;
     }
+    if (isOwnFrame(id)) return;
     const modified = textAt(object, "modified") || textAt(object, "created");
     const before = this.#versions.get(id);
-    if (before === undefined) {
-      this.#versions.set(id, { modified, claims: yield* this.#claims(object, type, place) });
-      return;
-    }
-    yield this.#again(id, modified === before.modified ? "what both say is kept" : "the latest counts", place);
-    if (modified >= before.modified) yield* this.#replace(before, { object, id, type, modified, place });
+    const told = { object, id, type, modified, place };
+    if (before === undefined) this.#versions.set(id, { modified, claims: yield* this.#claims(told) });
+    else yield* this.#again(before, told);
   }
 
-  *#replace(before: Version, { object, id, type, modified, place }: Told): Generator<ReadRecord> {
+  *#again(before: Version, told: Told): Generator<ReadRecord> {
+    const { id, modified, place } = told;
+    const how = modified === before.modified ? "what both say is kept" : "the latest counts";
+    const message = `wanted each object once, got ${JSON.stringify(id.slice(0, 80))} again; ${how}`;
+    yield this.#records.problem(place, { kind: "repeated-id", message }, "merged");
+    if (modified >= before.modified) yield* this.#replace(before, told);
+  }
+
+  *#replace(before: Version, told: Told): Generator<ReadRecord> {
+    const { id, modified } = told;
     const isSame = modified === before.modified;
-    const claims = new Set(yield* this.#claims(object, type, place));
+    const claims = new Set(yield* this.#claims(told));
     this.#versions.set(id, { modified, claims: [...(isSame ? before.claims : []), ...claims] });
     const reason = `a later version of ${id} is in ${this.#context.file}`;
     for (const claim of isSame ? [] : before.claims) if (!claims.has(claim)) yield { kind: "withdrawn", claim, reason };
   }
 
-  #again(id: string, how: string, place: GraphPlace): ReadRecord {
-    const message = `wanted each object once, got ${JSON.stringify(id.slice(0, 80))} again; ${how}`;
-    return this.#records.problem(place, { kind: "repeated-id", message }, "merged");
-  }
-
-  *#claims(object: JsonObject, type: string, place: GraphPlace): Claims {
-    if (type === "relationship") return yield* this.#relationship(object, place);
+  *#claims({ object: given, type, place }: Told): Claims {
+    const { object, own, id } = withoutOwn(given);
+    if (id !== textAt(given, "id")) this.#ids.set(textAt(given, "id"), id);
+    if (type === "relationship") return yield* this.#relationship(object, own, place);
     if (type === "sighting") return yield* this.#sighting(object, place);
-    return yield* this.#thing(object, place);
+    return yield* this.#thing({ object, own, id }, place);
   }
 
-  *#relationship(object: JsonObject, place: GraphPlace): Claims {
-    const [subject, target] = [textAt(object, "source_ref"), textAt(object, "target_ref")];
+  /** What an id of STIX is in the case. */
+  #idOf(ref: string): string {
+    return this.#ids.get(ref) ?? ref;
+  }
+
+  #speakerOf(object: JsonObject): string | null {
+    const speaker = speakerOf(object);
+    return speaker === null ? null : this.#idOf(speaker);
+  }
+
+  *#relationship(object: JsonObject, own: JsonObject | undefined, place: GraphPlace): Claims {
+    const [subject, target] = [this.#idOf(textAt(object, "source_ref")), this.#idOf(textAt(object, "target_ref"))];
     const relation = textAt(object, "relationship_type") || "related-to";
     if (subject === "" || target === "") {
       const lacking = subject === "" ? "source_ref" : "target_ref";
@@ -101,6 +120,8 @@ export class StixObjects {
       yield this.#records.problem(place, { kind: "empty-end", message }, "dropped");
       return [];
     }
+    const claim = ownClaim(own);
+    if (claim !== null) return yield* this.#own(object, { ...claim, subject, object: target, place });
     yield* this.#records.relation(relation, { ...stixRelations.get(relation), stix: relation });
     const taken = new Set(["relationship_type", "source_ref", "target_ref", "description", "start_time", "stop_time"]);
     return yield* this.#said(object, {
@@ -109,12 +130,25 @@ export class StixObjects {
       subject,
       relation,
       object: target,
-      speaker: speakerOf(object),
+      speaker: this.#speakerOf(object),
       note: textAt(object, "description"),
       credibility: gradeOf(object),
       attributes: [["id", textAt(object, "id")], ...attributesOf(object, taken)],
       place,
     });
+  }
+
+  /** A claim that Clew wrote, as it was. */
+  *#own(object: JsonObject, { symmetric, ...link }: OwnClaim & Pick<ThingLink, "subject" | "object" | "place">): Claims {
+    yield* this.#records.relation(link.relation, { ...stixRelations.get(link.relation), symmetric });
+    const claims = [yield* this.#records.link(link)];
+    yield* this.#withdraw(object, claims);
+    return claims;
+  }
+
+  *#withdraw(object: JsonObject, claims: readonly ClaimId[]): Generator<ReadRecord> {
+    const reason = takenBack(object, this.#context.file);
+    if (reason !== null) for (const claim of claims) yield { kind: "withdrawn", claim, reason };
   }
 
   /** By its creator (or the file), and by each document that it refers to; taken back where it was revoked. */
@@ -123,8 +157,7 @@ export class StixObjects {
     const claims: ClaimId[] = [];
     if (link.speaker !== null || documents.length === 0) claims.push(yield* this.#records.link(link));
     for (const source of documents) claims.push(yield* this.#records.link({ ...link, speaker: null, source }));
-    const reason = takenBack(object, this.#context.file);
-    if (reason !== null) for (const claim of claims) yield { kind: "withdrawn", claim, reason };
+    yield* this.#withdraw(object, claims);
     return claims;
   }
 
@@ -134,13 +167,14 @@ export class StixObjects {
     const where = textsAt(object, "where_sighted_refs");
     const creator = textAt(object, "created_by_ref");
     const subjects = where.length > 0 ? where : creator === "" ? [] : [creator];
-    if (sighted === "" || subjects.length === 0) return yield* this.#thing(object, place);
+    if (sighted === "" || subjects.length === 0)
+      return yield* this.#thing({ object, own: undefined, id: textAt(object, "id") }, place);
     yield* this.#records.relation("sighted", stixRelations.get("sighted") ?? {});
     const taken = new Set(["sighting_of_ref", "where_sighted_refs", "description", "first_seen", "last_seen"]);
     const link = {
       ...plainClaim,
       ...datesOf(object, "first_seen", "last_seen"),
-      speaker: speakerOf(object),
+      speaker: this.#speakerOf(object),
       note: textAt(object, "description"),
       credibility: gradeOf(object),
       attributes: [["id", textAt(object, "id")] as const, ...attributesOf(object, taken)],
@@ -156,20 +190,10 @@ export class StixObjects {
     return claims;
   }
 
-  *#thing(object: JsonObject, place: GraphPlace): Claims {
-    const id = textAt(object, "id");
-    const type = typeOfObject(object, this.#context.ontology);
-    if (type.declared !== null) yield* this.#records.type(type.declared);
-    const described = textAt(object, "description");
-    const isShort = described !== "" && isOneLine(described);
-    yield* this.#records.entity({
-      id,
-      type: type.id,
-      name: nameKeys.map((key) => textAt(object, key)).find((name) => name.trim() !== "") ?? "",
-      aliases: [...textsAt(object, "aliases"), ...textsAt(object, "x_mitre_aliases"), ...namesElsewhere(object)],
-      description: isShort ? described : "",
-    });
-    const claim = { ...plainClaim, subject: id, speaker: speakerOf(object), said: datesOf(object, "", "").said, place };
+  *#thing({ object, own, id }: OwnObject, place: GraphPlace): Claims {
+    yield* this.#entity({ object, own, id });
+    const claim = { ...plainClaim, subject: id, speaker: this.#speakerOf(object), said: datesOf(object, "", "").said, place };
+    const isShort = isOneLine(textAt(object, "description"));
     const taken = new Set(["name", "aliases", "x_mitre_aliases", ...(isShort ? ["description"] : [])]);
     const creator = textAt(object, "created_by_ref");
     const claims: ClaimId[] = [];
@@ -179,12 +203,32 @@ export class StixObjects {
       if (relation !== null && typeof value === "string") claims.push(yield* this.#reference(claim, relation, value));
       else claims.push(yield* this.#records.attribute({ ...claim, property, value }));
     }
+    for (const { text: _, ...said } of ownValuesIn(own)) claims.push(yield* this.#records.attribute({ ...claim, ...said }));
     return [...claims, ...(yield* this.#documents(object, claim))];
+  }
+
+  *#entity({ object, own, id }: OwnObject): Generator<ReadRecord> {
+    const type = typeOfObject(object, this.#context.ontology);
+    const ownType = textAt(own, "type");
+    if (type.declared !== null && ownType === "") yield* this.#records.type(type.declared);
+    const described = textAt(object, "description");
+    const named = nameKeys.map((key) => textAt(object, key)).find((name) => name.trim() !== "");
+    yield* this.#records.entity({
+      id,
+      type: ownType || type.id,
+      name: textAt(own, "name") || (named ?? ""),
+      aliases: [
+        ...[...textsAt(object, "aliases"), ...textsAt(object, "x_mitre_aliases"), ...namesElsewhere(object)],
+        ...textsAt(own, "aliases"),
+      ],
+      description: textAt(own, "description") || (isOneLine(described) ? described : ""),
+      placeholder: fieldOf(own, "placeholder") === true,
+    });
   }
 
   *#reference(claim: ThingClaim, relation: string, object: string): Generator<ReadRecord, ClaimId> {
     yield* this.#records.relation(relation, stixRelations.get(relation) ?? {});
-    return yield* this.#records.link({ ...claim, relation, object, attributes: [] });
+    return yield* this.#records.link({ ...claim, relation, object: this.#idOf(object), attributes: [] });
   }
 
   /** What an entity is called elsewhere, said by the document there; a reference without an address is the creator's word. */

@@ -1,11 +1,12 @@
-import { sourceId } from "../../base/ids.ts";
-import { parsePartialDate } from "../../base/partial-date.ts";
-import { parsePartialInterval } from "../../base/partial-interval.ts";
-import { type Credibility, type Stance, stances } from "../../claims/claim.ts";
-import type { Source } from "../../claims/source.ts";
-import { fieldOf, isJsonList, type JsonObject, objectAt, textAt } from "../json-value.ts";
+import { sourceId } from "../base/ids.ts";
+import { parsePartialDate } from "../base/partial-date.ts";
+import { parsePartialInterval } from "../base/partial-interval.ts";
+import { type Credibility, type LinkClaim, type Stance, stances } from "../claims/claim.ts";
+import { type Ontology, relationOf } from "../claims/ontology.ts";
+import type { Source } from "../claims/source.ts";
+import { fieldOf, isJsonList, type JsonObject, objectAt, textAt } from "./json-value.ts";
 
-/** What a link entity that Clew wrote says beside FollowTheMoney's own words. */
+/** What a claim that Clew wrote into another format says beside that format's own words. */
 export interface OwnClaim {
   readonly relation: string;
   readonly symmetric: boolean;
@@ -74,4 +75,25 @@ function sourceIn(given: JsonObject | undefined): Source | null {
     reliability,
     derivedFrom: null,
   };
+}
+
+/** The same, to be written: what is as it mostly is, is left out. */
+export function ownClaimFields(claim: LinkClaim, source: Source | undefined, ontology: Ontology): object {
+  const { relation, stance, speaker, about, note, during, said, credibility, attributes } = claim;
+  return {
+    relation,
+    ...(relationOf(ontology, relation).symmetric ? { symmetric: true } : {}),
+    stance,
+    ...withoutNulls({ speaker, about, note: note || null, during, said, credibility }),
+    ...(attributes.length === 0 ? {} : { attributes }),
+    ...(source === undefined ? {} : { source: shortSource(source) }),
+  };
+}
+
+function shortSource({ id, title, publisher, author, url, published, retrieved, reliability }: Source): object {
+  return withoutNulls({ id, title, publisher, author, url, published, retrieved, reliability });
+}
+
+function withoutNulls(fields: Readonly<Record<string, string | number | null>>): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }

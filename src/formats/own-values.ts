@@ -1,8 +1,8 @@
-import { parsePartialInterval } from "../../base/partial-interval.ts";
-import { type Stance, stances } from "../../claims/claim.ts";
-import { fieldOf, type JsonObject, listAt, textAt } from "../json-value.ts";
+import { parsePartialInterval } from "../base/partial-interval.ts";
+import { type AttributeClaim, type Stance, stances } from "../claims/claim.ts";
+import { fieldOf, type JsonObject, listAt, textAt } from "./json-value.ts";
 
-/** A value that Clew wrote as a note in words, as it was. */
+/** A value that another format has no place for, as Clew wrote it beside that format's own words. */
 export interface OwnValue {
   readonly property: string;
   readonly value: string | number | boolean;
@@ -10,7 +10,7 @@ export interface OwnValue {
   readonly stance: Stance;
   readonly speaker: string | null;
   readonly during: string | null;
-  /** The note. */
+  /** How it stands there in words; "" where it does not. */
   readonly text: string;
 }
 
@@ -31,4 +31,23 @@ export function ownValuesIn(own: JsonObject | undefined): OwnValue[] {
       text: textAt(each, "text"),
     };
   });
+}
+
+/** The same, to be written. */
+export function ownValueFields(claim: AttributeClaim, text: string): object {
+  const { property, value, approximate, stance, speaker, during } = claim;
+  return {
+    property,
+    value,
+    ...(approximate ? { approximate } : {}),
+    ...(stance === "asserts" ? {} : { stance }),
+    ...(speaker === null ? {} : { speaker }),
+    ...(during === null ? {} : { during }),
+    ...(text === "" ? {} : { text }),
+  };
+}
+
+/** Whether a claim is no more than its value, asserted by its source: what other formats take. */
+export function isPlainValue({ stance, speaker, approximate, during }: AttributeClaim): boolean {
+  return stance === "asserts" && speaker === null && !approximate && during === null;
 }
