@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { type Outcome, ran } from "../outcome.ts";
 import { realServer, serverToken } from "../real-server.ts";
 import { inScratch } from "../scratch.ts";
+import { importInto } from "./generated-case.ts";
 import { HttpClient } from "./http-client.ts";
 import { starHub, writeStarCase } from "./star-case.ts";
-import { importInto } from "./under-load.ts";
 
 const ASKED = 50;
 const PAGE = 100;

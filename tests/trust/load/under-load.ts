@@ -1,11 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { copyFileSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { drawCase, type Facts } from "../../bench/scale/data/reckoning.ts";
+import { join } from "node:path";
+import { drawCase } from "../../bench/scale/data/reckoning.ts";
 import { drawTargets } from "../../bench/scale/data/targets.ts";
-import { writeCaseFile } from "../../bench/scale/data/write-case.ts";
 import { type Outcome, ran } from "../outcome.ts";
 import { inScratch } from "../scratch.ts";
+import { generatedCase } from "./generated-case.ts";
 import type { KindFigures } from "./load-mix.ts";
 import { type LoadOutcome, runLoad } from "./run-load.ts";
 
@@ -25,20 +23,12 @@ export interface UnderLoad {
   readonly bounds: LoadBounds | null;
 }
 
-/** Where the generated case may lie already, read in: the folder that `npm run bench -- scale --keep` was given. */
-const keptFolder = process.env.CLEW_SCALE_DATA === undefined ? "" : join(process.env.CLEW_SCALE_DATA, "large");
-
 /** Clients who read and write at once, alone and while files are imported; then the server is killed and started again. */
 export async function underLoad({ entities, bounds, ...how }: UnderLoad): Promise<Outcome> {
   return inScratch(async (folder) => {
     const drawn = drawCase({ entities, seed: how.seed });
     const casePath = join(folder, "load.clew");
-    if (isKept(entities, how.seed)) copyFileSync(join(keptFolder, "case.clew"), casePath);
-    else {
-      const file = join(folder, "case.clew.jsonl");
-      await writeCaseFile(file, drawn);
-      importInto(casePath, file);
-    }
+    await generatedCase(casePath, drawn);
     const common = { ...how, casePath, folder, targets: drawTargets(drawn, 2000, how.seed + 1) };
     const alone = await runLoad({ ...common, importRows: 0, afterwards: "look for what was written" });
     const importing = await runLoad({ ...common, seed: how.seed + 2, afterwards: "check too" });
@@ -46,21 +36,6 @@ export async function underLoad({ entities, bounds, ...how }: UnderLoad): Promis
     const figure = `alone: ${told(alone)}; during ${importing.imports} imports: ${told(importing)}`;
     return ran(figure, [...alone.broken, ...importing.broken, ...late]);
   });
-}
-
-function isKept(entities: number, seed: number): boolean {
-  if (keptFolder === "") return false;
-  const facts = JSON.parse(readFileSync(join(keptFolder, "facts.json"), "utf8")) as Facts;
-  return facts.entities === entities && facts.seed === seed;
-}
-
-/** In a process of its own, as a user would. */
-export function importInto(casePath: string, file: string): void {
-  const { status, stderr } = spawnSync(process.execPath, [resolve("src/cli/clew.js"), "import", casePath, file], {
-    encoding: "utf8",
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  if (status !== 0) throw new Error(`clew import ended with ${status}: ${stderr}`);
 }
 
 function lateIn(when: string, { report, readyMs }: LoadOutcome, bounds: LoadBounds): string[] {
