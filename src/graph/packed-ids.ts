@@ -107,15 +107,15 @@ export function checkIds(ids: PackedIds): void {
 
 /** The place of an id, by bisection; -1 when it is not there. O(log ids · length). */
 export function placeOfId(ids: PackedIds, id: string): number {
-  if (!id.isWellFormed()) return -1;
-  const wanted = encodeUtf8(id);
-  const place = placeBefore(ids, wanted);
-  return place < countIds(ids) && compareAt(ids, place, wanted) === 0 ? place : -1;
+  return Math.max(-1, seekId(ids, id));
 }
 
-/** How many ids come before it. O(log ids · length). */
-export function placeAfter(ids: PackedIds, id: string): number {
-  return placeBefore(ids, encodeUtf8(id));
+/** Likewise; where it is not there, -1 less how many ids come before it. */
+export function seekId(ids: PackedIds, id: string): number {
+  const wanted = encodeUtf8(id);
+  const place = placeBefore(ids, wanted);
+  const isThere = place < countIds(ids) && compareAt(ids, place, wanted) === 0 && id.isWellFormed();
+  return isThere ? place : -1 - place;
 }
 
 function placeBefore(ids: PackedIds, wanted: Uint8Array): number {

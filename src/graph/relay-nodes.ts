@@ -1,7 +1,7 @@
 import { compareIds } from "../base/ids.ts";
 import type { BuiltSnapshot } from "./build-snapshot.ts";
 import { NameIndex } from "./name-index.ts";
-import { countIds, type PackedIds, placeAfter, placeOfId, spliceIds } from "./packed-ids.ts";
+import { countIds, type PackedIds, seekId, spliceIds } from "./packed-ids.ts";
 import type { TouchedEntity } from "./patch.ts";
 import { drop, move, newNumber, newRenumbering, type Renumbering } from "./renumbering.ts";
 import { NO_NODE } from "./snapshot.ts";
@@ -23,11 +23,11 @@ export type Moves = "none" | "moved" | "gone";
 
 /** O(nodes). */
 export function relayNodes({ snapshot, names }: BuiltSnapshot, touched: readonly TouchedEntity[], kind: BufferKind): RelaidNodes {
-  const placed = touched.map((entity) => ({ ...entity, node: placeOfId(names.entities, entity.id) }));
-  const gone = placed.filter(({ node, type }) => node !== -1 && type === null).map(({ node }) => node);
+  const placed = touched.map(({ id, type }) => ({ id, type, node: seekId(names.entities, id) }));
+  const gone = placed.filter(({ node, type }) => node >= 0 && type === null).map(({ node }) => node);
   const added = placed
-    .filter(({ node, type }) => node === -1 && type !== null)
-    .map(({ id, type }) => ({ id, type: type!, place: placeAfter(names.entities, id) }))
+    .filter(({ node, type }) => node < 0 && type !== null)
+    .map(({ id, type, node }) => ({ id, type: type!, place: -1 - node }))
     .sort((a, b) => a.place - b.place || compareIds(a.id, b.id));
   const isSame = gone.length === 0 && added.length === 0;
   const entities = isSame ? names.entities : spliceIds(names.entities, { gone, added }, kind);
@@ -47,7 +47,7 @@ export function relayNodes({ snapshot, names }: BuiltSnapshot, touched: readonly
   until(snapshot.nodes);
   const moves = gone.length > 0 ? "gone" : isSame ? "none" : "moved";
   const given = placed.flatMap(({ node, type }) =>
-    node !== -1 && type !== null ? [{ node: newNumber(newOf, node), type }] : [],
+    node >= 0 && type !== null ? [{ node: newNumber(newOf, node), type }] : [],
   );
   const types = typesOf({ snapshot, names }, oldOf, { given, added: added.map(({ type }) => type) });
   return { entities, oldOf, newOf, moves, ...types };

@@ -26,10 +26,10 @@ export function graphPatchSince(
   const runs = readRunsAfter(sql, since);
   const inRuns = runs.reduce((sum, { claims }) => sum + claims, 0);
   if (inRuns > most) return null;
-  const rows = sql.all("SELECT body FROM history_change WHERE seq > ? ORDER BY seq, n LIMIT ?", since, most - inRuns + 1);
+  const rows = sql.lists("SELECT body FROM history_change WHERE seq > ? ORDER BY seq, n LIMIT ?", since, most - inRuns + 1);
   if (rows.length > most - inRuns) return null;
   const touched: Touched = { links: new Map(), entities: new Map(), sources: new Set() };
-  for (const row of rows) if (!touch({ sql, rules, most }, touched, bodyOf<Change>(row))) return null;
+  for (const [body] of rows) if (!touch({ sql, rules, most }, touched, bodyOf<Change>({ body }))) return null;
   for (const run of runs) touchRun({ sql, rules, most }, touched, run);
   if (touched.links.size > most) return null;
   const claims = claimRowsOf(sql, [...touched.links.keys()], { ...rules, trail: trailOf(sql) });

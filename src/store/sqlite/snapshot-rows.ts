@@ -65,11 +65,12 @@ export function claimRowsOf(
 ): ReadonlyMap<LinkId, readonly GraphClaimRow[]> {
   const found = new Map<LinkId, GraphClaimRow[]>();
   for (let at = 0; at < links.length; at += LINKS_AT_ONCE)
-    for (const row of sql.all(ofLinks, JSON.stringify(links.slice(at, at + LINKS_AT_ONCE)))) {
-      const claim = claimOf(row, merged, trail);
-      const others = found.get(row.link as LinkId);
-      if (others === undefined) found.set(row.link as LinkId, [claim]);
-      else others.push(claim);
+    for (const row of sql.lists(ofLinks, JSON.stringify(links.slice(at, at + LINKS_AT_ONCE)))) {
+      const [link, claim, source, speaker, stance, relays, body] = row;
+      const read = claimOf({ claim, source, speaker, stance, relays, body }, merged, trail);
+      const others = found.get(link as LinkId);
+      if (others === undefined) found.set(link as LinkId, [read]);
+      else others.push(read);
     }
   for (const claims of found.values()) if (claims.length > 1) claims.sort(byId);
   return found;
