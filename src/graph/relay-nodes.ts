@@ -15,11 +15,9 @@ export interface RelaidNodes {
   /** Old nodes by new one, NO_NODE for none, and new by old. Both ascend. */
   readonly oldOf: Uint32Array;
   readonly newOf: Renumbering;
-  readonly moves: Moves;
+  /** How many of the old ones are no more. */
+  readonly gone: number;
 }
-
-/** Whether old nodes have the numbers that they had, have others, or are not all there. */
-export type Moves = "none" | "moved" | "gone";
 
 /** O(nodes). */
 export function relayNodes({ snapshot, names }: BuiltSnapshot, touched: readonly TouchedEntity[], kind: BufferKind): RelaidNodes {
@@ -45,12 +43,9 @@ export function relayNodes({ snapshot, names }: BuiltSnapshot, touched: readonly
     else drop(newOf, from++);
   }
   until(snapshot.nodes);
-  const moves = gone.length > 0 ? "gone" : isSame ? "none" : "moved";
-  const given = placed.flatMap(({ node, type }) =>
-    node >= 0 && type !== null ? [{ node: newNumber(newOf, node), type }] : [],
-  );
+  const given = placed.flatMap(({ node, type }) => (node >= 0 && type !== null ? [{ node: newNumber(newOf, node), type }] : []));
   const types = typesOf({ snapshot, names }, oldOf, { given, added: added.map(({ type }) => type) });
-  return { entities, oldOf, newOf, moves, ...types };
+  return { entities, oldOf, newOf, gone: gone.length, ...types };
 }
 
 interface Typing {

@@ -123,8 +123,8 @@ interface Parting {
 }
 
 /** By where they were, unless an entity is gone, by which its part may have been named. */
-function relayParts(to: Snapshot, { from, nodes: { oldOf, newOf, moves }, parted, coming, ofComing }: Parting): void {
-  if (moves === "gone") {
+function relayParts(to: Snapshot, { from, nodes: { oldOf, newOf, gone }, parted, coming, ofComing }: Parting): void {
+  if (gone > 0) {
     layParts(to);
     return;
   }
