@@ -60,7 +60,7 @@ export class JsonGraph {
     fields: JsonObject,
     { taken, direction, ...ends }: Pick<GraphEdge, "id" | "from" | "to" | "direction"> & { readonly taken: readonly string[] },
   ): GraphEdge {
-    const { isOurs, urls } = { isOurs: hasKeys(fields, ...ownEdgeKeys), urls: urlsIn(fields) };
+    const { isOurs, urls } = { isOurs: isOwnEdge(fields), urls: urlsIn(fields) };
     const attributes = this.#attributesOf(item, fields, isOurs ? [...taken, ...ownEdgeColumns] : [...taken, ...urls.keys]);
     const words = isOurs
       ? { relation: textAt(fields, "relation"), note: textAt(fields, "note"), attributes }
@@ -84,13 +84,13 @@ export class JsonGraph {
 
   /** What has no place in a case, told once for each `what`. */
   leaveOut(what: string, where: string): void {
-    if (!this.#left.has(what)) this.#left.set(what, where);
+    if (!this.#left.has(what)) this.#left.set(what, where || "the file");
   }
 
   *end(): Generator<ReadRecord> {
     yield* this.#oddities.problems("attributes");
     for (const [what, where] of this.#left) {
-      const message = `wanted nodes and edges, got ${what}; left out`;
+      const message = `wanted what a case holds, got ${what}; left out`;
       yield { kind: "problem", problem: { file: this.#file, where, kind: "left-out", message }, outcome: "dropped" };
     }
   }
@@ -127,7 +127,11 @@ export function placeOf({ path, line }: JsonItem): GraphNode["place"] {
   return { where: path.length === 0 ? `line ${line}` : pathText(path), row: line };
 }
 
-/** What Clew writes for every edge. */
+/** Whether Clew wrote the edge. */
+export function isOwnEdge(fields: JsonObject): boolean {
+  return hasKeys(fields, ...ownEdgeKeys);
+}
+
 const ownEdgeKeys = ["relation", "standing", "claims", "origins", "symmetric"];
 
 const urlKeys = ["url", "urls", "source_url", "sourceurl", "source_urls", "references", "refs"];

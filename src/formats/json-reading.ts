@@ -96,7 +96,7 @@ export function* itemsIn(value: JsonValue, plan: JsonPlan, line: number, path: J
 /** `nodes[3]`, `elements.edges[0]`. */
 export function pathText(path: JsonPath): string {
   const text = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key.slice(0, 60)}`)).join("");
-  return text === "" ? "the file" : text.replace(/^\./, "");
+  return text.replace(/^\./, "") || "the file";
 }
 
 function* takeAll(context: ReadContext, taker: JsonTaker, items: readonly JsonItem[]): Generator<ReadRecord> {

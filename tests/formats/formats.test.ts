@@ -34,6 +34,38 @@ function cytoscapeGraph(text: string) {
   };
 }
 
+function apocGraph(text: string) {
+  type Line = { type: string; id: string; start: { id: string }; end: { id: string } };
+  const lines = text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Line);
+  return {
+    nodes: lines.flatMap(({ type, id }) => (type === "node" ? [id] : [])),
+    edges: lines.flatMap(({ type, start, end }) => (type === "relationship" ? [[start.id, end.id] as const] : [])),
+  };
+}
+
+/** Edges as they stand at the vertex that they come from. */
+function graphsonGraph(text: string) {
+  type Vertex = { id: string; outE?: Record<string, { inV: string }[]> };
+  const vertices = text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Vertex);
+  const edges = vertices.flatMap(({ id, outE = {} }) =>
+    Object.values(outE)
+      .flat()
+      .map(({ inV }) => [id, inV] as const),
+  );
+  return { nodes: vertices.map(({ id }) => id), edges };
+}
+
+function ogmaGraph(text: string) {
+  const graph = JSON.parse(text) as { nodes: { id: string }[]; edges: { source: string; target: string }[] };
+  return { nodes: graph.nodes.map(({ id }) => id), edges: graph.edges.map(({ source, target }) => [source, target] as const) };
+}
+
 function linksGraph(text: string) {
   const exact = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
   const edges = parse(text, { from: 2 }).map((row) => [exact(row[0]!), exact(row[1]!)] as const);
@@ -48,6 +80,9 @@ const graphs: Readonly<Record<string, Expectations["graphOf"]>> = {
   "node-link": jsonGraph,
   graphology: graphologyGraph,
   cytoscape: cytoscapeGraph,
+  apoc: apocGraph,
+  graphson: graphsonGraph,
+  ogma: ogmaGraph,
 };
 
 for (const format of formats) formatConformance(format, { ...sampleOf(format.id), graphOf: graphs[format.id] });

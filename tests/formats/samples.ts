@@ -34,9 +34,8 @@ const samples: Readonly<Record<string, Sample>> = {
   "misp-galaxy": { sample: mispText, lacks: ["types", "notes"], cannotHold: /^similar$/ },
   popolo: { sample: popoloText, lacks: ["types", "relations", "notes"] },
   wikidata: { sample: wikidataText, lacks: ["types", "notes"] },
-  apoc: { sample: apocText, openEnded: true },
-  graphson: { sample: graphsonText, openEnded: true },
-  ogma: { sample: ogmaText },
+  apoc: { openEnded: true },
+  graphson: { openEnded: true },
   aleph: { sample: alephText },
   bods: { sample: bodsText, untyped: true },
   anx: { sample: anxText },
@@ -91,40 +90,6 @@ function wikidataText(content: ExportContent): string {
     return [id, { type: "item", id, labels: { en: { language: "en", value: name } }, claims: Object.fromEntries(claims) }];
   });
   return JSON.stringify({ entities: Object.fromEntries(entities), success: 1 }, null, 1);
-}
-
-function apocText(content: ExportContent): string {
-  const nodes = content.entities.map(({ id, name, type }) => ({ type: "node", id, labels: [type], properties: { name } }));
-  const ends = (id: string) => ({ id, labels: [] });
-  const links = linksIn(content).map(({ id, subject, relation, object, note }) => ({
-    ...{ id, type: "relationship", label: relation, properties: { label: note } },
-    ...{ start: ends(subject), end: ends(object) },
-  }));
-  return [...nodes, ...links].map((line) => JSON.stringify(line)).join("\n");
-}
-
-function graphsonText(content: ExportContent): string {
-  const links = linksIn(content);
-  const properties = (fields: object) =>
-    Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, [{ id: 0, value }]]));
-  const lines = content.entities.map(({ id, name, type }) => {
-    const out = links.filter(({ subject }) => subject === id);
-    const edges = out.map((link) => [
-      link.relation,
-      [{ id: { "@type": "g:UUID", "@value": link.id }, inV: link.object, properties: { label: link.note } }],
-    ]);
-    return { id, label: type, outE: Object.fromEntries(edges), properties: properties({ name }) };
-  });
-  return lines.map((line) => JSON.stringify(line)).join("\n");
-}
-
-function ogmaText(content: ExportContent): string {
-  const nodes = content.entities.map(({ id, name, type }) => ({ id, data: { categories: [type], properties: { name } } }));
-  const edges = linksIn(content).map(({ id, subject, relation, object, note }) => ({
-    ...{ id, source: subject, target: object },
-    data: { type: relation, properties: { label: note } },
-  }));
-  return JSON.stringify({ nodes, edges }, null, 1);
 }
 
 function anxText(content: ExportContent): string {

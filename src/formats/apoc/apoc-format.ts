@@ -1,5 +1,6 @@
 import type { Format } from "../format.ts";
 import { apocReader } from "./read.ts";
+import { apocWriter } from "./write.ts";
 
 export const apocFormat: Format = {
   id: "apoc",
@@ -8,5 +9,5 @@ export const apocFormat: Format = {
   mediaType: "application/json",
   idSpace: "file",
   reader: apocReader,
-  writer: null,
+  writer: apocWriter,
 };

@@ -2,7 +2,7 @@ import { BadInput } from "../../base/problem.ts";
 import { contentNumber } from "../content-id.ts";
 import type { FormatReader, ReadContext, ReadRecord } from "../format.ts";
 import { GraphRecords } from "../graph-records.ts";
-import { attributesOf, idText, JsonGraph } from "../json-graph.ts";
+import { attributesOf, idText, isOwnEdge, JsonGraph } from "../json-graph.ts";
 import { jsonHead } from "../json-head.ts";
 import type { JsonItem, JsonPath } from "../json-items.ts";
 import { type JsonTaker, jsonLinesReading } from "../json-reading.ts";
@@ -85,7 +85,9 @@ class Apoc implements JsonTaker {
     const properties = objectAt(node, "properties") ?? {};
     if (!this.#isNew(`node ${id}`, [fieldOf(node, "labels"), properties])) return;
     const [type = "", ...more] = textsAt(node, "labels");
-    const read = this.#graph.node(item, properties, { id, position: null });
+    // Of other files x and y are values like others.
+    const drawn = hasKeys(properties, "aliases", "placeholder") ? {} : { position: null };
+    const read = this.#graph.node(item, properties, { id, ...drawn });
     yield* this.#records.node({ ...read, type, attributes: [...read.attributes, ...attributesOf([["labels", more]])] });
   }
 
@@ -98,7 +100,7 @@ class Apoc implements JsonTaker {
     const [from, to] = [endOf(start), endOf(end)];
     if (!this.#isNew(`relationship ${id}`, [label, from, to, properties])) return;
     const read = this.#graph.edge(item, properties, { id: id || null, from, to, direction: "directed", taken: [] });
-    const note = [read.relation, read.note].filter((text) => text !== "").join("; ");
+    const note = isOwnEdge(properties) ? read.note : [read.relation, read.note].filter((text) => text !== "").join("; ");
     yield* this.#records.edge({ ...read, relation: label, note });
   }
 

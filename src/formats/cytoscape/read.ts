@@ -122,5 +122,5 @@ function sharedIn(data: JsonObject): string[] {
 /** With y up, as in a chart. */
 function placeIn(position: JsonObject | undefined): GraphNode["position"] {
   const [x, y] = [fieldOf(position, "x"), fieldOf(position, "y")];
-  return typeof x === "number" && typeof y === "number" ? { x, y: -y } : null;
+  return typeof x === "number" && typeof y === "number" ? { x, y: 0 - y } : null;
 }

@@ -23,7 +23,7 @@ export const cytoscapeWriter: FormatWriter = {
 function* nodes(content: ExportContent): Iterable<object> {
   for (const { id, fields, place } of nodeRows(content)) {
     const data = { id, ...fields };
-    yield place === null ? { data } : { data, position: { x: place.x, y: -place.y } };
+    yield place === null ? { data } : { data, position: { x: place.x, y: 0 - place.y } };
   }
 }
 

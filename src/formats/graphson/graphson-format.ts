@@ -1,5 +1,6 @@
 import type { Format } from "../format.ts";
 import { graphsonReader } from "./read.ts";
+import { graphsonWriter } from "./write.ts";
 
 export const graphsonFormat: Format = {
   id: "graphson",
@@ -8,5 +9,5 @@ export const graphsonFormat: Format = {
   mediaType: "application/json",
   idSpace: "file",
   reader: graphsonReader,
-  writer: null,
+  writer: graphsonWriter,
 };

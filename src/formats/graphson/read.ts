@@ -1,7 +1,7 @@
 import { BadInput } from "../../base/problem.ts";
 import { edgeWords } from "../edge-words.ts";
 import type { FormatReader, ReadContext, ReadRecord } from "../format.ts";
-import { type GraphAttribute, GraphRecords, plainEdge, plainNode } from "../graph-records.ts";
+import { type GraphAttribute, type GraphEdge, type GraphNode, GraphRecords, plainEdge, plainNode } from "../graph-records.ts";
 import { attributesOf, idText, JsonGraph, placeOf } from "../json-graph.ts";
 import { firstRecord, jsonHead } from "../json-head.ts";
 import type { JsonItem, JsonPath } from "../json-items.ts";
@@ -17,6 +17,8 @@ import {
   objectAt,
   textIn,
 } from "../json-value.ts";
+import { ownEdgeColumns, ownNodeColumns, textOf } from "../own-columns.ts";
+import { stancesOfStanding } from "../stances-of-standing.ts";
 import { propertiesOf, unwrapped } from "./values.ts";
 
 /**
@@ -89,8 +91,12 @@ class Graphson implements JsonTaker {
   *#vertex(item: JsonItem, vertex: JsonObject): Generator<ReadRecord> {
     this.#isGraph = true;
     const [id, [type = "", ...more]] = [idOf(fieldOf(vertex, "id")), labelsOf(vertex)];
-    const attributes = [...this.#attributesOf(item, vertex), ...attributesOf([["labels", more]])];
-    yield* this.#records.node({ ...plainNode, id, type: type === "vertex" ? "" : type, attributes, place: placeOf(item) });
+    const written = this.#attributesOf(item, vertex);
+    const { text, rest } = ownNodeColumns(written);
+    const drawn = written.some(({ key }) => key === "placeholder") ? placeIn(rest) : { position: null, rest };
+    const attributes = [...drawn.rest, ...attributesOf([["labels", more]])];
+    const node = { ...plainNode, ...text, id, type: type === "vertex" ? "" : type, position: drawn.position };
+    yield* this.#records.node({ ...node, attributes, place: placeOf(item) });
     for (const side of ["outE", "inE"] as const)
       for (const edge of edgesOf(vertex, { side, id })) yield* this.#edge(item, edge, side);
   }
@@ -107,8 +113,7 @@ class Graphson implements JsonTaker {
       id: id || null,
       from: idOf(fieldOf(edge, "outV")),
       to: idOf(fieldOf(edge, "inV")),
-      ...edgeWords(labelsOf(edge).join(" "), "", this.#attributesOf(item, edge)),
-      direction: "directed",
+      ...wordsOfEdge(labelsOf(edge).join(" "), this.#attributesOf(item, edge)),
       place: placeOf(item),
     });
   }
@@ -138,6 +143,32 @@ function* edgesOf(
       const edge = unwrapped(written);
       if (isJsonObject(edge)) yield { label, [end]: id, ...edge };
     }
+}
+
+/** What an edge says; of one that Clew wrote also with which stance, and whether it has a direction. */
+function wordsOfEdge(
+  relation: string,
+  attributes: readonly GraphAttribute[],
+): Pick<GraphEdge, "relation" | "note" | "attributes" | "direction" | "stances"> {
+  const isOurs = ["standing", "claims", "origins", "symmetric"].every((key) => textOf(attributes, key) !== "");
+  if (!isOurs) return { ...edgeWords(relation, "", attributes), direction: "directed", stances: plainEdge.stances };
+  return {
+    relation,
+    note: textOf(attributes, "note"),
+    attributes: attributes.filter(({ key }) => !ownEdgeColumns.has(key)),
+    direction: textOf(attributes, "symmetric") === "true" ? "undirected" : "directed",
+    stances: stancesOfStanding(textOf(attributes, "standing")),
+  };
+}
+
+/** x and y as a place. */
+function placeIn(attributes: readonly GraphAttribute[]): {
+  readonly position: GraphNode["position"];
+  readonly rest: readonly GraphAttribute[];
+} {
+  const [x, y] = ["x", "y"].map((key) => attributes.find((each) => each.key === key)?.value);
+  if (typeof x !== "number" || typeof y !== "number") return { position: null, rest: attributes };
+  return { position: { x, y }, rest: attributes.filter(({ key }) => key !== "x" && key !== "y") };
 }
 
 /** Of a vertex that stands in an edge (GraphSON 4) its own. */

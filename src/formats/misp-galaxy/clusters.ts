@@ -1,5 +1,6 @@
 import type { ClaimAttributes, Credibility } from "../../claims/claim.ts";
 import type { ReadContext, ReadRecord } from "../format.ts";
+import { gradeOfPercent } from "../grade-of-percent.ts";
 import { type GraphPlace, sourceAt } from "../graph-records.ts";
 import { attributesOf } from "../json-graph.ts";
 import { isJsonObject, type JsonObject, type JsonValue, listAt, objectAt, textAt, textsAt } from "../json-value.ts";
@@ -7,8 +8,8 @@ import { brokenText, isSoundJson } from "../sound-json.ts";
 import { typeOfObject } from "../stix/types.ts";
 import { stixRelations } from "../stix/words.ts";
 import { isOneLine, plainClaim, type RelationWords, type ThingClaim, ThingRecords } from "../thing-records.ts";
-import { gradeOfPercent, gradeOfTags } from "./confidence.ts";
 import { countryOf } from "./countries.ts";
+import { gradeOfTags } from "./grade-of-tags.ts";
 
 /** What the galaxy says of all its clusters. */
 export interface Galaxy {
@@ -96,7 +97,7 @@ export class MispClusters {
   *#attributions(meta: JsonObject, claim: ThingClaim): Generator<ReadRecord> {
     const confidence = textAt(meta, confidenceKey);
     const attributes: ClaimAttributes = confidence === "" ? [] : [[confidenceKey, confidence]];
-    const graded = { attributes, credibility: gradeOfPercent(confidence) };
+    const graded = { attributes, credibility: gradeOfPercent(confidence === "" ? Number.NaN : Number(confidence)) };
     const countries = textsAt(meta, "country").flatMap((text) => text.split(",").map((code) => code.trim()));
     for (const code of countries.filter((each) => each !== ""))
       yield* this.#alleged({ ...claim, note: "country" }, { relation: "originates-from", object: code, ...graded });

@@ -1,5 +1,6 @@
 import type { Format } from "../format.ts";
 import { ogmaReader } from "./read.ts";
+import { ogmaWriter } from "./write.ts";
 
 export const ogmaFormat: Format = {
   id: "ogma",
@@ -8,5 +9,5 @@ export const ogmaFormat: Format = {
   mediaType: "application/json",
   idSpace: "file",
   reader: ogmaReader,
-  writer: null,
+  writer: ogmaWriter,
 };

@@ -1,7 +1,7 @@
 import { BadInput } from "../../base/problem.ts";
 import type { FormatReader, ReadContext, ReadRecord } from "../format.ts";
 import { type GraphNode, GraphRecords } from "../graph-records.ts";
-import { attributesOf, idText, JsonGraph } from "../json-graph.ts";
+import { attributesOf, idText, isOwnEdge, JsonGraph } from "../json-graph.ts";
 import { jsonHead } from "../json-head.ts";
 import type { JsonItem, JsonPath } from "../json-items.ts";
 import { type JsonTaker, jsonReading } from "../json-reading.ts";
@@ -85,7 +85,8 @@ class Ogma implements JsonTaker {
       direction: null,
       taken: [],
     });
-    const note = type === "" ? read.note : [read.relation, read.note].filter((text) => text !== "").join("; ");
+    const note =
+      type === "" || isOwnEdge(fields) ? read.note : [read.relation, read.note].filter((text) => text !== "").join("; ");
     return this.#records.edge({ ...read, relation: type || read.relation, note });
   }
 
@@ -106,7 +107,7 @@ function propertiesIn(data: JsonObject | undefined): JsonObject {
 /** With y up, as in a chart: Ogma's grows downward. */
 function placeIn(drawn: JsonObject | undefined): GraphNode["position"] {
   const [x, y] = [fieldOf(drawn, "x"), fieldOf(drawn, "y")];
-  return typeof x === "number" && typeof y === "number" ? { x, y: -y } : null;
+  return typeof x === "number" && typeof y === "number" ? { x, y: 0 - y } : null;
 }
 
 function textIn(drawn: JsonObject | undefined): string {

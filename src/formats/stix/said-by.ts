@@ -1,4 +1,5 @@
 import type { ClaimAttributes, Credibility } from "../../claims/claim.ts";
+import { gradeOfPercent } from "../grade-of-percent.ts";
 import { dayOfTime, spanOf } from "../iso-days.ts";
 import { fieldOf, isJsonList, isJsonObject, type JsonObject, type JsonValue, textAt } from "../json-value.ts";
 
@@ -11,11 +12,10 @@ export function speakerOf(object: JsonObject): string | null {
   return creator.startsWith("identity--") ? creator : null;
 }
 
-/** Admiralty grade of a confidence from 0 to 100, by the scale in appendix A of STIX 2.1. */
+/** Admiralty grade of the confidence of an object. */
 export function gradeOf(object: JsonObject): Credibility | null {
   const confidence = fieldOf(object, "confidence");
-  if (typeof confidence !== "number" || confidence < 0 || confidence > 100) return null;
-  return confidence >= 80 ? 1 : confidence >= 60 ? 2 : confidence >= 40 ? 3 : confidence >= 20 ? 4 : 5;
+  return typeof confidence === "number" ? gradeOfPercent(confidence) : null;
 }
 
 /** When it held, by two fields; and when it was said. */
