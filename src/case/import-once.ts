@@ -1,7 +1,7 @@
 import { BadInput } from "../base/problem.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import type { ImportFile } from "./files/import-file.ts";
-import { sumOfFile } from "./files/sum-of-file.ts";
+import { sumsOf } from "./files/sums-of.ts";
 import { type ImportOptions, importFiles, importParts } from "./import-files.ts";
 import type { ImportWatch } from "./import-progress.ts";
 import { type Author, type ChangeTerms, knownOperation, sumOf } from "./once.ts";
@@ -30,17 +30,11 @@ export async function importOnce(
     return "parts" in files ? importParts(store, files.parts, given) : importFiles(store, files, given);
   };
   if (operation === undefined) return carryOut();
-  const { format = null, source = null, strict = false } = options;
+  const { format = null, source = null, strict = false, encoding, ids, mapping, mappings } = options;
   const sums = "parts" in files ? files.sums : await sumsOf(files);
-  const asked = sumOf(["import", sums, { format, source, strict }]);
+  const asked = sumOf(["import", sums, { format, source, strict, encoding, ids, mapping, mappings }]);
   const known = knownOperation(store, operation, asked);
   if (known === null) return carryOut({ id: operation, asked });
   if (known.answer === null) throw new BadInput("operation: its report is not in the case", { kind: "storage" });
   return JSON.parse(known.answer) as ImportReport;
-}
-
-async function sumsOf(files: readonly ImportFile[]): Promise<readonly FileSum[]> {
-  const sums = [];
-  for (const file of files) sums.push([typeof file === "string" ? file : file.name, await sumOfFile(file)] as const);
-  return sums;
 }

@@ -9,6 +9,7 @@ import { headBytes, type PlainFile, plainFiles } from "./files/plain-files.ts";
 import { type FileSurvey, surveyFile } from "./files/survey-file.ts";
 import { encodingNamed, type TextEncoding, textEncoding } from "./files/text-encoding.ts";
 import type { ReadingTerms } from "./open-reading.ts";
+import type { FileIds } from "./spaces-of-files.ts";
 
 /** A file that was gone through once, and what it is to be read as. */
 export interface KnownFile {
@@ -30,17 +31,24 @@ export interface FileReads {
   readonly head: string;
 }
 
-/** What a file holds: itself, or the files of a zip, each gone through once. `most`: bytes of each that are looked at, about. Throws BadInput in one line. */
+interface SurveyOptions {
+  /** Bytes of each file that are looked at, about. */
+  readonly most?: number;
+  /** `cut`: only its beginning is given. */
+  readonly given?: "whole" | "cut";
+}
+
+/** What a file holds: itself, or the files of a zip, each gone through once. Throws BadInput in one line. */
 export async function knownFiles(
   given: ImportFile,
   terms: ReadingTerms,
-  most = Number.POSITIVE_INFINITY,
+  { most = Number.POSITIVE_INFINITY, given: whole = "whole" }: SurveyOptions = {},
 ): Promise<readonly KnownFile[]> {
   const wanted = terms.format === undefined ? null : formatById(terms.format);
   const isFormat = (name: string, head: Uint8Array) => (wanted ?? detectBytesFormat(name, head))?.bytesReader !== undefined;
   const known: KnownFile[] = [];
   for (const file of await plainFiles(given, isFormat)) {
-    const survey = await surveyFile(file, most);
+    const survey = await surveyFile(file, most, whole);
     const source = fileSource(terms.source ?? file.name, survey.sha256, terms.author.at);
     known.push({ file, survey, source, reads: await readsOf(file, survey, { ...terms, wanted }) });
   }
@@ -113,4 +121,10 @@ function fileSource(title: string, sha256: string, at: string): Source {
     reliability: null,
     derivedFrom: null,
   };
+}
+
+/** What decides the space of its ids. */
+export function fileIdsOf({ file, survey, source, reads }: KnownFile): FileIds {
+  const idSpace = reads.as === "left-out" ? "world" : reads.format.idSpace;
+  return { name: file.name, source: source.id, sha256: survey.sha256, idSpace };
 }

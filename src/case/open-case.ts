@@ -7,15 +7,7 @@ import type { HistoryEntry } from "../claims/change.ts";
 import type { Chart } from "../claims/chart.ts";
 import type { Ontology } from "../claims/ontology.ts";
 import type { Revision } from "../claims/revision.ts";
-import type {
-  Answer,
-  AroundAnswer,
-  BearingAnswer,
-  CommonAnswer,
-  ConnectAnswer,
-  PathAnswer,
-  PatternAnswer,
-} from "../query/answer.ts";
+import type * as answers from "../query/answer.ts";
 import type { AnswerByAsk } from "../query/dress-answer.ts";
 import type { Question } from "../query/question.ts";
 import type { Ask } from "../query/question-field.ts";
@@ -52,6 +44,8 @@ import type { ReadOptions } from "./open-reading.ts";
 import { CaseOverview } from "./overview/case-overview.ts";
 import type { OverviewView } from "./overview/overview-views.ts";
 import { type FilePart, packFiles } from "./pack-files.ts";
+import { type PreviewOptions, previewImport } from "./preview-import.ts";
+import type { ImportPreview } from "./preview-views.ts";
 import { chartOf, putChart } from "./put-chart.ts";
 import { type ClaimDraft, recordClaim, withdrawClaim } from "./record-claim.ts";
 import { redact } from "./redact.ts";
@@ -172,32 +166,32 @@ export class Case {
   }
 
   /** How two sides are linked. */
-  path(asked: AskedPath): PathAnswer {
+  path(asked: AskedPath): answers.PathAnswer {
     return this.ask({ ...asked, ask: "path" });
   }
 
   /** What lies within some hops of an entity. */
-  around(asked: AskedAround): AroundAnswer {
+  around(asked: AskedAround): answers.AroundAnswer {
     return this.ask({ ...asked, ask: "around" });
   }
 
   /** The smallest network that joins some entities. */
-  connect(asked: AskedConnect): ConnectAnswer {
+  connect(asked: AskedConnect): answers.ConnectAnswer {
     return this.ask({ ...asked, ask: "connect" });
   }
 
   /** What is one step from each of some entities. */
-  common(asked: AskedCommon): CommonAnswer {
+  common(asked: AskedCommon): answers.CommonAnswer {
     return this.ask({ ...asked, ask: "common" });
   }
 
   /** What alone would cut two sides from one another, if it fell. */
-  bearing(asked: AskedBearing): BearingAnswer {
+  bearing(asked: AskedBearing): answers.BearingAnswer {
     return this.ask({ ...asked, ask: "bearing" });
   }
 
   /** Every way to fill a small graph with holes. */
-  pattern(asked: AskedPattern): PatternAnswer {
+  pattern(asked: AskedPattern): answers.PatternAnswer {
     return this.ask({ ...asked, ask: "pattern" });
   }
 
@@ -226,6 +220,11 @@ export class Case {
   import(files: readonly ImportFile[] | ReadFiles, options: ImportTerms = {}): Promise<ImportReport> {
     const { cancelled } = this.#asking;
     return importOnce(this.#store, files, { ...(cancelled && { cancelled }), ...options, author: this.#author() });
+  }
+
+  /** What an import of the files would give; nothing is changed. */
+  preview(files: readonly ImportFile[], options: PreviewOptions = {}): Promise<ImportPreview> {
+    return previewImport(this.#store, files, { ...options, ontology: this.ontology, author: this.#author() });
   }
 
   /** Reads files for an import that another thread carries out. */
@@ -295,7 +294,7 @@ export class Case {
   }
 
   /** Asks a saved question again, by id or name. */
-  askSaved(question: string): Answer {
+  askSaved(question: string): answers.Answer {
     this.prepare();
     return this.#store.reading(() => ask<Ask>(this.#ask(), this.savedQuestion(question)));
   }

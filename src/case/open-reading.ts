@@ -17,6 +17,10 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** Which column of a table is what; guessed when left out. */
   readonly mapping?: TableMapping;
+  /** Likewise for one file each, by its name as a preview has it. */
+  readonly mappings?: readonly (readonly [file: string, mapping: TableMapping])[];
+  /** `case`, `world`, or a name: the space of the ids in the files. Left out, each format's own (docs/decisions/id-spaces.md). */
+  readonly ids?: string;
 }
 
 export interface ImportAuthor {
@@ -30,7 +34,7 @@ export type ReadingTerms = ReadOptions & { readonly ontology: Ontology; readonly
 /** The records of a file in its order, a few hundred at a time. Throws BadInput in one line. */
 export async function* readRecords(
   { file, reads, survey, source }: KnownFile,
-  { ontology, author, strict = false, mapping }: ReadingTerms,
+  { ontology, author, strict = false, ...terms }: ReadingTerms,
 ): AsyncGenerator<Iterable<ReadRecord>> {
   if (reads.as === "left-out") {
     const message = `${reads.why.message.replace(`${file.name}: `, "")}; it is left out`;
@@ -40,6 +44,7 @@ export async function* readRecords(
     return;
   }
   const { format, encoding } = reads;
+  const mapping = terms.mappings?.find(([name]) => name === file.name)?.[1] ?? terms.mapping;
   const context: ReadContext = {
     file: file.name,
     ontology,

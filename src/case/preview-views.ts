@@ -74,13 +74,15 @@ export interface TablePreview {
   readonly columns: readonly { readonly name: string; readonly examples: readonly string[] }[];
   /** The first rows after the header, as they are. */
   readonly rows: readonly (readonly string[])[];
+  /** What it may be taken for wrongly, a sentence each. */
+  readonly remarks: readonly string[];
 }
 
 export interface UsedWord {
   readonly id: string;
   readonly label: string;
   readonly count: number;
-  /** Neither Clew nor the case has it. */
+  /** Neither Clew nor the case declares it. */
   readonly isNew: boolean;
 }
 

@@ -13,4 +13,8 @@ export interface Entity {
   readonly description: string;
   /** True for the end of an imported link that the file never declared. */
   readonly placeholder: boolean;
+  /** The space that its id is of; left out for `world`. Two ids that are written alike are one only within one space. */
+  readonly space?: string;
+  /** Its id as it is written there, where another entity has that id here. */
+  readonly written?: string;
 }

@@ -5,12 +5,12 @@ import type { Entity } from "./entity.ts";
  * something stay, other names become aliases. Gives `known` itself when the new one adds nothing.
  */
 export function mergeEntity(known: Entity, added: Entity): Entity {
-  const nameless = known.name === known.id;
+  const nameless = isNameless(known);
   const name = nameless ? added.name : known.name;
-  const others = [...known.aliases, ...(added.name === added.id ? [] : [added.name]), ...added.aliases];
+  const others = [...known.aliases, ...(isNameless(added) ? [] : [added.name]), ...added.aliases];
   const aliases = [...new Set(others)].filter((alias) => alias !== name);
   const merged: Entity = {
-    id: known.id,
+    ...known,
     type: known.type === "thing" ? added.type : known.type,
     name,
     aliases,
@@ -24,4 +24,9 @@ export function mergeEntity(known: Entity, added: Entity): Entity {
     merged.placeholder === known.placeholder &&
     merged.aliases.length === known.aliases.length;
   return same ? known : merged;
+}
+
+/** Called by its id, here or in its file, because nobody says a name. */
+function isNameless({ id, name, written }: Entity): boolean {
+  return name === id || name === written;
 }

@@ -70,6 +70,8 @@ const entity = record({
   aliases: listOf(word),
   description: text,
   placeholder: flag,
+  space: z.exactOptional(word),
+  written: z.exactOptional(word),
 });
 
 const source = record({
@@ -84,6 +86,7 @@ const source = record({
   sha256: z.nullable(text.check(z.regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits"))),
   reliability: z.nullable(oneOf(reliabilities)),
   derivedFrom: z.nullable(id(sourceId)),
+  ids: z.exactOptional(word),
 });
 
 const quote = record({ kind: z.literal("quote"), quote: word, start: count, end: count }).check(

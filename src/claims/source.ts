@@ -19,6 +19,8 @@ export interface Source {
   readonly reliability: Reliability | null;
   /** The source that this one repeats; the two are one origin. */
   readonly derivedFrom: SourceId | null;
+  /** Of an imported file: the space that the ids in it are of. */
+  readonly ids?: string;
 }
 
 export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;

@@ -20,9 +20,10 @@ export interface Format {
   readonly mediaType: string;
   /**
    * Whose the ids in its files are: those of `world` mean the same everywhere (FollowTheMoney, STIX); those of `file` mean something
-   * in the files of one import alone, so that node 1 of two unrelated files is two entities (docs/decisions/id-spaces.md).
+   * in the files of one import alone, so that node 1 of two unrelated files is two entities; those of `case` are ids of a case
+   * of Clew, as they are (docs/decisions/id-spaces.md).
    */
-  readonly idSpace: "world" | "file";
+  readonly idSpace: "world" | "file" | "case";
   readonly reader: FormatReader | null;
   /** Of a format that is no text, as Excel's: then `reader` is null. */
   readonly bytesReader?: BytesReader;

@@ -82,9 +82,9 @@ export function createApp(parts: AppParts): OpenAPIHono<ServerEnv> {
     if (!isHealth && state() === "stopping") throw new Abandoned();
     await next();
   });
-  app.use("/api/import", (_, next) => imports.during(next));
+  for (const path of importPaths) app.use(path, (_, next) => imports.during(next));
   const readAnyOther = readBody(bodyLimits(limits));
-  app.use("/api/*", (c, next) => (c.req.path === "/api/import" ? next() : readAnyOther(c, next)));
+  app.use("/api/*", (c, next) => (importPaths.includes(c.req.path) ? next() : readAnyOther(c, next)));
 
   const text = () => metrics.text({ ...threads.figures(), ...ownFigures(), streams: seats.open, imports: imports.underWay });
   selfRoutes(app, { version, state, metrics: text });
@@ -98,6 +98,9 @@ export function createApp(parts: AppParts): OpenAPIHono<ServerEnv> {
   pageRoutes(app, { port, sessions, knows, pageFiles });
   return app;
 }
+
+/** Their bodies are files, of any size that a file may have. */
+const importPaths: readonly string[] = ["/api/import", "/api/import/preview"];
 
 function bodyLimits({ longJsonBytes, jsonBytes }: Limits): (path: string) => number {
   const own = new Map([

@@ -67,6 +67,11 @@ const expected: Readonly<Record<string, (route: string) => Expected>> = {
   "POST /api/pattern": writing({ pattern: "person -owns-> *" }),
   "POST /api/export": writing({ format: "csv" }),
   "POST /api/import": () => ({ call: "POST /api/import?name=x.csv", body: bytes("source,target\na,b\n"), statuses: guarded }),
+  "POST /api/import/preview": () => ({
+    call: "POST /api/import/preview?name=x.csv",
+    body: bytes("source,target\na,b\n"),
+    statuses: guarded,
+  }),
   "POST /api/import/cancel": () => ({ body: { operation: "none" }, statuses: [401, 401, 404] }),
   "PUT /api/chart": writing({ id: "main", name: "Main", nodes: [{ entity: "ada", x: 1, y: 2, pinned: true }] }),
   "GET /api/chart": reading("?id=main"),

@@ -6,7 +6,8 @@ import { BadInput } from "../../base/problem.ts";
 export type ImportFile =
   | string
   | { readonly name: string; readonly bytes: Uint8Array }
-  | { readonly name: string; readonly path: string };
+  /** Of the path the bytes from one place to another; all of them where none is given. */
+  | { readonly name: string; readonly path: string; readonly from?: number; readonly to?: number };
 
 export function nameOf(file: ImportFile): string {
   return typeof file === "string" ? basename(file) : file.name;
@@ -23,7 +24,8 @@ export function sizeOf(file: ImportFile): number {
   const stats = statSync(typeof file === "string" ? file : file.path, { throwIfNoEntry: false });
   if (stats === undefined) throw unreadable(file, "no such file");
   if (stats.isDirectory()) throw new BadInput(`${givenAs(file)}: wanted a file, got a folder`);
-  return stats.size;
+  if (typeof file === "string") return stats.size;
+  return Math.max(0, Math.min(file.to ?? stats.size, stats.size) - (file.from ?? 0));
 }
 
 /** Its bytes as they are, from one place to another. Throws BadInput when it cannot be read. */
@@ -36,12 +38,11 @@ export async function* bytesOf(
     return;
   }
   sizeOf(file);
-  if (to <= from) return;
+  const { path, from: first = 0, to: last = Number.POSITIVE_INFINITY } = typeof file === "string" ? { path: file } : file;
+  const end = Math.min(first + to, last);
+  if (end <= first + from) return;
   try {
-    yield* createReadStream(typeof file === "string" ? file : file.path, {
-      start: from,
-      end: to - 1,
-    }) as AsyncIterable<Uint8Array>;
+    yield* createReadStream(path, { start: first + from, end: end - 1 }) as AsyncIterable<Uint8Array>;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw unreadable(file, code === "ENOENT" ? "no such file" : `cannot be read (${code ?? String(error)})`, error);

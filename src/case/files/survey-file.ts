@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { BadInput } from "../../base/problem.ts";
 import { headBytes, type PlainFile } from "./plain-files.ts";
 import { Utf8Check, type Utf8Found } from "./utf8-check.ts";
 
@@ -10,19 +11,33 @@ export interface FileSurvey {
   readonly size: number;
   readonly head: Uint8Array;
   readonly utf8: Utf8Found;
+  /** `cut`: only its beginning was looked at, and the sum is of that. */
+  readonly end: "whole" | "cut";
 }
 
-/** Goes through a file once. `most`: no more bytes than that are looked at, about; then the sum is of those alone. */
-export async function surveyFile(file: PlainFile, most = Number.POSITIVE_INFINITY): Promise<FileSurvey> {
+/** Goes through a file once, or through its first bytes, `most` of them or a few more. */
+export async function surveyFile(
+  file: PlainFile,
+  most = Number.POSITIVE_INFINITY,
+  given: "whole" | "cut" = "whole",
+): Promise<FileSurvey> {
   const hash = createHash("sha256");
   const utf8 = new Utf8Check();
   let size = 0;
+  let end = given;
   let head: Uint8Array = new Uint8Array();
-  for await (const piece of file.bytes((packed) => hash.update(packed))) {
-    if (head.length < headBytes) head = Buffer.concat([head, piece]).subarray(0, headBytes);
-    size += piece.length;
-    utf8.push(piece);
-    if (size >= most) break;
+  try {
+    for await (const piece of file.bytes((packed) => hash.update(packed))) {
+      if (head.length < headBytes) head = Buffer.concat([head, piece]).subarray(0, headBytes);
+      size += piece.length;
+      utf8.push(piece);
+      if (size < most) continue;
+      end = "cut";
+      break;
+    }
+  } catch (error) {
+    // Of a packed file the beginning alone is a damaged one.
+    if (given === "whole" || size === 0 || !(error instanceof BadInput)) throw error;
   }
-  return { sha256: hash.digest("hex"), size, head, utf8: utf8.end() };
+  return { sha256: hash.digest("hex"), size, head, utf8: utf8.end(end), end };
 }

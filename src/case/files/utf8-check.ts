@@ -38,7 +38,9 @@ export class Utf8Check {
     this.#begin(bytes);
   }
 
-  end(): Utf8Found {
+  /** `cut`: more would follow, so that a character may be unfinished. */
+  end(how: "whole" | "cut" = "whole"): Utf8Found {
+    if (how === "cut") return { firstBad: this.#firstBad, good: this.#good, bad: this.#bad, sample: this.#sample };
     if (this.#decoder !== null) this.#count(this.#decoder.decode());
     else if (this.#rest.length > 0) {
       this.#begin(this.#rest);

@@ -7,7 +7,7 @@ export const clewJsonlFormat: Format = {
   label: "Clew JSON lines",
   extensions: [".clew.jsonl", ".jsonl"],
   mediaType: "application/x-ndjson",
-  idSpace: "world",
+  idSpace: "case",
   reader: clewJsonlReader,
   writer: clewJsonlWriter,
 };

@@ -36,6 +36,9 @@ const fieldOrder: readonly string[] = [
   ...[
     "description",
     "placeholder",
+    "space",
+    "written",
+    "ids",
     "publisher",
     "author",
     "url",

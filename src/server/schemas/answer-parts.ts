@@ -23,6 +23,8 @@ export const entity = record({
   aliases: list(z.string()),
   description: z.string(),
   placeholder: z.boolean(),
+  space: z.string().optional(),
+  written: z.string().optional(),
 }).openapi("Entity");
 
 export const source = record({
@@ -37,6 +39,7 @@ export const source = record({
   sha256: textOrNull,
   reliability: z.nullable(z.enum(reliabilities)),
   derivedFrom: textOrNull,
+  ids: z.string().optional(),
 }).openapi("Source");
 
 export const link = record({ id, relation: id, from: id, to: id, standing, claims: count, origins: count }).openapi("Link");

@@ -15,6 +15,7 @@ const table = record({
   mapping: z.looseObject({ version: z.literal(1) }).openapi("TableMapping"),
   columns: list(record({ name: z.string(), examples: list(z.string()) })),
   rows: list(list(z.string())),
+  remarks: list(z.string()),
 }).openapi("TablePreview");
 
 const file = record({

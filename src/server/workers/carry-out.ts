@@ -26,7 +26,7 @@ export async function carryOut(opened: Case, change: Change, tell: (progress: Pr
       tell({ operation, file, phase: step, done: records });
     };
     const end = () => told && tell({ operation, file, phase: "over", done: 0 });
-    const given = { parts: receiveParts(port), sums: [[file, read.sum]] } as const;
+    const given = { parts: receiveParts(port), sums: read.sums } as const;
     const value = await opened.import(given, { ...options, ...terms, onProgress }).finally(() => {
       port.close();
       end();

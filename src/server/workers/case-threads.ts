@@ -97,13 +97,13 @@ export class CaseThreads {
     return this.#laneOf(job).run(job, { deadlineMs: this.#deadlineOf(job), signal });
   }
 
-  /** Reads the file in a thread of its own, then takes in what was read, which is all that other changes wait for. */
-  async #import({ file, terms, change: _, ...importing }: ImportJob, signal: AbortSignal): Promise<Answer> {
+  /** Reads the files in a thread of its own, then takes in what was read, which is all that other changes wait for. */
+  async #import({ files, terms, change: _, ...importing }: ImportJob, signal: AbortSignal): Promise<Answer> {
     const { port1, port2 } = new MessageChannel();
     const over = new AbortController();
     try {
       const reading = AbortSignal.any([signal, over.signal]);
-      const ahead = jsonOf(await this.#run({ ...importing, ask: "read-file", file, port: port1 }, reading));
+      const ahead = jsonOf(await this.#run({ ...importing, ask: "read-files", files, port: port1 }, reading));
       return await this.#run({ ...importing, terms, change: "take-in", read: ahead as ReadAhead, port: port2 }, signal);
     } catch (error) {
       this.events.end(importing.operation);
@@ -129,13 +129,13 @@ export class CaseThreads {
 
   #laneOf(job: Job): Lane {
     if ("change" in job) return this.#write;
-    if (job.ask === "read-file") return this.#reading;
+    if (job.ask === "read-files" || job.ask === "preview") return this.#reading;
     return quickQuestions.has(job.ask) ? this.#quick : this.#long;
   }
 
   #deadlineOf(job: Job): number {
     const { fileMs, questionMs } = this.#limits;
-    if ("change" in job || job.ask === "export" || job.ask === "read-file" || job.ask === "work-out-overview") return fileMs;
+    if ("change" in job || job.ask === "export" || job.ask === "read-files" || job.ask === "work-out-overview") return fileMs;
     return questionMs + ("asked" in job ? (job.asked.budgetMs ?? 0) : 0);
   }
 }

@@ -7,6 +7,7 @@ import type { LinkFilter } from "../../case/list-links.ts";
 import type { ChangeTerms } from "../../case/once.ts";
 import type { AskedList } from "../../case/overview/list-entities.ts";
 import type { AskedPart } from "../../case/overview/view-part.ts";
+import type { PreviewOptions } from "../../case/preview-import.ts";
 import type { ClaimDraft } from "../../case/record-claim.ts";
 import type { QuestionDraft } from "../../case/saved-questions.ts";
 import type { Chart } from "../../claims/chart.ts";
@@ -68,36 +69,43 @@ type Changing =
   | ({ readonly change: "take-in"; readonly read: ReadAhead; readonly port: MessagePort } & Importing);
 
 interface Importing {
-  /** As its sender calls the file. */
+  /** As its sender calls the file, or the first of several. */
   readonly name: string;
   readonly options: ImportOptions;
   /** Under which its progress is told, and by which it is called off. */
   readonly operation: string;
 }
 
-/** A file to import: it is read (`read-file`), then what was read is taken in. */
+/** Files to import together: they are read (`read-files`), then what was read is taken in. */
 export interface ImportJob extends Importing {
   readonly change: "import";
-  readonly file: ImportFile;
+  readonly files: readonly ImportFile[];
   readonly terms: ChangeTerms;
 }
 
-/** Reads a file for an import: its parts go into the port. */
-export interface ReadFile extends Importing {
-  readonly ask: "read-file";
-  readonly file: ImportFile;
+/** Reads files for an import: their parts go into the port. */
+export interface ReadFiles extends Importing {
+  readonly ask: "read-files";
+  readonly files: readonly ImportFile[];
   readonly port: MessagePort;
 }
 
-/** A file of which all is read, or as much as may lie in memory. */
+/** What an import of the files would give. */
+export interface PreviewJob {
+  readonly ask: "preview";
+  readonly files: readonly ImportFile[];
+  readonly options: PreviewOptions;
+}
+
+/** Files of which all is read, or as much as may lie in memory. */
 export interface ReadAhead {
-  /** SHA-256 of its bytes. */
-  readonly sum: string;
+  /** Name and SHA-256 of each. */
+  readonly sums: readonly (readonly [name: string, sum: string])[];
   /** Whether its progress was told. */
   readonly told: boolean;
 }
 
-export type Job = Question | Change | ReadFile;
+export type Job = Question | Change | ReadFiles | PreviewJob;
 
 /** What a job takes along into its thread. */
 export function portsOf(job: Job): MessagePort[] {

@@ -1,10 +1,10 @@
-import { sumOfFile } from "../../case/files/sum-of-file.ts";
+import { sumsOf } from "../../case/files/sums-of.ts";
 import { watching } from "../../case/import-progress.ts";
 import type { Case } from "../../case/open-case.ts";
 import type { FilePart } from "../../case/pack-files.ts";
 import { sendParts } from "../../case/part-port.ts";
 import type { Progress } from "../events/case-event.ts";
-import type { ReadAhead, ReadFile } from "./job.ts";
+import type { ReadAhead, ReadFiles } from "./job.ts";
 
 /** Bytes of a file, packed, that lie in memory and wait for the thread that writes: some hundred thousand records. */
 const mostAhead = 128 * 1024 ** 2;
@@ -18,12 +18,12 @@ interface Watch {
 }
 
 /**
- * Reads a file for an import. `ahead` is there once all of it lies in the port, or as much as may; `done` once all does. Both reject
- * with BadInput in one line when it cannot be read, or is called off.
+ * Reads files for an import. `ahead` is there once all of them lie in the port, or as much as may; `done` once all do. Both reject
+ * with BadInput in one line when one cannot be read, or the import is called off.
  */
 export async function readAhead(
   opened: Case,
-  { file, name, options, operation, port }: ReadFile,
+  { files, name, options, operation, port }: ReadFiles,
   { isCancelled, tell }: Watch,
 ): Promise<{ readonly ahead: ReadAhead; readonly done: Promise<void> }> {
   let told = false;
@@ -40,9 +40,9 @@ export async function readAhead(
     if (part.kind === "batch") records += part.batch.records;
     watch("reading", records);
   };
-  const sum = await sumOfFile(file);
+  const sums = await sumsOf(files);
   const full = Promise.withResolvers<void>();
-  const done = sendParts(port, opened.read([file], options), { mostAhead, onFull: full.resolve, onPart });
+  const done = sendParts(port, opened.read(files, options), { mostAhead, onFull: full.resolve, onPart });
   await Promise.race([full.promise, done]);
-  return { ahead: { sum, told }, done };
+  return { ahead: { sums, told }, done };
 }

@@ -9,7 +9,7 @@ import type { Export } from "../../case/export-case.ts";
 import { type Case, openCase } from "../../case/open-case.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { carryOut } from "./carry-out.ts";
-import type { Job, ReadFile } from "./job.ts";
+import type { Job, ReadFiles } from "./job.ts";
 import { type FromWorker, piecesAhead, type ToWorker, type WorkerStart } from "./messages.ts";
 import { readAhead } from "./read-ahead.ts";
 import { snapshotChannel } from "./snapshot-channel.ts";
@@ -67,7 +67,8 @@ async function run(opened: Case, job: Job): Promise<void> {
         tellRevisions(opened),
       );
       sendJson(value, revision);
-    } else if (job.ask === "read-file") await readFile(opened, job);
+    } else if (job.ask === "read-files") await readFiles(opened, job);
+    else if (job.ask === "preview") sendJson(await opened.preview(job.files, job.options), null);
     else {
       // Read first: what is answered may be newer, and never older.
       const revision = opened.revision;
@@ -82,7 +83,7 @@ async function run(opened: Case, job: Job): Promise<void> {
   }
 }
 
-async function readFile(opened: Case, job: ReadFile): Promise<void> {
+async function readFiles(opened: Case, job: ReadFiles): Promise<void> {
   const { ahead, done } = await readAhead(opened, job, { isCancelled, tell: (progress) => send({ kind: "progress", progress }) });
   const bytes = new TextEncoder().encode(JSON.stringify(ahead));
   send({ kind: "ahead", bytes }, [bytes.buffer]);

@@ -120,7 +120,7 @@ test("a port whose other side is gone fails its job, and the thread goes on", as
   port1.close();
   await new Promise((closed) => port2.once("close", closed));
   const importing = { name: "x.csv", options: {}, operation: "one" };
-  const job = { ask: "read-file", file: { name: "x.csv", bytes: new Uint8Array() }, port: port2, ...importing } as const;
+  const job = { ask: "read-files", files: [{ name: "x.csv", bytes: new Uint8Array() }], port: port2, ...importing } as const;
   await expect(lane.run(job, terms)).rejects.toThrow("a fault in a worker thread");
   expect(jsonOf(await lane.run({ ask: "entity", id: "ada" }, terms))).toMatchObject({ entity: { id: "ada" } });
   await lane.close();
