@@ -57,6 +57,7 @@ const routes = [
     "POST /api/export",
     "POST /api/import",
     "POST /api/import/cancel",
+    "POST /api/import/preview",
     "GET /api/metrics",
   ],
   ...[
