@@ -1,9 +1,9 @@
-import { sourceId } from "../base/ids.ts";
+import { type ClaimId, sourceId } from "../base/ids.ts";
 import { parsePartialDate } from "../base/partial-date.ts";
 import { parsePartialInterval } from "../base/partial-interval.ts";
 import { type Credibility, type LinkClaim, type Stance, stances } from "../claims/claim.ts";
 import { type Ontology, relationOf } from "../claims/ontology.ts";
-import type { Source } from "../claims/source.ts";
+import { reliabilities, type Source } from "../claims/source.ts";
 import { fieldOf, isJsonList, type JsonObject, objectAt, textAt } from "./json-value.ts";
 
 /** What a claim that Clew wrote into another format says beside that format's own words. */
@@ -19,6 +19,10 @@ export interface OwnClaim {
   readonly credibility: Credibility | null;
   readonly attributes: readonly (readonly [string, string | number | boolean])[];
   readonly source: Source | null;
+  /** Sources that its source repeats, in turn. */
+  readonly origins: readonly Source[];
+  /** The id, in that format, of the claim that it only repeats. */
+  readonly relays: string | null;
 }
 
 /** Null where nothing of the kind stands there: what is not as Clew writes it is as if it were not there. */
@@ -39,7 +43,8 @@ export function ownClaim(own: JsonObject | undefined): OwnClaim | null {
     said: said !== null && parsePartialDate(said) !== undefined ? said : null,
     credibility: ([1, 2, 3, 4, 5, 6] as const).find((each) => each === grade) ?? null,
     attributes: pairsIn(own),
-    source: sourceIn(objectAt(own, "source")),
+    ...sourcesIn(objectAt(own, "source")),
+    relays: text("relays"),
   };
 }
 
@@ -53,7 +58,21 @@ function pairsIn(own: JsonObject): OwnClaim["attributes"] {
   });
 }
 
-function sourceIn(given: JsonObject | undefined): Source | null {
+function sourcesIn(given: JsonObject | undefined): Pick<OwnClaim, "source" | "origins"> {
+  const found: Source[] = [];
+  for (let at = given; at !== undefined && found.length < mostOrigins; at = objectAt(at, "derivedFrom")) {
+    const source = sourceIn(at);
+    if (source === null || found.some(({ id }) => id === source.id)) break;
+    found.push(source);
+  }
+  const [source = null, ...origins] = found.map((each, place) => ({ ...each, derivedFrom: found[place + 1]?.id ?? null }));
+  return { source, origins };
+}
+
+/** Sources that repeat one another, at most. */
+const mostOrigins = 16;
+
+function sourceIn(given: JsonObject): Source | null {
   const [id, title] = [textAt(given, "id"), textAt(given, "title")];
   if (id === "" || title === "") return null;
   const text = (key: string) => textAt(given, key) || null;
@@ -61,7 +80,6 @@ function sourceIn(given: JsonObject | undefined): Source | null {
     const found = text(key);
     return found !== null && parsePartialDate(found) !== undefined ? found : null;
   };
-  const reliability = (["A", "B", "C", "D", "E", "F"] as const).find((each) => each === text("reliability")) ?? null;
   return {
     id: sourceId(id),
     title,
@@ -72,26 +90,41 @@ function sourceIn(given: JsonObject | undefined): Source | null {
     retrieved: date("retrieved"),
     text: null,
     sha256: null,
-    reliability,
+    reliability: reliabilities.find((each) => each === text("reliability")) ?? null,
     derivedFrom: null,
   };
 }
 
+/** What a claim is written with. */
+export interface OwnWriting {
+  readonly ontology: Ontology;
+  readonly source: (id: Source["id"]) => Source | undefined;
+  /** The id, in that format, of a claim that was written. */
+  readonly written: (id: ClaimId) => string | undefined;
+}
+
 /** The same, to be written: what is as it mostly is, is left out. */
-export function ownClaimFields(claim: LinkClaim, source: Source | undefined, ontology: Ontology): object {
+export function ownClaimFields(claim: LinkClaim, { ontology, source: sourceOf, written }: OwnWriting): object {
   const { relation, stance, speaker, about, note, during, said, credibility, attributes } = claim;
+  const relays = claim.relays === null ? null : (written(claim.relays) ?? null);
+  const source = shortSource(claim.source, sourceOf, mostOrigins);
   return {
     relation,
     ...(relationOf(ontology, relation).symmetric ? { symmetric: true } : {}),
     stance,
-    ...withoutNulls({ speaker, about, note: note || null, during, said, credibility }),
+    ...withoutNulls({ speaker, about, note: note || null, during, said, credibility, relays }),
     ...(attributes.length === 0 ? {} : { attributes }),
-    ...(source === undefined ? {} : { source: shortSource(source) }),
+    ...(source === undefined ? {} : { source }),
   };
 }
 
-function shortSource({ id, title, publisher, author, url, published, retrieved, reliability }: Source): object {
-  return withoutNulls({ id, title, publisher, author, url, published, retrieved, reliability });
+function shortSource(of: Source["id"], sourceOf: OwnWriting["source"], left: number): object | undefined {
+  const found = sourceOf(of);
+  if (found === undefined || left === 0) return undefined;
+  const { id, title, publisher, author, url, published, retrieved, reliability, derivedFrom } = found;
+  const origin = derivedFrom === null ? undefined : shortSource(derivedFrom, sourceOf, left - 1);
+  const own = withoutNulls({ id, title, publisher, author, url, published, retrieved, reliability });
+  return origin === undefined ? own : { ...own, derivedFrom: origin };
 }
 
 function withoutNulls(fields: Readonly<Record<string, string | number | null>>): object {

@@ -1,4 +1,4 @@
-import { claimId, entityId, entityTypeId, propertyId, relationId } from "../base/ids.ts";
+import { type ClaimId, claimId, entityId, entityTypeId, propertyId, relationId } from "../base/ids.ts";
 import type { Outcome } from "../base/problem.ts";
 import type { AttributeClaim, ClaimAttributes, Credibility, LinkClaim, Stance } from "../claims/claim.ts";
 import type { EntityType, Family, Relation } from "../claims/ontology.ts";
@@ -26,6 +26,7 @@ export interface ThingLink extends ThingClaim {
   readonly relation: string;
   readonly object: string;
   readonly attributes: ClaimAttributes;
+  readonly relays?: ClaimId | null;
 }
 
 export interface ThingAttribute extends ThingClaim {
@@ -110,12 +111,12 @@ export class ThingRecords {
   /** Gives the claim's id back. */
   *link(link: ThingLink): Generator<ReadRecord, LinkClaim["id"]> {
     if (link.source !== null) yield* this.source(link.source);
-    const { subject, relation, object, attributes } = link;
-    const frame = this.#frame(link);
+    const { subject, relation, object, attributes, relays = null } = link;
+    const frame = { ...this.#frame(link), relays };
     const claim: LinkClaim = {
       ...frame,
       kind: "link",
-      id: claimId(contentId(this.#prefix, [subject, relation, object, said(frame), attributes])),
+      id: claimId(contentId(this.#prefix, [subject, relation, object, said(frame), attributes, relays])),
       relation: relationId(relation),
       object: entityId(object),
       attributes,

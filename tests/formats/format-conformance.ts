@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BadInput } from "../../src/base/problem.ts";
 import type { LinkClaim } from "../../src/claims/claim.ts";
 import type { ExportContent, Format, ReadRecord } from "../../src/formats/format.ts";
+import { detectFormat } from "../../src/formats/list.ts";
 import { hostileContent, hostileNames } from "./hostile-content.ts";
 import { mutantsOf } from "./mutants.ts";
 import { ofKind, readAll } from "./read-all.ts";
@@ -63,6 +64,7 @@ function readerConformance(
 
   it("recognizes its own files by their beginning", () => {
     expect(reader.recognizes(sample.slice(0, 4_096))).toBe(byName !== true);
+    if (byName !== true) expect(detectFormat("file", sample.slice(0, 4_096)).id).toBe(format.id);
     expect(["", "\uFEFF", "<svg>", "hello", "{}", "[]", "\0\0"].some((head) => reader.recognizes(head))).toBe(false);
   });
 

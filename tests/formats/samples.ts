@@ -165,7 +165,7 @@ function ftmText({ entities, claims }: ExportContent): string {
     if (claim.kind !== "link") return [];
     const { id, relation, stance, note, subject, object } = claim;
     const clew = { relation, stance, note };
-    return [{ id, schema: "UnknownLink", properties: { subject: [subject], object: [object] }, clew }];
+    return [{ id, schema: "UnknownLink", properties: { subject: [subject], object: [object] }, "x-clew": clew }];
   });
   return [...things, ...links].map((each) => `${JSON.stringify(each)}\n`).join("");
 }

@@ -51,21 +51,21 @@ function interestOf(interest: JsonValue, until: string | null): Interest {
   const end = dayOfTime(textAt(interest, "endDate"));
   const details = textAt(interest, "details");
   const isNamed = type === "" || relation !== type;
-  const share = objectAt(interest, "share");
+  const share = shareOf(objectAt(interest, "share"));
   return {
     relation,
     words: inverse === undefined ? {} : { inverse, family: "property" },
-    note: [isNamed && type !== "" ? wordsOf(type) : "", details].filter((text) => text !== "").join(": "),
+    note: [[isNamed && type !== "" ? wordsOf(type) : "", shareWords(share)], [details]]
+      .map((parts) => parts.filter((text) => text !== "").join(", "))
+      .filter((text) => text !== "")
+      .join(": "),
     during: spanOf(start, end ?? until) ?? spanOf(start, end),
-    attributes: [
-      ...(share === undefined ? [] : shareOf(share)),
-      ...(typeof interest === "object" && interest !== null ? pairsOf(interest as JsonObject, taken) : []),
-    ],
+    attributes: [...share, ...(typeof interest === "object" && interest !== null ? pairsOf(interest as JsonObject, taken) : [])],
   };
 }
 
 /** `share: 50`, or between `shareMinimum` and `shareMaximum`; a bound that is left out of the stretch is `shareAbove` or `shareBelow`. */
-function shareOf(share: JsonObject): (readonly [string, number])[] {
+function shareOf(share: JsonObject | undefined): (readonly [string, number])[] {
   const number = (key: string) => {
     const found = fieldOf(share, key);
     return typeof found === "number" && Number.isFinite(found) ? found : undefined;
@@ -80,3 +80,16 @@ function shareOf(share: JsonObject): (readonly [string, number])[] {
   ];
   return pairs.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
 }
+
+/** "50 %", "at least 25 and below 50 %". */
+function shareWords(share: readonly (readonly [string, number])[]): string {
+  const words = share.map(([key, number]) => `${bounds.get(key) ?? ""}${number}`);
+  return words.length === 0 ? "" : `${words.join(" and ")} %`;
+}
+
+const bounds = new Map([
+  ["shareMinimum", "at least "],
+  ["shareAbove", "above "],
+  ["shareMaximum", "at most "],
+  ["shareBelow", "below "],
+]);

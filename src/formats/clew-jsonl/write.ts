@@ -1,6 +1,5 @@
-import type { ClaimId } from "../../base/ids.ts";
-import type { Claim } from "../../claims/claim.ts";
 import type { ExportContent, FormatWriter } from "../format.ts";
+import { relayedFirst } from "../relayed-first.ts";
 import { inFieldOrder } from "./field-order.ts";
 import { recordDefaults, withoutDefaults } from "./record-defaults.ts";
 
@@ -40,19 +39,4 @@ function* recordsOf(content: ExportContent): Iterable<object> {
   for (const each of content.charts) yield { kind: "chart", ...each };
   for (const each of content.questions) yield { kind: "question", ...each };
   for (const each of content.history) yield { kind: "history", ...each };
-}
-
-/** The claims in the order given, but a claim that another one relays before it. In a loop of relays the order given stands. */
-function relayedFirst(claims: readonly Claim[]): Iterable<Claim> {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const ordered = new Map<ClaimId, Claim>();
-  for (const claim of claims) {
-    const chain = new Map<ClaimId, Claim>();
-    for (let at: Claim | undefined = claim; at !== undefined && !ordered.has(at.id) && !chain.has(at.id); ) {
-      chain.set(at.id, at);
-      at = at.relays === null ? undefined : byId.get(at.relays);
-    }
-    for (const each of [...chain.values()].reverse()) ordered.set(each.id, each);
-  }
-  return ordered.values();
 }

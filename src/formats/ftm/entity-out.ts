@@ -1,5 +1,6 @@
 import type { Source } from "../../claims/source.ts";
 import { fits } from "./fits.ts";
+import { ownKey } from "./parse-entity.ts";
 import type { FtmSchema } from "./schemata.ts";
 
 /** An entity that is being written: values go where its schema has a property for them. */
@@ -36,11 +37,11 @@ export class EntityOut {
     this.add("retrievedAt", retrieved);
   }
 
-  /** One line of JSON. `clew`: what only Clew understands; other programs keep it beside the properties. */
-  line(clew: object): string {
+  /** One line of JSON. `own`: what only Clew understands; other programs keep it beside the properties. */
+  line(own: object): string {
     const properties = Object.fromEntries(Array.from(this.#properties, ([key, values]) => [key, [...values]]));
-    const own = Object.keys(clew).length === 0 ? {} : { clew };
-    return `${JSON.stringify({ id: this.#id, schema: this.schema.name, properties, ...own })}\n`;
+    const beside = Object.keys(own).length === 0 ? {} : { [ownKey]: own };
+    return `${JSON.stringify({ id: this.#id, schema: this.schema.name, properties, ...beside })}\n`;
   }
 
   #put(property: string, value: string): true {

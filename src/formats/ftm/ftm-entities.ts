@@ -1,3 +1,4 @@
+import type { ClaimId } from "../../base/ids.ts";
 import type { Source } from "../../claims/source.ts";
 import { contentNumber } from "../content-id.ts";
 import type { ReadContext, ReadRecord } from "../format.ts";
@@ -22,6 +23,8 @@ export class FtmEntities {
   readonly #context: ReadContext;
   readonly #records: ThingRecords;
   readonly #seen = new Map<string, number>();
+  /** Claims that Clew wrote, by the ids of their link entities. */
+  readonly #ownClaims = new Map<string, ClaimId>();
   /** Keys beside the properties that have no place, and where the first stands. */
   readonly #left = new Map<string, GraphPlace>();
 
@@ -107,21 +110,34 @@ export class FtmEntities {
     return ids;
   }
 
-  *#links(entity: FtmEntity, { schema, edge, subjects, objects }: LinkEnds, place: GraphPlace): Generator<ReadRecord> {
+  *#links(entity: FtmEntity, ends: LinkEnds, place: GraphPlace): Generator<ReadRecord> {
     const own = ownClaim(entity.own);
-    const relation = own?.relation ?? edge.relation;
-    const words = own === null ? ftmRelations.get(relation) : { symmetric: own.symmetric };
-    if (words !== undefined) yield* this.#records.relation(relation, words);
-    const said: Omit<OwnClaim, "relation" | "symmetric" | "source"> = own ?? {
-      ...plainClaim,
-      ...saidOfLink(entity, schema, edge),
-    };
-    const sources = own === null ? sourcesOf(entity, this.#context) : own.source === null ? [] : [own.source];
-    const { stance, speaker, during, said: day, about, note, credibility, attributes } = said;
-    const claim = { stance, speaker, during, said: day, about, note, credibility, attributes, relation, place };
+    if (own !== null) {
+      yield* this.#own(entity.id, { ...own, place }, ends);
+      return;
+    }
+    const { schema, edge, subjects, objects } = ends;
+    const words = ftmRelations.get(edge.relation);
+    if (words !== undefined) yield* this.#records.relation(edge.relation, words);
+    const claim = { ...plainClaim, ...saidOfLink(entity, schema, edge), relation: edge.relation, place };
     for (const subject of subjects)
       for (const object of objects)
-        for (const source of orFile(sources)) yield* this.#records.link({ ...claim, subject, object, source });
+        for (const source of orFile(sourcesOf(entity, this.#context)))
+          yield* this.#records.link({ ...claim, subject, object, source });
+  }
+
+  /** A claim that Clew wrote, as it was. */
+  *#own(
+    id: string,
+    { symmetric, origins, relays, ...claim }: OwnClaim & { place: GraphPlace },
+    ends: LinkEnds,
+  ): Generator<ReadRecord> {
+    yield* this.#records.relation(claim.relation, { symmetric });
+    for (const source of origins) yield* this.#records.source(source);
+    const relayed = relays === null ? null : (this.#ownClaims.get(relays) ?? null);
+    for (const subject of ends.subjects)
+      for (const object of ends.objects)
+        this.#ownClaims.set(id, yield* this.#records.link({ ...claim, subject, object, relays: relayed }));
   }
 }
 

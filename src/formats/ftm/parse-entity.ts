@@ -25,9 +25,12 @@ export interface FtmEntity {
   readonly others: readonly string[];
 }
 
+/** Of what Clew writes beside the properties. A key `clew` would make a file look like Clew JSON lines. */
+export const ownKey = "x-clew";
+
 const knownKeys = new Set([
   ...["id", "schema", "properties", "caption", "datasets", "dataset", "referents"],
-  ...["first_seen", "last_seen", "last_change", "target", "clew"],
+  ...["first_seen", "last_seen", "last_change", "target", ownKey],
 ]);
 
 /** Whether an entity may have it beside its properties, in files that are exported. */
@@ -61,7 +64,7 @@ export function parseFtmEntity(given: JsonValue): FtmEntity | null {
       ...seen.filter(([, value]) => value !== ""),
       ...(fieldOf(given, "target") === true ? [["target", true] as const] : []),
     ],
-    own: objectAt(given, "clew"),
+    own: objectAt(given, ownKey),
     others: Object.keys(given).filter((key) => !knownKeys.has(key)),
   };
 }

@@ -1,6 +1,7 @@
 import type { ClaimAttributes } from "../../claims/claim.ts";
 import { dayOfTime, spanOf } from "../iso-days.ts";
 import type { ThingClaim } from "../thing-records.ts";
+import { amountWords } from "./amount-words.ts";
 import type { FtmEntity } from "./parse-entity.ts";
 import { provenanceKeys } from "./provenance.ts";
 import type { FtmEdge, FtmSchema } from "./schemata.ts";
@@ -32,7 +33,7 @@ export function saidOfLink(entity: FtmEntity, { properties: types }: FtmSchema, 
     during,
     said: dayOfTime(entity.firstSeen),
     about: texts(about)[0] ?? null,
-    note: texts(note)[0] ?? "",
+    note: texts(note)[0] ?? amountWords((key) => texts(key)[0]),
     attributes: [
       ["id", entity.id],
       ...rest,

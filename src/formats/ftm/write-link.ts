@@ -1,19 +1,17 @@
 import type { EntityId } from "../../base/ids.ts";
 import type { LinkClaim } from "../../claims/claim.ts";
-import { type Ontology, relationOf } from "../../claims/ontology.ts";
-import type { Source } from "../../claims/source.ts";
+import { relationOf } from "../../claims/ontology.ts";
 import type { Standing } from "../../claims/standing.ts";
 import { endsOfSpan } from "../iso-days.ts";
-import { ownClaimFields } from "../own-claim.ts";
+import { type OwnWriting, ownClaimFields } from "../own-claim.ts";
+import { amountWords } from "./amount-words.ts";
 import { EntityOut } from "./entity-out.ts";
 import { schemaOfRelation, schemaOfType } from "./schema-of.ts";
 import { type FtmSchema, ftmSchemata } from "./schemata.ts";
 
-export interface LinkWriting {
-  readonly ontology: Ontology;
+export interface LinkWriting extends OwnWriting {
   /** Type and name of an entity; undefined for one that is not in the content. */
   readonly entity: (id: EntityId) => { readonly type: Parameters<typeof schemaOfType>[0]; readonly name: string } | undefined;
-  readonly source: Source | undefined;
   /** Of the link that the claim belongs to. */
   readonly standing: Standing;
 }
@@ -32,10 +30,11 @@ export function linkLine(claim: LinkClaim, id: string, writing: LinkWriting): st
   addWords(out, claim, writing);
   addDates(out, claim.during);
   for (const [key, value] of claim.attributes) if (key !== "id") out.add(key, value);
-  if (writing.source !== undefined) out.source(writing.source);
+  const said = writing.source(claim.source);
+  if (said !== undefined) out.source(said);
   const isNamed = schema.properties.get(source) !== "entity";
   return out.line({
-    ...ownClaimFields(claim, writing.source, writing.ontology),
+    ...ownClaimFields(claim, writing),
     ...(isNamed ? { subject: claim.subject } : {}),
   });
 }
@@ -54,7 +53,9 @@ function schemaFor(claim: LinkClaim, { ontology, entity }: LinkWriting): FtmSche
 
 /** What it is, in what, and how firmly it stands. */
 function addWords(out: EntityOut, claim: LinkClaim, writing: LinkWriting): void {
-  const { relation, note } = claim;
+  const { relation } = claim;
+  const isAmount = claim.note === amountWords((key) => claim.attributes.find(([name]) => name === key)?.[1].toString());
+  const note = isAmount ? "" : claim.note;
   const how = howSaid(claim);
   const isPlain = how === "" && (out.schema.name !== "UnknownLink" || relation === "related-to" || relation === "linked-to");
   const { label } = relationOf(writing.ontology, relation);

@@ -30,6 +30,8 @@ interface Told {
   readonly place: GraphPlace;
 }
 
+type OwnLink = OwnClaim & Pick<ThingLink, "subject" | "object" | "place">;
+
 const nameKeys = [
   "name",
   "value",
@@ -139,9 +141,11 @@ export class StixObjects {
   }
 
   /** A claim that Clew wrote, as it was. */
-  *#own(object: JsonObject, { symmetric, ...link }: OwnClaim & Pick<ThingLink, "subject" | "object" | "place">): Claims {
+  *#own(object: JsonObject, { symmetric, origins, relays, ...link }: OwnLink): Claims {
     yield* this.#records.relation(link.relation, { ...stixRelations.get(link.relation), symmetric });
-    const claims = [yield* this.#records.link(link)];
+    for (const source of origins) yield* this.#records.source(source);
+    const relayed = relays === null ? null : (this.#versions.get(relays)?.claims[0] ?? null);
+    const claims = [yield* this.#records.link({ ...link, relays: relayed })];
     yield* this.#withdraw(object, claims);
     return claims;
   }

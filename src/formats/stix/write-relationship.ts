@@ -2,14 +2,14 @@ import { parsePartialInterval } from "../../base/partial-interval.ts";
 import type { LinkClaim } from "../../claims/claim.ts";
 import { relationOf } from "../../claims/ontology.ts";
 import type { Source } from "../../claims/source.ts";
-import { ownClaimFields } from "../own-claim.ts";
+import { type OwnWriting, ownClaimFields } from "../own-claim.ts";
 import { kebabOf } from "../relation-chooser.ts";
 import type { CaseAsObjects } from "./case-as-objects.ts";
 import { later, stixTime } from "./field-set.ts";
 import { clewExtension, stixIdOf, typeInId } from "./own.ts";
 import type { StixWriting } from "./write-thing.ts";
 
-export interface RelationshipWriting extends StixWriting {
+export interface RelationshipWriting extends StixWriting, OwnWriting {
   readonly things: CaseAsObjects["things"];
   readonly isRevoked: boolean;
 }
@@ -41,7 +41,7 @@ export function relationship(claim: LinkClaim, id: string, writing: Relationship
     ...gradeOf(claim),
     ...marksOf(claim),
     ...(source === undefined ? {} : { external_references: [referenceOf(source)] }),
-    extensions: { [clewExtension]: { extension_type: "property-extension", ...ownClaimFields(claim, source, ontology) } },
+    extensions: { [clewExtension]: { extension_type: "property-extension", ...ownClaimFields(claim, writing) } },
   };
 }
 

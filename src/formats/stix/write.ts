@@ -1,5 +1,7 @@
+import type { ClaimId } from "../../base/ids.ts";
 import type { LinkClaim } from "../../claims/claim.ts";
 import type { ExportContent, FormatWriter } from "../format.ts";
+import { relayedFirst } from "../relayed-first.ts";
 import { type CaseAsObjects, caseAsObjects } from "./case-as-objects.ts";
 import { clewExtension, clewIdentity, stixIdOf, thingExtension } from "./own.ts";
 import { relationship, relationshipId } from "./write-relationship.ts";
@@ -12,7 +14,7 @@ export const stixWriter: FormatWriter = {
     "A claim that is alleged, denied, or said by somebody that STIX takes for no identity is a related-to whose description says so.",
     "Values that STIX has no field for, speakers and sources of values, partial dates, what a claim is about, and relations and types of Clew's own stand in Clew's extension alone; malware of which nobody says whether it is a family is written as none.",
     "Sightings are written as relationships.",
-    "Quotes, texts of sources, what relays what, withdrawn values, judgements, charts, saved questions, history and the case's own types, relations and properties are left out.",
+    "Quotes, texts of sources, withdrawn values, judgements, charts, saved questions, history and the case's own types, relations and properties are left out.",
   ],
   parts: ["bundle"],
   *write(content) {
@@ -55,8 +57,9 @@ function* relationships(
   writing: StixWriting,
 ): Iterable<object> {
   const taken = new Set<string>();
+  const written = new Map<ClaimId, string>();
   const all = [
-    ...claims.map((claim) => ({ claim, isRevoked: false })),
+    ...Array.from(relayedFirst(claims), (claim) => ({ claim, isRevoked: false })),
     ...withdrawn.map(({ claim }) => ({ claim, isRevoked: true })),
   ];
   for (const { claim, isRevoked } of all) {
@@ -66,7 +69,8 @@ function* relationships(
     const id = relationshipId(claim, taken);
     if (taken.has(id)) continue;
     taken.add(id);
-    yield relationship(claim, id, { ...writing, things, isRevoked });
+    written.set(claim.id, id);
+    yield relationship(claim, id, { ...writing, things, isRevoked, written: (each) => written.get(each) });
   }
 }
 

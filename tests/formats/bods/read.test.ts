@@ -74,7 +74,9 @@ test("an interest is a claim of its share and dates; superseded and closed state
     ["2019-01-01/2021-04-03", "2021-09-11", [["share", 60]]],
     ["2019-01-01/", "2021-09-11", [["share", 40]]],
   ]);
-  expect(linkLines(records)).toContain("p owns e (shareholding)");
+  expect(linkLines(records)).toEqual(
+    expect.arrayContaining(["p owns e (shareholding, at least 25 and below 50 %)", "p owns e (shareholding, 60 %)"]),
+  );
   expect(ofKind(records, "source").map(({ source }) => source.id)).toEqual(["publisher:Registry"]);
 });
 
@@ -113,7 +115,7 @@ test("before 0.4: things are known by statements, those that take another's plac
   expect(bodsFormat.reader?.recognizes(text)).toBe(true);
   const records = await read(text);
   expect(ofKind(records, "entity").map(({ entity: each }) => each.name)).toEqual(["New Ltd", "Ann"]);
-  expect(linkLines(records)).toContain("s-p controls s-e1 (voting rights)");
+  expect(linkLines(records)).toContain("s-p controls s-e1 (voting rights, above 50 %)");
   expect(links(records)[0]).toMatchObject({
     source: "https://x.org/1",
     attributes: expect.arrayContaining([

@@ -47,7 +47,7 @@ test("a link is a claim of each dataset that speaks of it, with that one's dates
     own("owner,entity,Ownership,a", "y"),
     own("percentage,string,Ownership,50", "y"),
   );
-  expect(linkLines(records)).toEqual(["a owns b", "a owns b"]);
+  expect(linkLines(records)).toEqual(["a owns b", "a owns b (50 %)"]);
   expect(claims(records)).toMatchObject([
     {
       source: "dataset:x",

@@ -59,7 +59,7 @@ test("a payment to two is two claims, on its day, with its amount as a number", 
     ...{ id: "p", schema: "Payment" },
     properties: { payer: ["a"], beneficiary: ["b", "c"], amountEur: ["5000.5"], date: ["2011-12-29"] },
   });
-  expect(linkLines(records)).toEqual(["a paid b", "a paid c"]);
+  expect(linkLines(records)).toEqual(["a paid b (5000.5 EUR)", "a paid c (5000.5 EUR)"]);
   expect(linkClaims(records)[0]).toMatchObject({
     during: "2011-12-29",
     attributes: [

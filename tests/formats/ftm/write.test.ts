@@ -114,6 +114,23 @@ test("values go where the schema has a place for them, others are notes that say
   expect(ann?.properties.notes).toEqual(["birthDate: long ago", "denied: casualties: about 133"]);
 });
 
+test("what only repeats another claim reads back as such, and so does what its source repeats", async () => {
+  const first = link("ann owns acme");
+  const echo = { ...source, id: sourceId("echo"), title: "Echo", url: null, derivedFrom: source.id };
+  const given = content(
+    link("ann owns acme", { relays: first.id, said: "2020" }),
+    first,
+    link("ann leads acme", { source: echo.id }),
+  );
+  const records = await readAll(ftmFormat, written({ ...given, sources: [source, echo] }), { ontology: builtInOntology });
+  const [a, b, c] = ofKind(records, "claim").map(({ claim }) => claim);
+  expect([a?.relays, b?.relays, c?.source]).toEqual([null, a?.id, "echo"]);
+  expect(ofKind(records, "source").map((each) => [each.source.id, each.source.derivedFrom])).toEqual([
+    ["s", null],
+    ["echo", "s"],
+  ]);
+});
+
 test("what is written reads back: entities, stances, speakers, dates, notes, grades, attributes and sources", async () => {
   const claims = [
     link("ann owns acme", { during: "~2014", said: "2015-01-02", credibility: 2, attributes: [["weight", 3]] }),

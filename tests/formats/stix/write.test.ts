@@ -137,6 +137,13 @@ test("what is written reads back: ids, types, values, stances, speakers, dates, 
   expect(ofKind(records, "withdrawn").map(({ claim }) => claim)).toEqual([found.at(-1)?.id]);
 });
 
+test("what only repeats another claim reads back as such", async () => {
+  const first = link("ann owns acme");
+  const records = await read(written(content([link("ann owns acme", { relays: first.id, said: "2020" }), first])));
+  const [a, b] = ofKind(records, "claim").map(({ claim }) => claim);
+  expect([a?.relays, b?.relays]).toEqual([null, a?.id]);
+});
+
 /** Entities and claims as a case would have them after an import. */
 function asContent(records: readonly ReadRecord[]): ExportContent {
   const kept = new Map(ofKind(records, "entity").map((each) => [each.entity.id, each.entity]));
