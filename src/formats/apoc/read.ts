@@ -49,7 +49,8 @@ class Apoc implements JsonTaker {
   readonly #graph: JsonGraph;
   readonly #records: GraphRecords;
   /** For each node and relationship that was given a number for what it says: rows of a question have them again and again. */
-  readonly #said = new Map<string, number>();
+  readonly #nodes = new Map<string, number>();
+  readonly #relationships = new Map<string, number>();
 
   constructor(context: ReadContext) {
     this.#file = context.file;
@@ -68,7 +69,8 @@ class Apoc implements JsonTaker {
   }
 
   *end(): Generator<ReadRecord> {
-    if (this.#said.size === 0) throw new BadInput(`${this.#file}: wanted nodes and relationships as APOC exports them, got none`);
+    if (this.#nodes.size === 0 && this.#relationships.size === 0)
+      throw new BadInput(`${this.#file}: wanted nodes and relationships as APOC exports them, got none`);
     yield* this.#records.end();
     yield* this.#graph.end();
   }
@@ -83,7 +85,7 @@ class Apoc implements JsonTaker {
   *#node(item: JsonItem, node: JsonObject): Generator<ReadRecord> {
     const id = idText(fieldOf(node, "id"));
     const properties = objectAt(node, "properties") ?? {};
-    if (!this.#isNew(`node ${id}`, [fieldOf(node, "labels"), properties])) return;
+    if (!isNew(this.#nodes, id, [fieldOf(node, "labels"), properties])) return;
     const [type = "", ...more] = textsAt(node, "labels");
     // Of other files x and y are values like others.
     const drawn = hasKeys(properties, "aliases", "placeholder") ? {} : { position: null };
@@ -94,23 +96,23 @@ class Apoc implements JsonTaker {
   *#relationship(item: JsonItem, relationship: JsonObject): Generator<ReadRecord> {
     const [start, end] = [fieldOf(relationship, "start"), fieldOf(relationship, "end")];
     for (const each of [start, end])
-      if (isJsonObject(each) && !this.#said.has(`node ${idText(fieldOf(each, "id"))}`)) yield* this.#node(item, each);
+      if (isJsonObject(each) && !this.#nodes.has(idText(fieldOf(each, "id")))) yield* this.#node(item, each);
     const properties = objectAt(relationship, "properties") ?? {};
     const [id, label] = [idText(fieldOf(relationship, "id")), textAt(relationship, "label")];
     const [from, to] = [endOf(start), endOf(end)];
-    if (!this.#isNew(`relationship ${id}`, [label, from, to, properties])) return;
+    if (!isNew(this.#relationships, id, [label, from, to, properties])) return;
     const read = this.#graph.edge(item, properties, { id: id || null, from, to, direction: "directed", taken: [] });
     const note = isOwnEdge(properties) ? read.note : [read.relation, read.note].filter((text) => text !== "").join("; ");
     yield* this.#records.edge({ ...read, relation: label, note });
   }
+}
 
-  /** Whether this was not said yet in these words. */
-  #isNew(what: string, said: unknown): boolean {
-    const number = contentNumber(said);
-    if (this.#said.get(what) === number) return false;
-    this.#said.set(what, number);
-    return true;
-  }
+/** Whether this was not said yet in these words. */
+function isNew(seen: Map<string, number>, id: string, said: unknown): boolean {
+  const number = contentNumber(said);
+  if (seen.get(id) === number) return false;
+  seen.set(id, number);
+  return true;
 }
 
 function endOf(end: JsonValue | undefined): string {
