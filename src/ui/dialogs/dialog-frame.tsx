@@ -12,14 +12,16 @@ interface DialogFrameProps {
   readonly name?: string;
   /** Slides in from the right, full height, so that the graph stays in view. */
   readonly side?: boolean;
+  /** For tables: as wide as the page lets it be, up to 1,000 pixels. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
   readonly foot?: ReactNode;
 }
 
 /** What every dialog shares: veil, title, close button, Esc, focus kept inside and given back. */
-export function DialogFrame({ title, name, side = false, children, foot }: DialogFrameProps) {
+export function DialogFrame({ title, name, side = false, wide = false, children, foot }: DialogFrameProps) {
   const { closeDialog } = useActions();
-  const sided = side ? { "data-side": "" } : {};
+  const sided = side ? { "data-side": "" } : wide ? { "data-wide": "" } : {};
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && closeDialog()} className={cx(styles.veil)} {...sided}>
       <Modal className={cx(styles.modal)} {...sided}>

@@ -1,7 +1,7 @@
 import { usePage } from "../state/use-page.ts";
 import { ClaimDialog } from "./claim-dialog.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
-import { ImportDialog } from "./import-dialog.tsx";
+import { ImportDialog } from "./import/import-dialog.tsx";
 import { JudgeDialog } from "./judge-dialog.tsx";
 import { NameQuestionDialog } from "./name-question-dialog.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
@@ -16,8 +16,8 @@ export function Dialogs() {
       return null;
     case "export":
       return <ExportDialog scope={dialog.scope} />;
-    case "imported":
-      return <ImportDialog files={dialog.files} running={dialog.running} />;
+    case "import":
+      return <ImportDialog state={dialog} />;
     case "source":
       return <SourceDialog key={`${dialog.source}\n${dialog.claim}`} source={dialog.source} claim={dialog.claim} />;
     case "claim":

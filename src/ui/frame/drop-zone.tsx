@@ -2,9 +2,9 @@ import { type RefObject, useEffect, useState } from "react";
 import { useActions } from "../state/use-page.ts";
 import styles from "./frame.module.css";
 
-/** Files dropped anywhere are imported; so are those chosen through the Import button. */
+/** Files dropped anywhere are looked at; so are those chosen through the Import button. */
 export function DropZone({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
-  const { importFiles } = useActions();
+  const { lookAtFiles } = useActions();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
@@ -19,14 +19,14 @@ export function DropZone({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
       event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) void importFiles(files);
+      if (files.length > 0) lookAtFiles(files);
     };
     const listening = new AbortController();
     window.addEventListener("dragover", onOver, { signal: listening.signal });
     window.addEventListener("dragleave", onLeave, { signal: listening.signal });
     window.addEventListener("drop", onDrop, { signal: listening.signal });
     return () => listening.abort();
-  }, [importFiles]);
+  }, [lookAtFiles]);
   return (
     <>
       <input
@@ -38,7 +38,7 @@ export function DropZone({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
           target.value = "";
-          if (files.length > 0) void importFiles(files);
+          if (files.length > 0) lookAtFiles(files);
         }}
       />
       {over && <div className={styles.drop}>Drop to import</div>}

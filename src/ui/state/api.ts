@@ -1,5 +1,6 @@
 import type { FormatDescription } from "../../case/describe-formats.ts";
 import type { EntityList, OverviewView, PartView } from "../../case/overview/overview-views.ts";
+import type { ImportPreview } from "../../case/preview-views.ts";
 import type { ClaimDraft } from "../../case/record-claim.ts";
 import type {
   CaseView,
@@ -15,6 +16,7 @@ import type { Chart } from "../../claims/chart.ts";
 import type { Answer } from "../../query/answer.ts";
 import type { SearchHit } from "../../store/case-store.ts";
 import type { Asked } from "./asked.ts";
+import type { ImportTerms } from "./import-state.ts";
 
 /** The server refused, or could not be reached (`status` 0). The message is one line for the reader. */
 export class ApiError extends Error {
@@ -103,13 +105,13 @@ export function createApi(fetcher: typeof fetch, wait: (ms: number) => Promise<v
     withdrawJudgement: (judgement: string, reason: string) => send("/api/judgements/withdraw", { judgement, reason }),
     undo: (seen: number) => send("/api/undo", {}, { seen }),
     redo: (seen: number) => send("/api/redo", {}, { seen }),
-    importFile: (file: File, operation: string) =>
+    /** What an import of the files would give; of a large one, as far as its beginning tells. */
+    previewImport: (files: readonly File[], terms: ImportTerms, signal: AbortSignal) =>
+      json<ImportPreview>(fetcher, "/api/import/preview", { method: "POST", body: beginningsOf(files, terms), signal }),
+    /** All of them, or none. */
+    importFiles: (files: readonly File[], { terms, operation }: { readonly terms: ImportTerms; readonly operation: string }) =>
       changing({ wait, waits: waitsMs, operation }, (headers) =>
-        json<ImportReport>(fetcher, `/api/import?${new URLSearchParams({ name: file.name })}`, {
-          method: "POST",
-          headers: { "Content-Type": "application/octet-stream", ...headers },
-          body: file,
-        }),
+        json<ImportReport>(fetcher, "/api/import", { method: "POST", headers, body: filesWith(files, termsOf(terms)) }),
       ),
     /** Refused with 404 when it is over. */
     cancelImport: (operation: string) => json<unknown>(fetcher, "/api/import/cancel", withBody({ operation }, "POST")),
@@ -122,6 +124,31 @@ export function createApi(fetcher: typeof fetch, wait: (ms: number) => Promise<v
 
 /** How long to wait before a change is sent again. */
 const waitsMs: readonly number[] = [300, 1_000, 3_000];
+
+/** As much of a file as a preview is made of. */
+const previewBytes = 2 * 1024 ** 2;
+
+function beginningsOf(files: readonly File[], terms: ImportTerms): FormData {
+  const cut = files.filter(({ size }) => size > previewBytes).map(({ name }) => name);
+  const beginnings = files.map((file) => (file.size > previewBytes ? new File([file.slice(0, previewBytes)], file.name) : file));
+  return filesWith(beginnings, { ...termsOf(terms), cut });
+}
+
+function termsOf({ format, encoding, ids, mappings }: ImportTerms) {
+  return {
+    ...(format === null ? {} : { format }),
+    ...(encoding === null ? {} : { encoding }),
+    ...(ids === null ? {} : { ids }),
+    mappings: Object.fromEntries(mappings),
+  };
+}
+
+function filesWith(files: readonly File[], options: object): FormData {
+  const form = new FormData();
+  form.append("options", JSON.stringify(options));
+  for (const file of files) form.append("file", file, file.name);
+  return form;
+}
 
 interface SendOptions {
   readonly method?: string;

@@ -2,11 +2,10 @@ import type { ClaimDraft } from "../../case/record-claim.ts";
 import type { CaseView } from "../../case/views.ts";
 import type { Chart } from "../../claims/chart.ts";
 import { type ChangedPart, changedParts } from "../../claims/revision.ts";
-import { ApiError, type Changed } from "./api.ts";
+import type { Changed } from "./api.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Shown } from "./overview-actions.ts";
 import { failureLine, type PageEnv, tell } from "./page-env.ts";
-import type { ImportedFile } from "./page-state.ts";
 
 interface Beside {
   /** Reads anew what the reader looks at. */
@@ -89,35 +88,10 @@ export function caseActions(env: PageEnv, { refresh, readChart, readShown }: Bes
     }
   }
 
-  async function importFiles(files: readonly File[]): Promise<void> {
-    const done: ImportedFile[] = [];
-    for (const file of files) {
-      const operation = crypto.randomUUID();
-      store.setState({ dialog: { kind: "imported", files: [...done], running: { name: file.name, operation } } });
-      done.push(await importOne(file, operation));
-    }
-    store.setState({ dialog: { kind: "imported", files: done, running: null } });
-    await reload();
-  }
-
-  async function importOne(file: File, operation: string): Promise<ImportedFile> {
-    try {
-      return { name: file.name, report: await api.importFile(file, operation), error: null };
-    } catch (error) {
-      return { name: file.name, report: null, error: failureLine(env, error) };
-    }
-  }
-
   return {
     load,
     reload,
     upTo,
-    importFiles,
-    /** Nothing of it stays; whoever waits for the import hears that it was called off. */
-    cancelImport: (operation: string): Promise<unknown> =>
-      api.cancelImport(operation).catch((error: unknown) => {
-        if (!(error instanceof ApiError && error.status === 404)) tell(env, failureLine(env, error), "failed");
-      }),
     undo: () =>
       change(
         () => api.undo(seen()),

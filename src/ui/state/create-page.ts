@@ -7,6 +7,7 @@ import { chartActions } from "./chart-actions.ts";
 import { followActions } from "./follow-actions.ts";
 import { formActions } from "./form-actions.ts";
 import { readFragment, writeFragment } from "./fragment.ts";
+import { importActions } from "./import-actions.ts";
 import { inspectActions } from "./inspect-actions.ts";
 import { linkPageActions } from "./link-page-actions.ts";
 import { listingActions } from "./listing-actions.ts";
@@ -58,6 +59,7 @@ export function createPage(api: Api, { theme, rememberTheme, later }: PageOption
       openExport: () => look.openDialog({ kind: "export", scope: "answer" }),
     }),
     ...ofCase,
+    ...importActions(env, ofCase),
     ...savedActions(env, { ask: questions.askAnew, upTo: ofCase.upTo, undo: ofCase.undo }),
     ...followActions(env, ofCase),
     search: (text: string, signal?: AbortSignal) => api.search(text, 12, signal).then(({ hits }) => hits),

@@ -1,7 +1,7 @@
 import type { EntityId, LinkId } from "../../base/ids.ts";
 import type { FormatDescription } from "../../case/describe-formats.ts";
 import type { OverviewView } from "../../case/overview/overview-views.ts";
-import type { CaseView, EntityView, ImportReport, LinkView, SavedQuestionView, SourceView } from "../../case/views.ts";
+import type { CaseView, EntityView, LinkView, SavedQuestionView, SourceView } from "../../case/views.ts";
 import type { Chart } from "../../claims/chart.ts";
 import type { Answer, AnswerPath } from "../../query/answer.ts";
 import type { PathQuestion } from "../../query/question.ts";
@@ -10,6 +10,7 @@ import type { Asked } from "./asked.ts";
 import type { Board } from "./board.ts";
 import { type GraphIndex, type Hidden, nothingHidden } from "./graph-index.ts";
 import type { ImportProgress } from "./heard.ts";
+import type { ImportDialogState } from "./import-state.ts";
 import type { Listing } from "./listing-actions.ts";
 import { emptyForm, type QuestionForm } from "./question-form.ts";
 
@@ -103,7 +104,7 @@ export interface Offer {
 
 export type Dialog =
   | { readonly kind: "export"; readonly scope: "case" | "selection" | "answer" }
-  | { readonly kind: "imported"; readonly files: readonly ImportedFile[]; readonly running: RunningImport | null }
+  | ImportDialogState
   | { readonly kind: "source"; readonly source: string; readonly claim: string | null }
   | { readonly kind: "claim"; readonly subject: string | null; readonly relation: string | null; readonly object: string | null }
   | { readonly kind: "judge"; readonly entity: string }
@@ -115,19 +116,6 @@ export type Dialog =
 export type ReasonFor =
   | { readonly kind: "withdraw-claim"; readonly claim: string }
   | { readonly kind: "withdraw-judgement"; readonly judgement: string };
-
-/** A file on its way into the case, and what calls it off. */
-export interface RunningImport {
-  readonly name: string;
-  readonly operation: string;
-}
-
-export interface ImportedFile {
-  readonly name: string;
-  readonly report: ImportReport | null;
-  /** Why the file was refused, when it was. */
-  readonly error: string | null;
-}
 
 export interface Toast {
   readonly id: number;
