@@ -57,12 +57,12 @@ function Looked({ state, preview }: { state: LookingAt; preview: ImportPreview }
   const [only] = preview.files;
   return (
     <>
+      <IdsQuestion ids={preview.ids} />
       {preview.files.length === 1 && only !== undefined ? (
         <FileLook state={state} file={only} />
       ) : (
         <ManyFiles state={state} files={preview.files} />
       )}
-      <IdsQuestion ids={preview.ids} />
     </>
   );
 }

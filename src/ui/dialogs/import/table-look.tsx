@@ -35,7 +35,7 @@ export function TableLook({ table, onChange }: TableLookProps) {
                     name={name || `column ${at + 1}`}
                     column={uses[at]!}
                     choices={choices}
-                    separator={mapping.separator}
+                    separator={partsCells(table, at, uses[at]!) ? mapping.separator : ""}
                     onChange={(column) => onChange(withColumn(table, at, column))}
                   />
                 </th>
@@ -59,10 +59,18 @@ export function TableLook({ table, onChange }: TableLookProps) {
   );
 }
 
+/** Whether it makes a difference that the cells of a column may hold several values. */
+function partsCells({ mapping: { separator }, rows, columns }: TablePreview, at: number, { several, as }: TableColumn): boolean {
+  if (separator === "" || as === "ignored") return false;
+  const cells = [...rows.map((row) => row[at] ?? ""), ...(columns[at]?.examples ?? [])];
+  return several || cells.some((cell) => cell.includes(separator));
+}
+
 interface ColumnChoicesProps {
   readonly name: string;
   readonly column: TableColumn;
   readonly choices: ReturnType<typeof usesFor>;
+  /** "" where nothing is to be parted. */
   readonly separator: string;
   readonly onChange: (column: TableColumn) => void;
 }
@@ -91,7 +99,7 @@ function ColumnChoices({ name, column, choices, separator, onChange }: ColumnCho
           onChange={(type) => onChange({ ...column, type })}
         />
       )}
-      {separator !== "" && column.as !== "ignored" && (
+      {separator !== "" && (
         <label className={styles.several}>
           <input
             type="checkbox"
