@@ -18,11 +18,14 @@ const rowsShown = 5;
 
 /** A table with what each column is taken for above it, to be chosen anew. */
 export function TableLook({ table, onChange }: TableLookProps) {
-  const { columns, rows, mapping } = table;
+  const { columns, rows, mapping, remarks } = table;
   const uses = columnsInFile(table);
   const choices = usesFor(mapping.role);
   return (
     <>
+      {remarks.map((remark) => (
+        <p key={remark}>{shortName(remark, 300)}</p>
+      ))}
       <TableSettings mapping={mapping} onChange={onChange} />
       <section className={styles.scroll} aria-label="Columns and first rows">
         <table className={styles.grid}>

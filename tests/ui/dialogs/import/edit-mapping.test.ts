@@ -8,6 +8,7 @@ const table = (names: readonly string[], mapping: Partial<TableMapping>) => ({
   sheet: "",
   columns: names.map((each) => ({ name: each, examples: [] })),
   rows: [],
+  remarks: [],
   mapping: { ...plainMapping, ...mapping },
 });
 
