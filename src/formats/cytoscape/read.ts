@@ -1,6 +1,6 @@
 import { BadInput } from "../../base/problem.ts";
 import type { FormatReader, ReadContext, ReadRecord } from "../format.ts";
-import { type GraphNode, GraphRecords } from "../graph-records.ts";
+import { type GraphEdge, type GraphNode, GraphRecords } from "../graph-records.ts";
 import { idText, JsonGraph } from "../json-graph.ts";
 import { firstRecord, jsonHead } from "../json-head.ts";
 import type { JsonItem, JsonPath } from "../json-items.ts";
@@ -30,7 +30,7 @@ function isElement(value: JsonValue | undefined): boolean {
 }
 
 const groups = ["nodes", "edges"];
-const silent = new Set(["data", "format_version", "generated_by", "target_cytoscapejs_version"]);
+const silent = new Set(["data", "directed", "multigraph", "format_version", "generated_by", "target_cytoscapejs_version"]);
 /** What the desktop keeps for itself. */
 const bookkeeping = ["selected", "SUID"];
 
@@ -39,6 +39,8 @@ class Cytoscape implements JsonTaker {
   readonly #graph: JsonGraph;
   readonly #records: GraphRecords;
   #isGraph = false;
+  /** As networkx says it, before the elements. */
+  #direction: GraphEdge["direction"] = null;
 
   constructor(context: ReadContext) {
     this.#file = context.file;
@@ -57,6 +59,7 @@ class Cytoscape implements JsonTaker {
   };
 
   *take(item: JsonItem): Iterable<ReadRecord> {
+    if (item.path[0] === "directed" && typeof item.value === "boolean") this.#direction = item.value ? "directed" : "undirected";
     if (typeof item.path.at(-1) !== "number") return;
     const [element, data] = [item.value, objectAt(item.value, "data")];
     if (!isJsonObject(element) || data === undefined) yield this.#noElement(item);
@@ -94,7 +97,7 @@ class Cytoscape implements JsonTaker {
       id: idText(fieldOf(data, "id")) || null,
       from: idText(fieldOf(data, "source")),
       to: idText(fieldOf(data, "target")),
-      direction: null,
+      direction: this.#direction,
       taken: ["id", "source", "target", ...bookkeeping, ...sharedIn(data), ...(isOurs ? ["interaction"] : [])],
     });
     const classes = textAt(item.value, "classes");

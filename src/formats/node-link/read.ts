@@ -84,7 +84,7 @@ class NodeLink implements JsonTaker {
   }
 
   #node(item: JsonItem): Iterable<ReadRecord> {
-    const fields = isJsonObject(item.value) ? item.value : null;
+    const fields = isJsonObject(item.value) ? flattened(item.value) : null;
     const place = this.#ids.length;
     const given = fields === null ? item.value : (fieldOf(fields, "id") ?? fieldOf(fields, "key"));
     const id = idText(given) || String(place);
@@ -98,7 +98,7 @@ class NodeLink implements JsonTaker {
   *#edge(item: JsonItem): Generator<ReadRecord> {
     this.#edges++;
     const { value } = item;
-    const fields = isJsonList(value) ? value.find(isJsonObject) : isJsonObject(value) ? value : undefined;
+    const fields = isJsonList(value) ? value.find(isJsonObject) : isJsonObject(value) ? flattened(value) : undefined;
     const ends = isJsonList(value)
       ? value
       : endKeys.map((keys) => keys.map((key) => fieldOf(fields, key)).find((end) => end !== undefined));
@@ -155,6 +155,14 @@ const endKeys = [
   ["source", "from"],
   ["target", "to"],
 ];
+
+/** What graphology keeps in `attributes` beside the rest: its files are known by their beginning, but for a long one. */
+function flattened(fields: JsonObject): JsonObject {
+  const inner = fieldOf(fields, "attributes");
+  if (!isJsonObject(inner)) return fields;
+  const { attributes: _, ...rest } = fields;
+  return { ...inner, ...rest };
+}
 
 /** `from` and `to` where they are the ends. */
 function givenEnds(fields: JsonObject | undefined): string[] {

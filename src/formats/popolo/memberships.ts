@@ -20,7 +20,8 @@ const ends: readonly (readonly [key: string, relation: string, words: RelationWo
   ["on_behalf_of_id", "represents", { inverse: "represented by", family: "affiliation" }],
   ["area_id", "represents", { inverse: "represented by", family: "affiliation" }],
 ];
-const taken = ["person_id", "member_id", "member", "role", "label", "sources", "start_date", "end_date"];
+const nested = ["person", "member", "organization", "post", "on_behalf_of", "area"];
+const taken = ["person_id", "member_id", ...nested, "role", "label", "sources", "start_date", "end_date"];
 const periodKey = "legislative_period_id";
 
 /**
@@ -107,12 +108,15 @@ function noteOf(membership: JsonObject, end: string): string {
 }
 
 function memberOf(membership: JsonObject): string {
-  return textAt(membership, "person_id") || textAt(membership, "member_id") || textAt(objectAt(membership, "member"), "id");
+  const ids = ["person_id", "member_id"].map((key) => textAt(membership, key));
+  const within = ["person", "member"].map((key) => textAt(objectAt(membership, key), "id"));
+  return [...ids, ...within].find((id) => id !== "") ?? "";
 }
 
+/** By its id, as an object that stands in its place, or as what the membership stands in. */
 function endOf(membership: JsonObject, key: string, { organization = "", post = "" }: MembershipOf): string {
   const within = key === "organization_id" ? organization : key === "post_id" ? post : "";
-  return textAt(membership, key) || within;
+  return textAt(membership, key) || textAt(objectAt(membership, key.slice(0, -"_id".length)), "id") || within;
 }
 
 /** What the claim does not say in its own place: dates that are none, and of the claim of the organization itself all that is left. */

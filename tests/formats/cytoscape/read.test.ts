@@ -36,6 +36,17 @@ test.each([
   expect(problemLines(records)).toEqual("style" in value ? ["style: left-out, dropped"] : []);
 });
 
+test("networkx says whether edges have a direction", async () => {
+  const records = await read({
+    data: [],
+    directed: false,
+    multigraph: false,
+    elements: { nodes, edges: [{ data: { source: "a", target: "g" } }] },
+  });
+  expect(linkLines(records)).toContain("a related-to g");
+  expect(problemLines(records)).toEqual([]);
+});
+
 test("what is no element is reported, and so is how things are drawn", async () => {
   const records = await read([{ data: { id: "a" }, style: { width: 1 } }, 7, { id: "b" }, { data: {} }]);
   expect(problemLines(records)).toEqual([

@@ -88,6 +88,15 @@ test("what comes too late or is no edge is reported", async () => {
   expect(problemLines(odd)).toEqual(["nodes[1]: repeated-key", "links[0]: no-edge, dropped", "links[1]: empty-end, dropped"]);
 });
 
+test("what graphology keeps in attributes is read, too", async () => {
+  const records = await read({
+    nodes: [{ key: "a", attributes: { label: "A" } }],
+    links: [{ source: "a", target: "b", attributes: { label: "owns" } }],
+  });
+  expect(ofKind(records, "entity").map(({ entity }) => entity.name)).toEqual(["A"]);
+  expect(linkLines(records)).toEqual(["a owns b"]);
+});
+
 test("ids of more digits than a number holds stay apart", async () => {
   const text =
     '{"nodes":[{"id":12345678901234567890},{"id":12345678901234567891}],"links":[{"source":12345678901234567890,"target":12345678901234567891}]}';

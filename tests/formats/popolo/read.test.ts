@@ -55,6 +55,14 @@ test("without dates of its own it has those of its period, wherever that stands,
   expect(links(await read({ memberships: [short] }))).toEqual([["p member-of o", "", null, "the-file"]]);
 });
 
+test("ends may stand there as objects", async () => {
+  const records = await read({
+    memberships: [{ person: { id: "p" }, organization: { id: "o", name: "O" }, on_behalf_of: { id: "party" } }],
+  });
+  expect(links(records).map(([line]) => line)).toEqual(["p member-of o", "p represents party"]);
+  expect(ofKind(records, "claim").flatMap(attributesOf)).toEqual([]);
+});
+
 test("people: names, identifiers, contacts and links, said by their one source", async () => {
   const records = await read({
     persons: [
