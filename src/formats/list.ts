@@ -28,6 +28,7 @@ import { turtleFormat } from "./rdf/turtle-format.ts";
 import { sifFormat } from "./sif/sif-format.ts";
 import { stixFormat } from "./stix/stix-format.ts";
 import { wikidataFormat } from "./wikidata/wikidata-format.ts";
+import { xlsxFormat } from "./xlsx/xlsx-format.ts";
 
 /** Every format Clew knows; the order in which contents are tried. */
 export const formats: readonly Format[] = [
@@ -39,6 +40,7 @@ export const formats: readonly Format[] = [
   bodsFormat,
   dlFormat,
   csvFormat,
+  xlsxFormat,
   gexfFormat,
   graphmlFormat,
   anxFormat,
@@ -83,7 +85,8 @@ export function detectFormat(name: string, head: string): Format {
   const readable = formats
     .filter((format) => format.reader !== null || format.bytesReader !== undefined)
     .map((format) => format.id);
-  const got = byName === undefined ? "something else" : `${byName.label}, which Clew only writes`;
+  const got =
+    byName === undefined || byName.bytesReader !== undefined ? "something else" : `${byName.label}, which Clew only writes`;
   throw new BadInput(`${name}: wanted a file that Clew reads (clew formats lists them), got ${got}`, { candidates: readable });
 }
 

@@ -30,7 +30,9 @@ describe("the list of formats", () => {
   it.each([["a.docx", "PK\u0003", "a.docx: wanted a file that Clew reads (clew formats lists them), got something else"]])(
     "refuses %s in one line",
     (name, head, message) => {
-      const candidates = formats.filter(({ reader }) => reader !== null).map(({ id }) => id);
+      const candidates = formats
+        .filter(({ reader, bytesReader }) => reader !== null || bytesReader !== undefined)
+        .map(({ id }) => id);
       expect(() => detectFormat(name, head)).toThrow(new BadInput(message, { candidates }));
     },
   );

@@ -16,7 +16,8 @@ export function hasHeader(rows: Cells): boolean {
   if (filled.length === 0 || filled.some(isValue)) return false;
   const again = heads.some((cell, at) => cell !== "" && rest.some((cells) => cells[at]?.trim() === cell));
   const readings = filled.flatMap((cell) => readHeading(cell) ?? []);
-  if (!again && (readings.length > 1 || readings.some(({ meant }) => meant === null))) return true;
+  const exact = readings.filter(({ meant }) => meant === null).length;
+  if (exact > 1 || (!again && (exact > 0 || readings.length > 1))) return true;
   if (rest.length === 0) return filled.length > 1;
   if (again || rest.some((cells) => cells.some((cell) => cell.trim() !== "" && heads.includes(cell.trim())))) return false;
   const overValues = heads.some((_, at) => {
