@@ -12,7 +12,7 @@ export const csvWriter: FormatWriter = {
     "One file holds one part: entities, links or claims.",
     "Texts of sources, and all of a source but its id and title, are left out.",
     "Withdrawn claims, judgements, charts, saved questions, history and the case's own types, relations and properties are left out; so is whether one of those relations is symmetric.",
-    "Only the links part reads back, and a link read back is one claim (an allegation and a denial when it was contested): quotes, speakers, dates and the single claims are left out of it.",
+    "All parts read back, but: a link of the links part is one claim (an allegation and a denial when it was contested), without quotes, speakers, dates and the single claims; of the claims part the links are read, without their speakers.",
   ],
   parts: ["entities", "links", "claims"],
   *write(content, part) {

@@ -49,6 +49,20 @@ describe("writing CSV", () => {
     ]);
   });
 
+  it("reads its entities and the links of its claims back as they were", async () => {
+    const content = hostileContent();
+    const entities = ofKind(await readAll(csvFormat, write("entities")), "entity").map(({ entity }) => entity);
+    expect(entities).toEqual(
+      content.entities.map((entity) => ({ ...entity, aliases: entity.aliases.filter((alias) => alias !== entity.name) })),
+    );
+    const links = ofKind(await readAll(csvFormat, write("claims")), "claim").map(({ claim }) => claim);
+    expect(links.map(({ subject, note, stance, during }) => [subject, note, stance, during])).toEqual(
+      content.claims.flatMap(({ kind, subject, note, stance, during }) =>
+        kind === "link" ? [[subject, note, stance, during]] : [],
+      ),
+    );
+  });
+
   it("never turns what was alleged or denied into what is asserted when its links are read back", async () => {
     const content = hostileContent(["a", "b", "c", "d"]);
     const contested = { ...content.links[3]!, standing: "contested" as const };
