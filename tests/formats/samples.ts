@@ -1,6 +1,7 @@
 import type { LinkClaim } from "../../src/claims/claim.ts";
 import type { ExportContent } from "../../src/formats/format.ts";
 import { xmlText } from "../../src/formats/xml-text.ts";
+import { makeWorkbook, textRow } from "./xlsx/make-workbook.ts";
 
 /** A text of a format, for the tests that every format owes: what every reader is shown is what it writes, or what stands here. */
 export interface Sample {
@@ -28,6 +29,7 @@ export interface Sample {
 
 const samples: Readonly<Record<string, Sample>> = {
   csv: { part: "links", openEnded: true },
+  xlsx: { bytes: workbookBytes },
   "clew-jsonl": { openEnded: true },
   ftm: { openEnded: true },
   "ftm-statements": { sample: statementsText, openEnded: true },
@@ -49,6 +51,20 @@ const samples: Readonly<Record<string, Sample>> = {
 /** One line for each format that is only read, or that is odd in what it holds. */
 export function sampleOf(format: string): Sample {
   return samples[format] ?? {};
+}
+
+/** A sheet of entities and one of links; a text that begins with a blank or has control characters is another in a cell. */
+function workbookBytes(content: ExportContent): Uint8Array {
+  const entities = content.entities.map(({ id, type, name }) => [id, type, name]);
+  const links = linksIn(content).map(({ subject, object, relation, note }) => [subject, object, relation, note]);
+  const rows = (header: readonly string[], cells: readonly (readonly string[])[]) =>
+    [header, ...cells].map((row, at) => textRow(at + 1, ...row.map(xmlText))).join("");
+  return makeWorkbook({
+    sheets: [
+      { name: "Entities", rows: rows(["id", "type", "name"], entities) },
+      { name: "Links", rows: rows(["source", "target", "relation", "note"], links) },
+    ],
+  });
 }
 
 function linksIn({ claims }: ExportContent): LinkClaim[] {

@@ -1,8 +1,9 @@
 import { areDates, areNumbers, areUrls, type ColumnFacts } from "./column-facts.ts";
 import { guessFromValues } from "./guess-from-values.ts";
+import { guessUnderRole } from "./guess-under-role.ts";
 import { entityUses, linkUses } from "./guess-uses.ts";
 import { type HeaderMeaning, headingWords, readHeading } from "./header-words.ts";
-import type { TableColumn, TableMapping } from "./table-mapping.ts";
+import type { TableColumn, TableMapping, TableRole } from "./table-mapping.ts";
 
 /** What is known of the columns of a table, by place. */
 export interface ColumnsAtHand {
@@ -20,8 +21,11 @@ export type ColumnsGuess = Pick<TableMapping, "role" | "relation" | "separator">
   readonly remarks: readonly string[];
 };
 
-/** By the words of the header, each held against the values below it; by the values alone where the words do not say what a row is about. */
-export function guessColumns(table: ColumnsAtHand): ColumnsGuess {
+/**
+ * By the words of the header, each held against the values below it; by the values alone where the words do not say what a row is about.
+ * `role` is one that somebody says; null to guess it, too.
+ */
+export function guessColumns(table: ColumnsAtHand, role: Exclude<TableRole, "matrix"> | null): ColumnsGuess {
   const { names } = table;
   const readings = names.map((name) => (name === "" ? null : readHeading(name)));
   const meanings = settled(
@@ -40,7 +44,9 @@ export function guessColumns(table: ColumnsAtHand): ColumnsGuess {
     : has("id", "name", "first-name", "last-name", "label")
       ? entityUses(table, meanings)
       : null;
-  const guess = found ?? guessFromValues(table, meanings);
+  const free = found ?? guessFromValues(table, meanings);
+  const guess =
+    role === null || (role === free.role && free.columns !== null) ? free : guessUnderRole(role, table, meanings);
   return { ...guess, separator, remarks: [...misspelt, ...guess.remarks], columns: withSeveral(guess.columns, table, separator) };
 }
 
@@ -74,7 +80,7 @@ const things: readonly string[] = [
 ];
 
 /** Meanings that the values bear out; each that a table has once goes to the first column. */
-function settled(given: readonly (HeaderMeaning | null)[], { facts }: ColumnsAtHand): (HeaderMeaning | null)[] {
+function settled(given: readonly (HeaderMeaning | null)[], { names, facts }: ColumnsAtHand): (HeaderMeaning | null)[] {
   const held = given.map((meaning, at) => borneOut(meaning, facts[at]!));
   const hasEnds = held.includes("source") && held.includes("target");
   const spans = given.flatMap((meaning, at) => (meaning === "start" || meaning === "end" ? [at] : []));
@@ -84,7 +90,7 @@ function settled(given: readonly (HeaderMeaning | null)[], { facts }: ColumnsAtH
     if (meaning === "end") return areSpans ? "to" : "target";
     return meaning;
   });
-  return onceEach(endsByName(opened));
+  return onceEach(endsByName(withDocuments(opened, { names, facts })));
 }
 
 function borneOut(meaning: HeaderMeaning | null, facts: ColumnFacts): HeaderMeaning | null {
@@ -107,7 +113,22 @@ const tests: ReadonlyMap<HeaderMeaning, (facts: ColumnFacts) => boolean> = new M
   ["name", (facts) => !areDates(facts) && !(areNumbers(facts) && facts.length < 3)],
 ]);
 
-/** Where only the name of an end has a column, that is the end; a `source` without a target is the document. */
+const documents: readonly string[] = ["source", "src", "quelle", "fuente", "fonte", "bron", "источник"];
+
+/** A `source` beside the name of a thing and without a target is the document that says it. */
+function withDocuments(
+  meanings: readonly (HeaderMeaning | null)[],
+  { names, facts }: Pick<ColumnsAtHand, "names" | "facts">,
+): (HeaderMeaning | null)[] {
+  const has = (...some: readonly HeaderMeaning[]) => some.some((meaning) => meanings.includes(meaning));
+  const isDocument = !has("target", "target-name") && has("name", "first-name", "last-name", "label", "id");
+  return meanings.map((meaning, at) => {
+    if (!isDocument || meaning !== "source" || !documents.includes(headingWords(names[at]!))) return meaning;
+    return facts[at]!.urls > 0 ? "source-url" : "source-title";
+  });
+}
+
+/** Where only the name of an end has a column, that is the end. */
 function endsByName(meanings: readonly (HeaderMeaning | null)[]): (HeaderMeaning | null)[] {
   const has = (meaning: HeaderMeaning) => meanings.includes(meaning);
   return meanings.map((meaning) => {

@@ -7,7 +7,7 @@ import { guessColumns } from "./guess-columns.ts";
 import { hasHeader, isMatrix } from "./guess-header.ts";
 import { usualWidth } from "./guess-syntax.ts";
 import { headingWords } from "./header-words.ts";
-import { knownTable } from "./known-tables.ts";
+import { type KnownTable, knownTable } from "./known-tables.ts";
 import type { TableRow } from "./row-desk.ts";
 import { type DateOrder, plainMapping, type TableMapping } from "./table-mapping.ts";
 
@@ -28,6 +28,8 @@ export interface GuessOptions {
   readonly sheet: string;
   readonly syntax: CsvSyntax;
   readonly ontology: Ontology;
+  /** What somebody says of it; left out to guess that too. */
+  readonly under?: Pick<TableMapping, "header" | "skip" | "role"> | undefined;
 }
 
 /** Rows above a header at most. */
@@ -38,25 +40,38 @@ const mostAbove = 20;
  * Throws BadInput, in one line that says which columns are there and what is wanted, when nothing says what a row is about.
  */
 export function guessTable(rows: readonly TableRow[], options: GuessOptions): TableGuess {
-  const { file, sheet, syntax, ontology } = options;
+  const { file, sheet, syntax, ontology, under } = options;
   const where = sheet === "" ? file : `${file}, sheet ${JSON.stringify(sheet.slice(0, 60))}`;
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  const first = firstOf(filled);
+  const below = under?.skip ?? 0;
+  const filled = rows.filter(({ cells, row }) => row > below && cells.some((cell) => cell.trim() !== ""));
+  const first = under === undefined ? firstOf(filled) : 0;
   const head = filled[first];
   if (head === undefined) throw new BadInput(`${where}: wanted a header or rows of a table, got an empty file`);
-  const base = { ...plainMapping, ...syntax, sheet, skip: first === 0 ? 0 : filled[first - 1]!.row };
+  const base = { ...plainMapping, ...syntax, sheet, skip: first === 0 ? below : filled[first - 1]!.row };
   const data = filled.slice(first + 1);
-  const known = knownTable(head.cells, file);
+  const known = under?.header === "none" ? null : knownTable(head.cells, file);
+  if (known !== null && (under === undefined || under.role === known.mapping.role)) return knownGuess({ head, data, base }, known);
+  return (
+    matrixGuess({ head, data, base, under }) ??
+    guessed({ head, data, base, where, type: typeOf(sheet, ontology) || typeOf(file, ontology), under })
+  );
+}
+
+/** Null for a table that is no matrix, and that nobody says is one. */
+function matrixGuess({ head, data, base, under }: Pick<Plain, "head" | "data" | "base" | "under">): TableGuess | null {
+  const found = isMatrix([head, ...data].map(({ cells }) => cells));
+  const isOne = under === undefined ? found !== null : under.role === "matrix";
+  if (!isOne) return null;
+  const header = under?.header ?? found?.header ?? "first-row";
+  const mapping = { ...base, role: "matrix", direction: found?.direction ?? null, header } as const;
+  return { mapping, ...placeOf(header, head), remarks: under === undefined ? [matrixRemark] : [] };
+}
+
+function knownGuess({ head, data, base }: Pick<Plain, "head" | "data" | "base">, { program, mapping }: KnownTable): TableGuess {
   const header = head.cells;
-  if (known !== null) {
-    const told = orderOf(factsOf(data, header.length));
-    const remarks = known.program === "clew" ? [] : told.remarks;
-    return { mapping: { ...base, ...known.mapping, ...told.numbers }, header, from: head.row + 1, remarks };
-  }
-  const matrix = isMatrix(filled.slice(first).map(({ cells }) => cells));
-  if (matrix !== null)
-    return { mapping: { ...base, role: "matrix", ...matrix }, ...placeOf(matrix.header, head), remarks: [matrixRemark] };
-  return guessed({ head, data, base, where, type: typeOf(sheet || file, ontology) });
+  const told = orderOf(factsOf(data, header.length));
+  const remarks = program === "clew" ? [] : told.remarks;
+  return { mapping: { ...base, ...mapping, ...told.numbers }, header, from: head.row + 1, remarks };
 }
 
 const matrixRemark = "wanted columns of a table, got a square of numbers; taken for a matrix of links";
@@ -71,16 +86,18 @@ interface Plain {
   readonly base: TableMapping;
   readonly where: string;
   readonly type: string;
+  readonly under: GuessOptions["under"];
 }
 
-function guessed({ head, data, base, where, type }: Plain): TableGuess {
+function guessed({ head, data, base, where, type, under }: Plain): TableGuess {
   const width = Math.max(head.cells.length, usualWidth(data.map(({ cells }) => cells.length)));
   const cells = [head, ...data].map((row) => row.cells);
-  const first: TableMapping["header"] = hasHeader(cells) ? "first-row" : "none";
+  const first: TableMapping["header"] = under?.header ?? (hasHeader(cells) ? "first-row" : "none");
   const facts = factsOf(first === "none" ? [head, ...data] : data, width);
   const names = first === "none" ? facts.map(() => "") : head.cells.map((name) => name.trim());
   const rows = first === "none" ? data.length + 1 : data.length;
-  const { role, relation, separator, columns, remarks } = guessColumns({ names, facts, rows, header: first });
+  const wantedRole = under === undefined || under.role === "matrix" ? null : under.role;
+  const { role, relation, separator, columns, remarks } = guessColumns({ names, facts, rows, header: first }, wantedRole);
   if (columns === null) throw new BadInput(`${where}: ${wanted}, got ${columnsThere(names, facts)}`);
   const told = orderOf(facts);
   const mapping = {

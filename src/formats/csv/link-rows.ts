@@ -24,9 +24,18 @@ interface Shared {
   readonly citation: Citation;
 }
 
+/** An end of the links: its columns, and those of its type and name, -1 for none. */
+interface Side {
+  readonly places: readonly PlacedEnd[];
+  readonly type: number;
+  readonly name: number;
+}
+
 /** Rows that are links: a claim for each pair of ends, each document and each stance. */
 export class LinkRows {
   readonly #reading: TableReading;
+  readonly #from: Side;
+  readonly #to: Side;
   readonly #chooser: ReturnType<typeof relationChooser>;
   readonly #chosen = new Map<string, ChosenRelation>();
   /** Of links that have an id, a number for what they say. */
@@ -34,47 +43,49 @@ export class LinkRows {
   #count = 0;
 
   constructor(reading: TableReading) {
+    const { sources, targets, one } = reading.layout;
     this.#reading = reading;
+    this.#from = { places: sources, type: one["source-type"], name: one["source-name"] };
+    this.#to = { places: targets, type: one["target-type"], name: one["target-name"] };
     this.#chooser = relationChooser(reading.desk.context.ontology);
   }
 
   /** `entity` is the one that the row itself is, at an end that has no column. */
   take(entity: EntityId | null): void {
-    const { layout, mapping } = this.#reading;
-    const [hasFrom, hasTo] = [this.#hasOne(layout.sources), this.#hasOne(layout.targets)];
-    if (mapping.role === "both" && !hasFrom && !hasTo) return;
-    const stands = (places: readonly PlacedEnd[]) => (places.length === 0 ? entity : null);
-    const [source, target] = [stands(layout.sources), stands(layout.targets)];
-    const has = { source: hasFrom || source !== null, target: hasTo || target !== null };
-    if (!has.source || !has.target) {
-      this.#tellMissing(has);
+    const [from, to] = [this.#stands(this.#from, entity), this.#stands(this.#to, entity)];
+    if (from !== "here" && to !== "here" && this.#reading.mapping.role === "both") return;
+    if (from === "nothing" || to === "nothing") {
+      const missing = [from === "nothing" ? "source" : "", to === "nothing" ? "target" : ""].filter((end) => end !== "");
+      this.#reading.desk.tell("empty-end", `wanted an id in source and target, got an empty ${missing.join(" and ")}`, "dropped");
       return;
     }
-    const sources = source === null ? this.#ends(layout.sources, "source") : asEnd(source);
-    const targets = target === null ? this.#ends(layout.targets, "target") : asEnd(target);
+    const sources = from === "row" ? [[entity!, ""] as const] : this.#ends(this.#from);
+    const targets = to === "row" ? [[entity!, ""] as const] : this.#ends(this.#to);
     const shared = this.#shared(entity);
     if (shared === null) return;
     this.#count = 0;
-    for (const [from] of sources)
-      for (const [to, relation] of targets) this.#claims([from, to], shared.relation || relation, shared);
+    for (const [source] of sources)
+      for (const [target, relation] of targets) this.#claims([source, target], shared.relation || relation, shared);
   }
 
-  #tellMissing(has: { readonly source: boolean; readonly target: boolean }): void {
-    const missing = [has.source ? "" : "source", has.target ? "" : "target"].filter((end) => end !== "").join(" and ");
-    this.#reading.desk.tell("empty-end", `wanted an id in source and target, got an empty ${missing}`, "dropped");
+  /** What stands at an end: what its cells say, the row's own entity where it has no columns, or nothing. */
+  #stands({ places }: Side, entity: EntityId | null): "here" | "row" | "nothing" {
+    for (let at = 0; at < places.length; at++) if (this.#reading.cell(places[at]!.at) !== "") return "here";
+    return places.length === 0 && entity !== null ? "row" : "nothing";
   }
 
-  #hasOne(places: readonly PlacedEnd[]): boolean {
-    return places.some(({ at }) => this.#reading.cell(at) !== "");
-  }
-
-  #ends(places: readonly PlacedEnd[], end: "source" | "target"): (readonly [id: EntityId, relation: string])[] {
-    const { cell, values, ends, layout } = this.#reading;
-    const alone = places.length === 1;
-    const [type, name] = alone ? [cell(layout.one[`${end}-type`]), cell(layout.one[`${end}-name`])] : ["", ""];
+  #ends({ places, type, name }: Side): (readonly [id: EntityId, relation: string])[] {
+    const { cell, values, ends } = this.#reading;
+    const [first] = places;
+    if (places.length === 1 && !first!.several) {
+      const { at, by, space, relation } = first!;
+      return [[ends.idOf({ text: cell(at), by, type: cell(type) || first!.type, name: cell(name), space }), relation]];
+    }
     return places.flatMap((place) =>
-      values(place).map((text) => {
-        const written = { text, by: place.by, type: type || place.type, name, space: place.space };
+      values(place).map((text, _, all) => {
+        const alone = places.length === 1 && all.length === 1;
+        const [said, called] = alone ? [cell(type), cell(name)] : ["", ""];
+        const written = { text, by: place.by, type: said || place.type, name: called, space: place.space };
         return [ends.idOf(written), place.relation] as const;
       }),
     );
@@ -97,11 +108,12 @@ export class LinkRows {
       const message = `wanted asserts, alleges, denies or a standing, got ${JSON.stringify(said.slice(0, 80))}; asserted, and kept in the note`;
       desk.tell("unreadable-stance", message, "repaired");
     }
-    const notes = [...layout.notes.map(cell), unreadable, stances === null ? said : ""];
+    const isPlain = layout.notes.length === 0 && unreadable === "" && stances !== null;
+    const notes = isPlain ? none : [...layout.notes.map(cell), unreadable, stances === null ? said : ""];
     return {
       key,
       during,
-      note: notes.filter((text) => text !== "").join("; "),
+      note: isPlain ? "" : notes.filter((text) => text !== "").join("; "),
       stances: stances ?? ["asserts"],
       direction: directionOf(cell(one.direction)) ?? mapping.direction,
       relation: cell(one.relation),
@@ -210,10 +222,6 @@ export class LinkRows {
 }
 
 const none: readonly string[] = [];
-
-function asEnd(entity: EntityId): (readonly [id: EntityId, relation: string])[] {
-  return [[entity, ""]];
-}
 
 function joined(one: string, other: string): string {
   if (one === "") return other;

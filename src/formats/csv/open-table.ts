@@ -34,9 +34,9 @@ const shownRows = 20;
  */
 export function openTable(sample: readonly TableRow[], options: TableOptions, out: ReadRecord[]): OpenTable {
   const { context, sheet, mapping: given } = options;
-  const guess = guessOr(sample, options);
-  const { mapping, header, from, remarks } = given === null ? guess! : givenTable(sample, given, options);
-  const edition = given === null || isSame(given, guess?.mapping) ? "" : contentNumber(given).toString(36);
+  const free = freeGuess(sample, options);
+  const { mapping, header, from, remarks } = given === null ? free! : givenTable(sample, given, options);
+  const edition = given === null || isSame(mapping, free?.mapping) ? "" : contentNumber(sorted(mapping)).toString(36);
   const where = sheet === "" ? context.file : `${context.file}, sheet ${JSON.stringify(sheet.slice(0, 60))}`;
   const written = header !== null && isOwnTable(header) ? "by Clew" : "by others";
   const rows =
@@ -49,7 +49,8 @@ export function openTable(sample: readonly TableRow[], options: TableOptions, ou
   return { from, rows };
 }
 
-function guessOr(sample: readonly TableRow[], { context, sheet, syntax, mapping }: TableOptions): TableGuess | null {
+/** What the table would be taken for without a mapping; null where there is one, and nothing could be guessed. */
+function freeGuess(sample: readonly TableRow[], { context, sheet, syntax, mapping }: TableOptions): TableGuess | null {
   try {
     return guessTable(sample, { file: context.file, sheet, syntax, ontology: context.ontology });
   } catch (failure) {
@@ -58,7 +59,10 @@ function guessOr(sample: readonly TableRow[], { context, sheet, syntax, mapping 
   }
 }
 
-function givenTable(sample: readonly TableRow[], mapping: TableMapping, { context }: TableOptions): TableGuess {
+/** By a mapping: as it says, or, where it has no columns, those that are guessed under what it says of the rest. */
+function givenTable(sample: readonly TableRow[], mapping: TableMapping, { context, sheet, syntax }: TableOptions): TableGuess {
+  if (mapping.columns.length === 0 && mapping.role !== "matrix")
+    return guessTable(sample, { file: context.file, sheet, syntax, ontology: context.ontology, under: mapping });
   const [head] = sample.filter(({ row }) => row > mapping.skip);
   if (head === undefined) throw new BadInput(`${context.file}: wanted a header or rows of a table, got an empty file`);
   const header = mapping.header === "first-row" ? head.cells : null;

@@ -86,10 +86,10 @@ export function checkTableMapping(given: unknown, where: string): TableMapping {
   return found;
 }
 
-/** What a mapping lacks so that its rows give something; null for nothing. */
+/** What a mapping lacks so that its rows give something; null for nothing, and for one without columns: those are guessed. */
 export function wantedColumns({ role, columns }: Pick<TableMapping, "role" | "columns">): string | null {
   const has = (...some: readonly string[]) => columns.some((each) => some.includes(each.as));
-  if (role === "matrix") return null;
+  if (role === "matrix" || columns.length === 0) return null;
   if (role === "entities") return has("id", "name") ? null : "a column as id or as name for a table of entities";
   if (role === "links") return has("source") && has("target") ? null : "columns as source and as target for a table of links";
   return has("id", "name") && has("source", "target")

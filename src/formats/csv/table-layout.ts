@@ -111,9 +111,9 @@ function refuseWithout(
   { role, columns }: TableMapping,
   { found, names, where }: { found: readonly TableColumn[]; names: readonly string[]; where: string },
 ): void {
-  if (wantedColumns({ role, columns: found }) === null) return;
+  if (found.length > 0 && wantedColumns({ role, columns: found }) === null) return;
   const wanted = columns.filter(({ as }) => ["id", "name", "source", "target"].includes(as)).map(({ name }) => name);
-  const what = wanted.length === 0 ? wantedColumns({ role, columns: found }) : `columns ${wanted.join(", ")}`;
+  const what = wanted.length === 0 && found.length > 0 ? wantedColumns({ role, columns: found }) : `columns ${wanted.join(", ")}`;
   throw new BadInput(`${where}: wanted ${cutText(String(what), 200)}, got ${cutText(names.join(", "), 200)}`);
 }
 

@@ -1,7 +1,9 @@
 /**
  * Which column of a table is what: plain data, guessed first (`guessTable`), edited by hand, kept as JSON (`parseTableMapping`) and used
  * again for files of the same columns. In a table with a header a column is found by its name, the second of two alike is the second
- * there; without one by its place. Columns of the file that the mapping does not name are left out, and said to be.
+ * there; without one by its place. Columns of the file that the mapping does not name are left out, and said to be. A mapping without
+ * any columns has them guessed under what it says of delimiter, quote, comment, header, rows above it and role: who changes one of these
+ * need not name the columns.
  */
 export interface TableMapping {
   readonly version: 1;

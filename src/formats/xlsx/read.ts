@@ -154,7 +154,8 @@ function tableRow({ cells, row }: { readonly cells: readonly string[]; readonly 
 function mappingFor(mapping: TableMapping | null, sheet: string, place: "first" | "later"): TableMapping | null {
   if (mapping === null) return null;
   const named = [mapping, ...mapping.sheets].find((each) => each.sheet === sheet);
-  return named ?? (place === "first" && mapping.sheet === "" ? mapping : null);
+  const found = named ?? (place === "first" && mapping.sheet === "" ? mapping : null);
+  return found === null ? null : { ...found, sheet, sheets: [] };
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
