@@ -75,7 +75,7 @@ export class TableRows {
 
   take(row: TableRow, out: ReadRecord[]): void {
     const { cells } = row;
-    if (cells.every((cell) => cell === "")) return;
+    if (cells.every((cell) => cell.trim() === "")) return;
     this.#desk.begin(row, out);
     if (!this.#hasSoundShape(cells)) return;
     if (row.repaired)
