@@ -31,9 +31,15 @@ export const fileRows: readonly Row[] = [
     tests: [test("formats/formats"), test("server/hostile-names")],
   }),
   fileRow("tables", "a table is read in any of 70 ways to write it; nothing is dropped or merged without a word and a row", {
-    tests: ["dialects", "mapping", "csv-rows"].map((name) => test(`formats/csv/${name}`)).concat(test("case/files/table-encodings")),
+    tests: ["dialects", "mapping", "csv-rows"]
+      .map((name) => test(`formats/csv/${name}`))
+      .concat(test("case/files/table-encodings")),
   }),
-  fileRow("workbooks", "an Excel file is read within bounds: bombs, a DOCTYPE, a password, a cut or damaged file are refused in one line", {
-    tests: [test("formats/xlsx/read")],
-  }),
+  fileRow(
+    "workbooks",
+    "an Excel file is read within bounds: bombs, a DOCTYPE, a password, a cut or damaged file are refused in one line",
+    {
+      tests: [test("formats/xlsx/read")],
+    },
+  ),
 ];

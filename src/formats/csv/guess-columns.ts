@@ -45,8 +45,7 @@ export function guessColumns(table: ColumnsAtHand, role: Exclude<TableRole, "mat
       ? entityUses(table, meanings)
       : null;
   const free = found ?? guessFromValues(table, meanings);
-  const guess =
-    role === null || (role === free.role && free.columns !== null) ? free : guessUnderRole(role, table, meanings);
+  const guess = role === null || (role === free.role && free.columns !== null) ? free : guessUnderRole(role, table, meanings);
   return { ...guess, separator, remarks: [...misspelt, ...guess.remarks], columns: withSeveral(guess.columns, table, separator) };
 }
 

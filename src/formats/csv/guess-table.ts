@@ -50,7 +50,8 @@ export function guessTable(rows: readonly TableRow[], options: GuessOptions): Ta
   const base = { ...plainMapping, ...syntax, sheet, skip: first === 0 ? below : filled[first - 1]!.row };
   const data = filled.slice(first + 1);
   const known = under?.header === "none" ? null : knownTable(head.cells, file);
-  if (known !== null && (under === undefined || under.role === known.mapping.role)) return knownGuess({ head, data, base }, known);
+  if (known !== null && (under === undefined || under.role === known.mapping.role))
+    return knownGuess({ head, data, base }, known);
   return (
     matrixGuess({ head, data, base, under }) ??
     guessed({ head, data, base, where, type: typeOf(sheet, ontology) || typeOf(file, ontology), under })

@@ -27,7 +27,9 @@ function likely({ facts }: ColumnsAtHand, meanings: Meanings): number[] {
 function asLinks(table: ColumnsAtHand, meanings: Meanings): UsesGuess {
   const found = meanings.includes("source") || meanings.includes("target") ? linkUses(table, meanings) : null;
   if (found !== null) return found;
-  const [one, other] = likely(table, meanings).slice(0, 2).sort((a, b) => a - b);
+  const [one, other] = likely(table, meanings)
+    .slice(0, 2)
+    .sort((a, b) => a - b);
   if (one === undefined || other === undefined) return { role: "links", relation: "", columns: null, remarks: [] };
   const ends = meanings.map((meaning, at) => (at === one ? "source" : at === other ? "target" : withoutEnd(meaning)));
   return linkUses(table, ends) ?? { role: "links", relation: "", columns: null, remarks: [] };

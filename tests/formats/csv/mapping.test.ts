@@ -222,19 +222,34 @@ describe("the guess", () => {
 
   it("guesses the columns of a mapping that has none, under its syntax, header and role", () => {
     const text = "made by hand;;\nname;party;source\nAnn;Red;The Post\nBob;Blue;The Post\n";
-    const under = (mapping: object) => ofKind(read(text, { delimiter: ";", skip: 1, columns: [], ...mapping }), "table")[0]!.table;
+    const under = (mapping: object) =>
+      ofKind(read(text, { delimiter: ";", skip: 1, columns: [], ...mapping }), "table")[0]!.table;
     expect(guess(text).mapping).toMatchObject({ role: "both", skip: 1 });
     expect(under({ role: "both" }).mapping).toEqual(guess(text).mapping);
-    expect(under({ role: "entities" }).mapping.columns).toMatchObject([{ as: "name" }, { as: "attribute" }, { as: "source-title" }]);
+    expect(under({ role: "entities" }).mapping.columns).toMatchObject([
+      { as: "name" },
+      { as: "attribute" },
+      { as: "source-title" },
+    ]);
     expect(under({ role: "links" }).mapping.columns).toMatchObject([{ as: "source" }, { as: "target" }, { as: "source-title" }]);
     expect(under({ role: "entities", header: "none" })).toMatchObject({ header: null, mapping: { header: "none" } });
-    expect(linkLines(read("a,b\n1,2\n", { role: "links", header: "none", columns: [] }))).toEqual(["a linked-to b", "1 linked-to 2"]);
+    expect(linkLines(read("a,b\n1,2\n", { role: "links", header: "none", columns: [] }))).toEqual([
+      "a linked-to b",
+      "1 linked-to 2",
+    ]);
     expect(linkLines(read("x,a,b\na,0,1\nb,1,0\n", { role: "matrix" }))).toEqual(["a linked-to b", "b linked-to a"]);
   });
 
   it("takes a source beside the name of a thing for a document, and for an end where there is a target", () => {
-    expect(guess("name,source\nAnn,https://a.org/1\nBob,https://a.org/2\n").mapping.columns).toMatchObject([{ as: "name" }, { as: "source-url" }]);
-    expect(guess("source,target,name\na,b,c\n").mapping.columns).toMatchObject([{ as: "source" }, { as: "target" }, { as: "attribute" }]);
+    expect(guess("name,source\nAnn,https://a.org/1\nBob,https://a.org/2\n").mapping.columns).toMatchObject([
+      { as: "name" },
+      { as: "source-url" },
+    ]);
+    expect(guess("source,target,name\na,b,c\n").mapping.columns).toMatchObject([
+      { as: "source" },
+      { as: "target" },
+      { as: "attribute" },
+    ]);
   });
 
   it("takes nodes and links of one import together, in either order", () => {

@@ -31,7 +31,9 @@ it.skipIf(!pythonHas("openpyxl"))("reads what openpyxl writes", () => {
     ["score", 1.5],
     ["judge", true],
   ]);
-  expect(linkLines(records.filter((each) => each.kind !== "claim" || each.claim.kind === "link"))).toEqual(["Ann Lee linked-to Bolt"]);
+  expect(linkLines(records.filter((each) => each.kind !== "claim" || each.claim.kind === "link"))).toEqual([
+    "Ann Lee linked-to Bolt",
+  ]);
   expect(claims.at(-1)!.during).toBe("2019-12-31");
   expect(problemLines(records)).toEqual([]);
 });
