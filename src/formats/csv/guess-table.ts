@@ -41,7 +41,7 @@ const mostAbove = 20;
  */
 export function guessTable(rows: readonly TableRow[], options: GuessOptions): TableGuess {
   const { file, sheet, syntax, ontology, under } = options;
-  const where = sheet === "" ? file : `${file}, sheet ${JSON.stringify(sheet.slice(0, 60))}`;
+  const where = sheet === "" ? file : `${file}: sheet ${JSON.stringify(sheet.slice(0, 60))}`;
   const below = under?.skip ?? 0;
   const filled = rows.filter(({ cells, row }) => row > below && cells.some((cell) => cell.trim() !== ""));
   const first = under === undefined ? firstOf(filled) : 0;

@@ -37,7 +37,7 @@ export function openTable(sample: readonly TableRow[], options: TableOptions, ou
   const free = freeGuess(sample, options);
   const { mapping, header, from, remarks } = given === null ? free! : givenTable(sample, given, options);
   const edition = given === null || isSame(mapping, free?.mapping) ? "" : contentNumber(sorted(mapping)).toString(36);
-  const where = sheet === "" ? context.file : `${context.file}, sheet ${JSON.stringify(sheet.slice(0, 60))}`;
+  const where = sheet === "" ? context.file : `${context.file}: sheet ${JSON.stringify(sheet.slice(0, 60))}`;
   const written = header !== null && isOwnTable(header) ? "by Clew" : "by others";
   const rows =
     mapping.role === "matrix"

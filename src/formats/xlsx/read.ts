@@ -67,7 +67,7 @@ class XlsxReading implements BytesReading {
 
   /** Gives 1 for a sheet that was read, 0 for an empty one. */
   *#sheet({ name, part, isFirst }: SheetToRead, { parts, workbook }: Held): Generator<ReadRecord, number> {
-    const where = `${this.#context.file}, sheet ${JSON.stringify(name.slice(0, 60))}`;
+    const where = `${this.#context.file}: sheet ${JSON.stringify(name.slice(0, 60))}`;
     const pieces = sheetRows(where, { parts, part, workbook });
     const { sample, told, width } = sampleOf(pieces);
     if (sample.length === 0) return 0;
@@ -169,7 +169,7 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 function plain(message: string, file: string): string {
-  return message.startsWith(`${file}, `) ? message.slice(file.length + 2) : message;
+  return message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
 }
 
 function isZip(bytes: Uint8Array): boolean {

@@ -51,7 +51,7 @@ function readPart(
   close: (name: string, text: string) => void = () => {},
 ): void {
   if (!parts.has(name)) return;
-  const xml = xmlElements(`${file}, ${name}`, { open, close });
+  const xml = xmlElements(`${file}: ${name}`, { open, close });
   for (const text of parts.texts(name)) xml.push(text);
   xml.end();
 }

@@ -125,7 +125,7 @@ describe("a workbook", () => {
         sheets: [edges],
         parts: { "xl/worksheets/sheet1.xml": strToU8('<!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>') },
       }),
-      /^book\.xlsx, sheet "Links": wanted XML without a DOCTYPE, got one in line 1$/,
+      /^book\.xlsx: sheet "Links": wanted XML without a DOCTYPE, got one in line 1$/,
     ],
     [
       "a bomb",
