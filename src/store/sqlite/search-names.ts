@@ -52,6 +52,8 @@ export function* matchingNames(search: NameSearch, text: string): Generator<Foun
 /** What may stand for each word that was typed beside those that begin so, at most `standInsMost` each. */
 interface Tier {
   readonly standIns: readonly (readonly string[])[];
+  /** By word: more hold it than stand in for it; they count where the names of another word are few enough to be looked at. */
+  readonly isCut: readonly boolean[];
   readonly similar: boolean;
 }
 
@@ -65,7 +67,9 @@ interface Typed {
 function* furtherTiers(list: WordList, { typed, beginnings, isName }: Typed): Generator<Tier> {
   const tierOf = (words: readonly (readonly string[])[], similar: boolean): Tier[] => {
     const standIns = beginnings.map(({ fits }, at) => words[at]!.filter((word) => !fits(word)).slice(0, standInsMost));
-    return standIns.some((further) => further.length > 0) ? [{ standIns, similar }] : [];
+    const isCut = words.map(({ length }) => !similar && typed.length > 1 && length === standInsMost);
+    const isThere = isCut.includes(true) || standIns.some((further) => further.length > 0);
+    return isThere ? [{ standIns, isCut, similar }] : [];
   };
   const holding = typed.map((word) => wordsHolding(list, word, standInsMost));
   yield* tierOf(holding, false);
@@ -83,8 +87,7 @@ function* furtherTiers(list: WordList, { typed, beginnings, isName }: Typed): Ge
 
 /** Several tiers that are there at once, and have few names between them, are read together and told apart by the words of each name. */
 function* namesOfTiers(search: NameSearch, beginnings: readonly Part[], tiers: Iterable<Tier>): Generator<FoundName> {
-  const partsOf = (some: readonly Tier[]) =>
-    beginnings.map((part, at) => orOneOf(part, new Set(some.flatMap(({ standIns }) => standIns[at]!))));
+  const partsOf = (some: readonly Tier[]) => beginnings.map((part, at) => orStandIns(part, at, some));
   const few = Array.isArray(tiers) && tiers.length > 1 ? fewNames(search, partsOf(tiers)) : null;
   for (const tier of tiers) {
     const parts = partsOf([tier]);
@@ -110,20 +113,29 @@ interface Part {
   /** As a query of the index; null when no name has it. */
   readonly match: string | null;
   readonly fits: (word: string) => boolean;
+  /** Whether words that fit are missing from the match. */
+  readonly isCut: boolean;
 }
 
 function same(typed: string): Part {
-  return { typed, match: quoted(typed), fits: (word) => word === typed };
+  return { typed, match: quoted(typed), fits: (word) => word === typed, isCut: false };
 }
 
 /** A word that begins so. */
 function beginning(sql: Statements, typed: string): Part {
-  return { typed, match: beginningMatch(sql, typed), fits: (word) => word.startsWith(typed) };
+  return { typed, match: beginningMatch(sql, typed), fits: (word) => word.startsWith(typed), isCut: false };
 }
 
-/** The part, or one of some words. */
-function orOneOf({ typed, match, fits }: Part, standIns: ReadonlySet<string>): Part {
-  return { typed, match: anyOf([match, ...[...standIns].map(quoted)]), fits: (word) => fits(word) || standIns.has(word) };
+/** The part, or what stands in for that of this place in one of the tiers. */
+function orStandIns({ typed, match, fits }: Part, at: number, tiers: readonly Tier[]): Part {
+  const standIns = new Set(tiers.flatMap((tier) => tier.standIns[at]!));
+  const isCut = tiers.some((tier) => tier.isCut[at]);
+  return {
+    typed,
+    match: anyOf([match, ...[...standIns].map(quoted)]),
+    fits: (word) => fits(word) || standIns.has(word) || (isCut && word.includes(typed)),
+    isCut,
+  };
 }
 
 /** Slips of the pen that are looked past in a word that was typed. */
@@ -181,7 +193,8 @@ function namesOfAll({ sql, only }: NameSearch, parts: readonly Part[]): Iterable
 
 /** Where few names have one of the parts, those are read and looked at: quicker than walking with it through what many have. */
 function namesOfRarest({ sql, only }: NameSearch, parts: readonly Part[]): readonly ReadName[] | null {
-  for (const { match } of parts.slice(0, 2)) {
+  const [whole, cut] = [parts.filter(({ isCut }) => !isCut), parts.filter(({ isCut }) => isCut)];
+  for (const { match } of [...whole, ...cut].slice(0, 2)) {
     const keys = sql.all("SELECT rowid AS key FROM fts_word WHERE fts_word MATCH ? LIMIT ?", match, rareMost + 1);
     if (keys.length > rareMost) continue;
     const rows = sql.all(

@@ -195,6 +195,24 @@ test("numbers and short words have no slips of the pen", () => {
   expect(found("Accuont")).toEqual(["a"]);
 });
 
+test("a part that more words hold than can stand in for it is found beside one that few names have", () => {
+  const numbers = [...Array.from({ length: 100 }, (_, n) => 100 + n), ...Array.from({ length: 100 }, (_, n) => 10 * n + 1)];
+  put(
+    ...[...new Set(numbers)].map((n) => entityOf(`n${n}`, { name: `Lot ${n}` })),
+    entityOf("other", { name: "Deed 2020/987654" }),
+  );
+  put(entityOf("deed", { name: "Deed 2011/987654" }), entityOf("deed-2", { name: "Deed 2021/987653" }));
+  expect(found("1/98765")).toEqual(["deed", "deed-2"]);
+  expect(found("ee 1/98765")).toEqual(["deed", "deed-2"]);
+  expect(store.search("1 deed 987654").map(({ entity, similar }) => [entity.id, similar])).toEqual([["deed", false]]);
+});
+
+test("a part of a name in which all shorter words that hold one of its words begin with it is found", () => {
+  put(...Array.from({ length: 100 }, (_, n) => entityOf(`n${n}`, { name: `Lot ${100 + n}` })));
+  put(entityOf("deed", { name: "Deed 2011/987654" }));
+  expect(found("1/98765")).toEqual(["deed"]);
+});
+
 test("a type is looked for among all names of a word, and an entity that another stands for is of that one's type", () => {
   const company = { type: entityTypeId("company") };
   put(...Array.from({ length: 1500 }, (_, n) => entityOf(`p${n}`, { name: `Ada ${n}` })));
