@@ -3,6 +3,9 @@ import { fits } from "./fits.ts";
 import { ownKey } from "./parse-entity.ts";
 import type { FtmSchema } from "./schemata.ts";
 
+/** Properties whose spaces FollowTheMoney makes one, and which read back from elsewhere. */
+const oneLine = new Set(["role", "relationship", "publisher", "authority", "program"]);
+
 /** An entity that is being written: values go where its schema has a property for them. */
 export class EntityOut {
   readonly schema: FtmSchema;
@@ -16,7 +19,8 @@ export class EntityOut {
 
   /** False where the schema has no such property, or none of that kind: then nothing is added. */
   add(property: string, value: string | number | boolean | null): boolean {
-    const text = value === null ? "" : String(value);
+    const given = value === null ? "" : String(value);
+    const text = oneLine.has(property) ? given.replaceAll(/\s+/g, " ").trim() : given;
     return fits(text, this.schema.properties.get(property)) && this.#put(property, text);
   }
 

@@ -51,6 +51,10 @@ function schemaFor(claim: LinkClaim, { ontology, entity }: LinkWriting): FtmSche
   return isKind(claim.subject, sourceKind) && isKind(claim.object, targetKind) ? schema : unknown;
 }
 
+/** Where schemata say in what two are linked; a role is a few words, more is a description. */
+const rolesOfSchemata = ["role", "relationship", "program", "purpose"];
+const longestRole = 250;
+
 /** What it is, in what, and how firmly it stands. */
 function addWords(out: EntityOut, claim: LinkClaim, writing: LinkWriting): void {
   const { relation } = claim;
@@ -59,8 +63,11 @@ function addWords(out: EntityOut, claim: LinkClaim, writing: LinkWriting): void 
   const how = howSaid(claim);
   const isPlain = how === "" && (out.schema.name !== "UnknownLink" || relation === "related-to" || relation === "linked-to");
   const { label } = relationOf(writing.ontology, relation);
-  if (isPlain) out.addToFirst(["role", "relationship", "program", "purpose", "summary"], note);
-  else out.add("role", `${how}${label}${note === "" ? "" : `: ${note}`}`);
+  const words = isPlain ? note : `${how}${label}${note === "" ? "" : `: ${note}`}`;
+  const isShort = words.length <= longestRole;
+  if (isPlain) out.addToFirst(isShort ? [...rolesOfSchemata, "summary"] : ["description", "summary"], words);
+  else out.add("role", isShort ? words : `${how}${label}`);
+  if (!isPlain && !isShort) out.add("description", note);
   const summary = summaryOf(claim, writing);
   if (summary === "") return;
   out.addToFirst(["summary", "description"], summary);

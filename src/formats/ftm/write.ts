@@ -1,4 +1,4 @@
-import type { ClaimId, LinkId } from "../../base/ids.ts";
+import type { ClaimId, EntityId, LinkId } from "../../base/ids.ts";
 import type { AttributeClaim, LinkClaim } from "../../claims/claim.ts";
 import { representatives } from "../../claims/judgement.ts";
 import { linkOfClaim } from "../../claims/link.ts";
@@ -22,7 +22,9 @@ export const ftmWriter: FormatWriter = {
       content.claims.filter((claim): claim is AttributeClaim => claim.kind === "attribute"),
       ({ subject }) => subject,
     );
-    for (const entity of content.entities) yield thingLine(entity, values.get(entity.id) ?? [], content.ontology);
+    const names = new Map(content.entities.map(({ id, name }) => [id, name]));
+    const writing = { ontology: content.ontology, nameOf: (id: EntityId) => names.get(id) ?? id };
+    for (const entity of content.entities) yield thingLine(entity, values.get(entity.id) ?? [], writing);
     yield* linkLines(content);
   },
 };

@@ -114,6 +114,13 @@ test("values go where the schema has a place for them, others are notes that say
   expect(ann?.properties.notes).toEqual(["birthDate: long ago", "denied: casualties: about 133"]);
 });
 
+test("a note of many words is a description, and its role what it is", () => {
+  const note = "it holds shares ".repeat(20);
+  const [, , , , accused, owns] = objects(link("ann accused acme", { stance: "denies", note }), link("ann owns acme", { note }));
+  expect([accused?.properties.role, accused?.properties.description]).toEqual([["denied: accused"], [note]]);
+  expect([owns?.properties.role, owns?.properties.description]).toEqual([undefined, [note]]);
+});
+
 test("what only repeats another claim reads back as such, and so does what its source repeats", async () => {
   const first = link("ann owns acme");
   const echo = { ...source, id: sourceId("echo"), title: "Echo", url: null, derivedFrom: source.id };
