@@ -51,7 +51,8 @@ function daysOf(year: number, month?: string, day?: string): Pick<PartialDate, "
 const msPerDay = 86_400_000;
 
 function otherDate(text: string): PartialDate | undefined {
-  if (text.length > 100 || text.includes("/") || /^[-\d.]*\d{5}/.test(text) || holdsImpossibleDay(text)) return undefined;
+  if (text === "" || text.length > 100 || text.includes("/") || /^[-\d.]*\d{5}/.test(text) || holdsImpossibleDay(text))
+    return undefined;
   try {
     const { min, max, approximate, uncertain } = edtf(text);
     const [earliest, latest] = [Math.floor(min / msPerDay), Math.floor(max / msPerDay)];

@@ -7,10 +7,10 @@ export function dayOfTime(text: string): string | null {
   return day !== undefined && parsePartialDate(day) !== undefined ? day : null;
 }
 
-/** From one day to another as EDTF, an end that is not given as one that is not known: `2014/`. Null when neither is, or when they are the wrong way round. */
+/** From one day of `dayOfTime` to another as EDTF, an end that is not given as one that is not known: `2014/`. Null when neither is, or when they are the wrong way round. */
 export function spanOf(start: string | null, end: string | null): string | null {
-  if (start === null && end === null) return null;
-  const text = start === end ? start! : `${start ?? ""}/${end ?? ""}`;
+  if (start === null || end === null) return start === null && end === null ? null : `${start ?? ""}/${end ?? ""}`;
+  const text = start === end ? start : `${start}/${end}`;
   return parsePartialInterval(text) === undefined ? null : text;
 }
 
