@@ -40,6 +40,8 @@ export class LinkRows {
   readonly #chosen = new Map<string, ChosenRelation>();
   /** Of links that have an id, a number for what they say. */
   readonly #said = new Map<string, number>();
+  /** The relation of the row before, which is often that of the next. */
+  #last: (WrittenRelation & { readonly chosen: ChosenRelation }) | null = null;
   #count = 0;
 
   constructor(reading: TableReading) {
@@ -125,6 +127,7 @@ export class LinkRows {
 
   #documents(): readonly Source["id"][] {
     const { cell, layout, sources } = this.#reading;
+    if (layout.urls.length === 0 && layout.one["source-title"] < 0) return sources.own;
     const urls = layout.urls.length === 0 ? none : layout.urls.map(({ at }) => cell(at));
     return sources.of(urls, cell(layout.one["source-title"]));
   }
@@ -144,7 +147,7 @@ export class LinkRows {
     desk.tell(
       "repeated-id",
       `${what} in ${before === said ? "the same words; it is one link" : "other words; both are kept"}`,
-      "merged",
+      before === said ? "merged" : "kept",
     );
     return before === said ? null : `${id} ${desk.row}`;
   }
@@ -187,6 +190,7 @@ export class LinkRows {
   }
 
   #relation(name: string, direction: WrittenRelation["direction"]): ChosenRelation {
+    if (this.#last !== null && this.#last.name === name && this.#last.direction === direction) return this.#last.chosen;
     const key = `${direction ?? ""} ${name}`;
     let chosen = this.#chosen.get(key);
     if (chosen === undefined) {
@@ -195,6 +199,7 @@ export class LinkRows {
       this.#chosen.set(key, chosen);
     }
     if (chosen.trouble !== null) this.#reading.desk.tell("mixed-direction", chosen.trouble, "repaired");
+    else this.#last = { name, direction, chosen };
     return chosen;
   }
 

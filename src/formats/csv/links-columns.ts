@@ -13,15 +13,3 @@ export const linksColumns = [
   "target_name",
   "target_type",
 ] as const;
-
-type LinksColumn = (typeof linksColumns)[number];
-
-/** Whether a header is, cell by cell, that of our own `links` part: then guarded cells are unguarded and names, types and standing read back. */
-export function isOwnLinksHeader(header: readonly string[]): boolean {
-  return header.length === linksColumns.length && linksColumns.every((name, at) => header[at] === name);
-}
-
-/** The cell of our own file under that column; "" for other files. */
-export function ownColumn(own: ReadonlyMap<string, string> | null, column: LinksColumn): string {
-  return own?.get(column) ?? "";
-}

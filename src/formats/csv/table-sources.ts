@@ -10,11 +10,12 @@ export class TableSources {
   readonly #desk: RowDesk;
   /** Title under which each was declared. */
   readonly #declared = new Map<Source["id"], string>();
-  readonly #own: readonly Source["id"][];
+  /** The file itself. */
+  readonly own: readonly Source["id"][];
 
   constructor(desk: RowDesk) {
     this.#desk = desk;
-    this.#own = [desk.context.source.id];
+    this.own = [desk.context.source.id];
   }
 
   /**
@@ -23,7 +24,7 @@ export class TableSources {
    */
   of(cells: readonly string[], title: string): readonly Source["id"][] {
     const urls = cells.flatMap(addressesIn);
-    if (urls.length === 0) return title === "" ? this.#own : [this.#titled(title)];
+    if (urls.length === 0) return title === "" ? this.own : [this.#titled(title)];
     return [...new Set(urls)].map((url) => {
       const source = sourceAt(url, this.#desk.context);
       return this.#declare(title === "" ? source : { ...source, title }, title);

@@ -149,7 +149,7 @@ describe("a table read with a mapping", () => {
   it("reads a repeated link id in the same words as one link, in other words as two, and says so", () => {
     const records = read("A,B,id\na,b,1\na,b,1\na,c,1\n", { ...links, columns: [source, target, { name: "id", as: "id" }] });
     expect(linkLines(records)).toEqual(["a linked-to b", "a linked-to c"]);
-    expect(problemLines(records)).toEqual(["row 3: repeated-id, merged", "row 4: repeated-id, merged"]);
+    expect(problemLines(records)).toEqual(["row 3: repeated-id, merged", "row 4: repeated-id"]);
   });
 
   it("says the same with the guess given back, and gives claims of their own to another reading", () => {
