@@ -35,26 +35,29 @@ export interface ExportOptions {
   readonly part?: string;
   /** The whole case when left out. */
   readonly scope?: ExportScope;
+  /** Of a table, `guarded` when left out: see `WriteOptions`. */
+  readonly formulas?: string;
 }
 
 /** Throws BadInput for a format, part or scope that is not there. */
 export function exportCase(
   store: CaseStore,
   asking: Asking,
-  { format: id, part: asked, scope, at }: ExportOptions & { at: string },
+  { format: id, part: asked, scope, formulas = "guarded", at }: ExportOptions & { at: string },
 ): Export {
   const format = formatById(id);
   const { writer } = format;
   if (writer === null) throw new BadInput(`format: wanted one that Clew writes, got ${format.label}, which it only reads`);
   const first = writer.parts[0] ?? "";
   const part = asked === undefined || asked === "" ? first : oneOf("part", asked, writer.parts);
+  const options = { formulas: oneOf("formulas", formulas, ["guarded", "exact"] as const) };
   const { content, missing } = contentOf(store, asking, { scope: scope ?? { kind: "case" }, at });
   const name = part === first ? store.name : `${store.name}-${part}`;
   return {
     filename: `${name}${format.extensions[0] ?? ""}`,
     mediaType: format.mediaType,
     losses: [...missing, ...writer.losses],
-    chunks: writer.write(content, part),
+    chunks: writer.write(content, part, options),
   };
 }
 

@@ -109,7 +109,12 @@ export interface FormatWriter {
   readonly losses: readonly string[];
   /** What to write, when there is a choice: csv has `entities`, `links`, `claims`; the first is the default. */
   readonly parts: readonly string[];
-  write(content: ExportContent, part: string): Iterable<string>;
+  write(content: ExportContent, part: string, options?: WriteOptions): Iterable<string>;
+}
+
+export interface WriteOptions {
+  /** Of a table: texts that a spreadsheet would run with an apostrophe before them (also when left out), or as they are. */
+  readonly formulas: "guarded" | "exact";
 }
 
 /** The part of a case that goes out; everything a claim names is in it. */

@@ -1,4 +1,6 @@
+import { csvFormulas } from "./files/csv-formulas.ts";
 import { cutFiles } from "./files/cut-files.ts";
+import { exportsReparsed } from "./files/exports-reparsed.ts";
 import { malformed } from "./files/malformed.ts";
 import type { Row } from "./rows.ts";
 
@@ -42,4 +44,12 @@ export const fileRows: readonly Row[] = [
       tests: [test("formats/xlsx/read")],
     },
   ),
+  fileRow("CSV formulas", "texts that a spreadsheet would run are guarded, exact where that is asked, and come back unchanged", {
+    fault: { small: () => csvFormulas({ cases: 20, seed }), full: () => csvFormulas({ cases: 2_000, seed }) },
+    tests: [test("formats/csv/write")],
+  }),
+  fileRow("exports", "what is written is well-formed, holds what it should and nothing that runs, whatever the names are", {
+    fault: { small: () => exportsReparsed({ exports: 85, seed }), full: () => exportsReparsed({ exports: 2_000, seed }) },
+    tests: [test("formats/formats"), test("formats/round-trip")],
+  }),
 ];

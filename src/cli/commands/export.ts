@@ -27,6 +27,11 @@ export const exportCommand: Command = {
   options: [
     { name: "format", value: "F", about: "clew formats lists them" },
     { name: "part", value: "P", about: "where a format has a choice, as csv: entities, links, claims" },
+    {
+      name: "formulas",
+      value: "exact",
+      about: "csv: texts that a spreadsheet would run as they are, with no apostrophe before them",
+    },
     { name: "out", value: "FILE", about: "write here; to standard output when left out" },
     ...parts,
     { name: "entities", value: "A,B,C", takes: "list", about: "only these entities and the links between them" },
@@ -43,9 +48,15 @@ export const exportCommand: Command = {
       const format = options.text("format");
       if (format === undefined) throw new BadInput("export: wanted --format F; clew formats lists them");
       const part = options.text("part");
+      const formulas = options.text("formulas");
       const out = options.text("out");
       if (out !== undefined) refuseOut(out);
-      const made = opened.exportAs({ format, ...(part === undefined ? {} : { part }), scope: scopeOf(opened, options) });
+      const made = opened.exportAs({
+        format,
+        ...(part === undefined ? {} : { part }),
+        ...(formulas === undefined ? {} : { formulas }),
+        scope: scopeOf(opened, options),
+      });
       if (out === undefined) for (const chunk of gathered(made.chunks)) await print(chunk);
       else await writeWhole(out, made.chunks);
       for (const loss of made.losses) note(`not carried: ${loss}`);

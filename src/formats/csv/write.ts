@@ -6,7 +6,7 @@ import { linksColumns } from "./links-columns.ts";
 
 type Cell = string | number | boolean | null;
 
-/** RFC 4180 with commas, LF line ends and no byte-order mark; texts that a spreadsheet would run are guarded. */
+/** RFC 4180 with commas, LF line ends and no byte-order mark; texts that a spreadsheet would run are guarded, unless they are wanted as they are. */
 export const csvWriter: FormatWriter = {
   losses: [
     "One file holds one part: entities, links or claims.",
@@ -15,15 +15,16 @@ export const csvWriter: FormatWriter = {
     "All parts read back, but: a link of the links part is one claim (an allegation and a denial when it was contested), without quotes, speakers, dates and the single claims; of the claims part the links are read, without their speakers.",
   ],
   parts: ["entities", "links", "claims"],
-  *write(content, part) {
+  *write(content, part, { formulas } = { formulas: "guarded" }) {
+    const written = formulas === "exact" ? (text: string) => text : guard;
     const rows = part === "links" ? linkRows(content) : part === "claims" ? claimRows(content) : entityRows(content);
-    for (const row of rows) yield `${row.map(cellText).join(",")}\n`;
+    for (const row of rows) yield `${row.map((cell) => cellText(cell, written)).join(",")}\n`;
   },
 };
 
-function cellText(cell: Cell): string {
+function cellText(cell: Cell, written: (text: string) => string): string {
   if (cell === null) return "";
-  const text = typeof cell === "string" ? guard(cell) : String(cell);
+  const text = typeof cell === "string" ? written(cell) : String(cell);
   return /[",\r\n;|\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -80,6 +80,7 @@ export const questionDraft = body({ id: word.optional(), name: word, asked: anyQ
 export const askedExport = body({
   format: word,
   part: text.optional(),
+  formulas: z.enum(["guarded", "exact"], { error: "guarded or exact" }).optional(),
   scope: z
     .discriminatedUnion(
       "kind",

@@ -35,7 +35,13 @@ export type Question =
   | { readonly ask: "formats" }
   /** Entries of the history after one, without what they hold. */
   | { readonly ask: "revisions"; readonly after: number }
-  | { readonly ask: "export"; readonly format: string; readonly part?: string; readonly scope?: AskedScope };
+  | {
+      readonly ask: "export";
+      readonly format: string;
+      readonly part?: string;
+      readonly formulas?: string;
+      readonly scope?: AskedScope;
+    };
 
 /** What to export, as a user says it: entities by id or name, a path question with what was left out. */
 export type AskedScope =

@@ -24,6 +24,7 @@ export function ExportDialog({ scope: first }: { scope: "case" | "selection" | "
   const [scope, setScope] = useState<string>(first);
   const [chosen, setChosen] = useState<string | null>(null);
   const [chosenPart, setPart] = useState<string | null>(null);
+  const [formulas, setFormulas] = useState("guarded");
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
   const format = formats.find(({ id }) => id === chosen) ?? formats[0];
   const part = chosenPart !== null && format?.parts.includes(chosenPart) ? chosenPart : (format?.parts[0] ?? "");
@@ -32,10 +33,12 @@ export function ExportDialog({ scope: first }: { scope: "case" | "selection" | "
     if (format === undefined) return;
     setState({ busy: true, error: null });
     try {
-      const file = await exportFile({ format: format.id, part, scope: scopeOf(scope, selected, answer) });
+      const asked = { format: format.id, part, scope: scopeOf(scope, selected, answer) };
+      const file = await exportFile({ ...asked, formulas: formulas === "exact" ? "exact" : "guarded" });
       saveFile(file);
       closeDialog();
-      tell(`Exported ${file.name}.`);
+      const more = file.losses.filter((loss) => !format.losses.includes(loss));
+      tell([`Exported ${file.name}.`, ...more].join(" "));
     } catch (error) {
       setState({ busy: false, error: error instanceof Error ? error.message : String(error) });
     }
@@ -84,6 +87,18 @@ export function ExportDialog({ scope: first }: { scope: "case" | "selection" | "
             value={part}
             onChange={setPart}
             options={format.parts.map((name) => ({ value: name, label: name }))}
+          />
+        )}
+        {format?.id === "csv" && (
+          <RadioChoice
+            inline
+            label="Texts that a spreadsheet would run"
+            value={formulas}
+            onChange={setFormulas}
+            options={[
+              { value: "guarded", label: "an apostrophe before them" },
+              { value: "exact", label: "as they are" },
+            ]}
           />
         )}
         <Losses format={format} />

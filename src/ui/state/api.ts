@@ -36,6 +36,16 @@ export class ApiError extends Error {
 export interface ExportedFile {
   readonly name: string;
   readonly blob: Blob;
+  /** One sentence per thing that it could not carry. */
+  readonly losses: readonly string[];
+}
+
+export interface AskedFile {
+  readonly format: string;
+  readonly part: string;
+  /** Of a table: see `WriteOptions`. */
+  readonly formulas: "guarded" | "exact";
+  readonly scope: ExportScope;
 }
 
 export interface Changed {
@@ -115,11 +125,20 @@ export function createApi(fetcher: typeof fetch, wait: (ms: number) => Promise<v
       ),
     /** Refused with 404 when it is over. */
     cancelImport: (operation: string) => json<unknown>(fetcher, "/api/import/cancel", withBody({ operation }, "POST")),
-    exportFile: async (asked: { format: string; part: string; scope: ExportScope }): Promise<ExportedFile> => {
+    exportFile: async (asked: AskedFile): Promise<ExportedFile> => {
       const response = await answered(fetcher, "/api/export", withBody(asked, "POST"));
-      return { name: fileNameOf(response.headers.get("Content-Disposition")), blob: await response.blob() };
+      return {
+        name: fileNameOf(response.headers.get("Content-Disposition")),
+        blob: await response.blob(),
+        losses: lossesOf(response.headers.get("Clew-Losses")),
+      };
     },
   };
+}
+
+/** One sentence per thing that the file could not carry. */
+function lossesOf(header: string | null): readonly string[] {
+  return header === null ? [] : (JSON.parse(header) as string[]);
 }
 
 /** How long to wait before a change is sent again. */
