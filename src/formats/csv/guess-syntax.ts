@@ -1,6 +1,7 @@
 import { BadInput } from "../../base/problem.ts";
 import { type CsvRow, CsvRows, type CsvSyntax } from "./csv-rows.ts";
 import { readHeading } from "./header-words.ts";
+import { isOwnTable } from "./known-tables.ts";
 
 export interface SyntaxGuess {
   readonly syntax: CsvSyntax;
@@ -19,6 +20,8 @@ const delimiters = [",", ";", "\t", "|"] as const;
  */
 export function guessSyntax(head: string, whole: "whole" | "beginning"): SyntaxGuess {
   const text = head.startsWith("\uFEFF") ? head.slice(1) : head;
+  if (isOwnTable((/^.*/.exec(text)?.[0] ?? "").split(",")))
+    return { syntax: ownSyntax, rows: sampleRows(text, ownSyntax, whole) };
   const comment = commentOf(text);
   const named = /^sep=(.)\r?\n/.exec(text)?.[1];
   const tries = (named === undefined ? delimiters : [named]).map((delimiter) => tried(text, { delimiter, comment, whole }));
@@ -26,6 +29,9 @@ export function guessSyntax(head: string, whole: "whole" | "beginning"): SyntaxG
   const chosen = best.columns >= 2 && best.share >= 0.5 ? best : (blanks(text, { comment, whole }) ?? best);
   return { syntax: chosen.syntax, rows: chosen.rows };
 }
+
+/** Of what Clew writes: its cells may begin with an apostrophe, which is no quote. */
+const ownSyntax: CsvSyntax = { delimiter: ",", quote: '"', comment: "" };
 
 interface Tried extends SyntaxGuess {
   readonly columns: number;
