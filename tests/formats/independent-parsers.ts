@@ -160,10 +160,7 @@ const jsonLd = each(({ text, content }) => {
 
 /** Entities have an id that a link entity refers to by its ends; whatever else stands there is a thing. */
 const ftm = each(({ text, content }) => {
-  const things = text
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line) as { id: string; schema: string; properties: Record<string, unknown[]> });
+  const things = linesOf<{ id: string; schema: string; properties: Record<string, unknown[]> }>(text);
   const ids = new Set(things.map(({ id }) => id));
   const broken = things.filter(
     ({ schema, properties }) => typeof schema !== "string" || !Object.values(properties).every(Array.isArray),
@@ -172,6 +169,56 @@ const ftm = each(({ text, content }) => {
     found: { entities: content.entities.filter(({ id }) => ids.has(id)).length, broken: broken.length },
     wanted: { entities: content.entities.length, broken: 0 },
     foreign: [],
+  };
+});
+
+function linesOf<Line>(text: string): Line[] {
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Line);
+}
+
+const apoc = each((written) => {
+  const types = linesOf<{ type: string }>(written.text).map(({ type }) => type);
+  const count = (of: string) => types.filter((type) => type === of).length;
+  return graphCounts(written, count("node"), count("relationship"));
+});
+
+/** A vertex a line, with its edges on both sides. */
+const graphson = each((written) => {
+  const vertices = linesOf<{ outE?: Record<string, unknown[]>; inE?: Record<string, unknown[]> }>(written.text);
+  const edges = (side: "outE" | "inE") => vertices.flatMap((vertex) => Object.values(vertex[side] ?? {}).flat()).length;
+  return graphCounts(
+    written,
+    vertices.length,
+    edges("outE"),
+    edges("inE") === edges("outE") ? [] : ["an edge without its other end"],
+  );
+});
+
+interface StixObject {
+  readonly id: string;
+  readonly external_references?: readonly { readonly source_name: string; readonly external_id?: string }[];
+}
+
+const stix = each(({ text, content }) => {
+  const { objects } = JSON.parse(text) as { objects: StixObject[] };
+  const named = new Set(
+    objects.flatMap((object) =>
+      (object.external_references ?? [])
+        .filter(({ source_name }) => source_name === "clew")
+        .map(({ external_id }) => external_id),
+    ),
+  );
+  const odd = objects.map(({ id }) => id).filter((id) => !/^[a-z0-9-]+--[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id));
+  return {
+    found: {
+      entities: content.entities.filter(({ id }) => named.has(id)).length,
+      ids: new Set(objects.map(({ id }) => id)).size,
+    },
+    wanted: { entities: content.entities.length, ids: objects.length },
+    foreign: odd,
   };
 });
 
@@ -186,6 +233,10 @@ export const independentParsers: Readonly<Record<string, Parses>> = {
   turtle,
   "json-ld": jsonLd,
   ftm,
+  stix,
+  apoc,
+  graphson,
+  ogma: jsonGraph(({ nodes = [], edges = [] }) => [nodes, edges]),
   "node-link": jsonGraph(({ nodes = [], links = [] }) => [nodes, links]),
   graphology: jsonGraph(({ nodes = [], edges = [] }) => [nodes, edges]),
   cytoscape: jsonGraph(({ elements }) => [elements?.nodes ?? [], elements?.edges ?? []]),

@@ -120,8 +120,9 @@ export const aspects: readonly Aspect[] = [
   { name: "texts of sources", of: ({ sources }) => sources.flatMap(({ text }) => text ?? []), lostBy: /\bsources\b/i },
   {
     name: "withdrawn claims",
-    of: ({ withdrawn }) => withdrawn.map(({ claim, reason }) => json(claim.id, reason)),
-    lostBy: /withdrawn claims/i,
+    of: ({ withdrawn }) =>
+      withdrawn.map(({ claim, reason }) => json(claim.subject, claim.kind === "link" ? claim.relation : claim.property, reason)),
+    lostBy: /withdrawn claims|why links were withdrawn/i,
   },
   {
     name: "judgements",

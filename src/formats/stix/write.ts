@@ -14,7 +14,7 @@ export const stixWriter: FormatWriter = {
     "A claim that is alleged, denied, or said by somebody that STIX takes for no identity is a related-to whose description says so.",
     "Values that STIX has no field for, speakers and sources of values, partial dates, what a claim is about, and relations and types of Clew's own stand in Clew's extension alone; malware of which nobody says whether it is a family is written as none.",
     "Sightings are written as relationships.",
-    "Quotes, texts of sources, withdrawn values, judgements, charts, saved questions, history and the case's own types, relations and properties are left out.",
+    "Quotes, ids of claims and who recorded them, texts of sources, what relays what, withdrawn values, why links were withdrawn, judgements, charts, saved questions, history and the case's own types, relations and properties are left out.",
   ],
   parts: ["bundle"],
   *write(content) {
