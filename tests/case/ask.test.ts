@@ -112,6 +112,7 @@ test("every format that writes gives a file with a name, and says what it loses"
     expect(made.losses.length > 0).toBe(id !== "clew-jsonl");
   }
   expect(opened.exportAs({ format: "csv", part: "claims" }).filename).toMatch(/-claims\.csv$/);
+  expect(() => opened.exportAs({ format: "csv", formulas: "some" })).toThrow(/formulas: wanted guarded, exact/);
   expect(() => opened.exportAs({ format: "csv", part: "rows" })).toThrow(/part: wanted entities, links, claims/);
 });
 

@@ -25,6 +25,11 @@ describe("writing CSV", () => {
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   });
 
+  it.each(["entities", "links", "claims"])("leaves the texts of %s as they are where that is asked", (part) => {
+    const exact = parse([...csvFormat.writer!.write(hostileContent(), part, { formulas: "exact" })].join("")) as string[][];
+    expect(new Set(exact.flat())).toEqual(new Set((parse(write(part)) as string[][]).flat().map(unguard)));
+  });
+
   it("gives a claim with its quote, place, dates and attributes", () => {
     const rows = parse(write("claims"), { columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(hostileNames.length + 1);

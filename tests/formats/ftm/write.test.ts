@@ -162,7 +162,8 @@ test("what is written reads back: entities, stances, speakers, dates, notes, gra
   expect(ofKind(records, "source").map((each) => each.source)).toEqual([{ ...source, text: null }]);
 });
 
-const python = (code: string, input: string) => spawnSync("python3", ["-c", code], { encoding: "utf8", input });
+const python = (code: string, input: string) =>
+  spawnSync(process.env.CLEW_PYTHON ?? "python3", ["-c", code], { encoding: "utf8", input });
 const present = python("import followthemoney", "").status === 0;
 if (!present) console.log("followthemoney: skipped, python3 with followthemoney is not on this machine");
 

@@ -191,7 +191,7 @@ test.each(corpus)("%s: %s written again keeps its ids, names, values and relatio
 });
 
 const python = (code: string, input: string) =>
-  spawnSync("python3", ["-c", code], { encoding: "utf8", input, maxBuffer: 1 << 26 });
+  spawnSync(process.env.CLEW_PYTHON ?? "python3", ["-c", code], { encoding: "utf8", input, maxBuffer: 1 << 26 });
 const present = python("import stix2", "").status === 0;
 if (!present) console.log("stix2: skipped, python3 with stix2 is not on this machine");
 const parse = `
