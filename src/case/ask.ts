@@ -33,13 +33,28 @@ export function askableCase(store: CaseStore, known: AskableCase | null, options
 
 /**
  * Likewise, for a thread that has no transaction open: where another is making a snapshot that this one lacks, waits for it and begins anew, so
- * that one of them does the work.
+ * that one of them does the work. `held`: leaves the reading open in which the case is as the snapshot has it.
  */
-export function askableInTurn(store: CaseStore, known: AskableCase | null, options: AskableOptions): AskableCase {
+export function askableInTurn(
+  store: CaseStore,
+  known: AskableCase | null,
+  { reading, ...options }: AskableOptions & { readonly reading: "brief" | "held" },
+): AskableCase {
+  const look = (beside: "make one too" | "leave it"): AskableCase | null => {
+    if (reading === "brief") return askableUnless(store, known, { ...options, beside });
+    store.hold();
+    let askable: AskableCase | null = null;
+    try {
+      askable = askableUnless(store, known, { ...options, beside });
+    } finally {
+      if (askable === null) store.letGo();
+    }
+    return askable;
+  };
   for (;;) {
-    const askable = askableUnless(store, known, { ...options, beside: "leave it" });
+    const askable = look("leave it");
     if (askable !== null) return askable;
-    if (options.exchange?.wait(options.cancelled ?? (() => false)) !== true) return askableCase(store, known, options);
+    if (options.exchange?.wait(options.cancelled ?? (() => false)) !== true) return look("make one too")!;
   }
 }
 

@@ -195,18 +195,23 @@ export class Case {
     return this.ask({ ...asked, ask: "pattern" });
   }
 
-  /** Any question, by its `ask`. */
   ask<A extends Ask>(asked: Extract<AskedQuestion, { readonly ask: A }>): AnswerByAsk[A] {
     this.prepare();
     return this.#store.reading(() => ask(this.#ask(), wholeQuestion<A>(this.#store, asked)));
   }
 
-  /** Where threads exchange snapshots: makes what the next question needs, or waits for another that is at it. */
-  prepare(): void {
-    if (this.#asking.exchange !== undefined) this.#askable = askableInTurn(this.#store, this.#askable, this.#asking);
+  /** Where threads exchange snapshots: makes what questions need, or waits for another that is at it. `held`: they are asked of it until `letGo`. */
+  prepare(reading: "brief" | "held" = "brief"): number {
+    const inTurn = this.#asking.exchange !== undefined || reading === "held";
+    if (inTurn) this.#askable = askableInTurn(this.#store, this.#askable, { ...this.#asking, reading });
+    return this.#askable?.revision ?? this.revision;
   }
 
-  /** The whole question behind what was asked: names resolved, everything checked. */
+  letGo(): void {
+    this.#store.letGo();
+  }
+
+  /** What was asked as a whole question: names resolved, everything checked. */
   question<A extends Ask>(asked: Extract<AskedQuestion, { readonly ask: A }>): QuestionOf<A> {
     return this.#store.reading(() => wholeQuestion<A>(this.#store, asked));
   }
@@ -351,10 +356,7 @@ export class Case {
     return this.#store.reading(() => [...checkStore(this.#store), ...danglingQuestions(this.#store)]);
   }
 
-  /**
-   * Keeps the snapshot of a large case in the file, for whoever opens it next: step by step, so that changes come between. Where
-   * threads exchange snapshots, one that another has built.
-   */
+  /** Keeps the snapshot of a large case in the file, step by step; where threads exchange snapshots, one that another has built. */
   keepSnapshot(): Iterable<void> {
     const { exchange } = this.#asking;
     return keepSnapshot(this.#store, () => (exchange === undefined ? this.#ask() : takeOffered(exchange)));

@@ -28,6 +28,9 @@ export interface CaseStore {
   readonly name: string;
   /** Everything read inside `use` is of one revision, whatever other programs write meanwhile. May nest. */
   reading<T>(use: () => T): T;
+  /** Begins a reading that lasts until `letGo`: all that is read meanwhile is of one revision. Outside any other. */
+  hold(): void;
+  letGo(): void;
   /** Sequence number of the last history entry; 0 for an empty case. */
   revision(): number;
   /** Whether an entry after `revision` changed more than charts and saved questions: if not, a snapshot of then is current. */

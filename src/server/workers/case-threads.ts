@@ -94,7 +94,7 @@ export class CaseThreads {
   }
 
   #run(job: Job, signal: AbortSignal): Promise<Answer> {
-    return this.#laneOf(job).run(job, { deadlineMs: this.#deadlineOf(job), signal });
+    return this.#laneOf(job).run(job, { deadlineMs: this.#deadlineOf(job), since: this.events.revision, signal });
   }
 
   /** Reads the files in a thread of its own, then takes in what was read, which is all that other changes wait for. */

@@ -23,6 +23,8 @@ export type Answer =
 export interface JobTerms {
   /** The thread is ended when the job takes longer. */
   readonly deadlineMs: number;
+  /** The revision at which the job came. */
+  readonly since: number;
   /** Aborted when nobody waits any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -88,7 +90,7 @@ export class CaseWorker {
   }
 
   /** Rejects with BadInput, Overloaded (past its deadline), Abandoned or WorkerFault. */
-  run(job: Job, { deadlineMs, signal }: JobTerms): Promise<Answer> {
+  run(job: Job, { deadlineMs, since, signal }: JobTerms): Promise<Answer> {
     if (!this.isFree) throw new Error("a worker thread runs one job at a time");
     const number = ++this.#numbers;
     return new Promise((settle, fail) => {
@@ -101,7 +103,7 @@ export class CaseWorker {
       };
       this.#running = { number, settle, fail, file: null, release };
       try {
-        this.#post({ kind: "job", number, job }, portsOf(job));
+        this.#post({ kind: "job", number, job, since }, portsOf(job));
       } catch (error) {
         // A port whose other side is gone cannot be handed over.
         this.#fail(new WorkerFault(traceOf(error)));

@@ -18,7 +18,8 @@ export interface WorkerStart {
 }
 
 export type ToWorker =
-  | { readonly kind: "job"; readonly number: number; readonly job: Job }
+  /** `since`: the revision at which it came; its answer may be of a newer one. */
+  | { readonly kind: "job"; readonly number: number; readonly job: Job; readonly since: number }
   /** One more piece of that job's file may come. */
   | { readonly kind: "more"; readonly number: number }
   /** No more jobs: close the case and end. */

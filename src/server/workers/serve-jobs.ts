@@ -20,6 +20,8 @@ import { traceOf } from "./trace-of.ts";
 const yieldingSteps = 5;
 const lowestPriority = 19;
 const pieceLength = 64 * 1024;
+/** How long a reading is kept open for the next question. */
+const holdMs = 20;
 const { casePath, mode, by, cancelled, snapshots, yields = false } = workerData as WorkerStart;
 const port = parentPort;
 if (port === null) throw new Error("serve-jobs runs in a worker thread");
@@ -36,6 +38,9 @@ let keeper: SnapshotKeeper | null = null;
 let underWay = Promise.resolve();
 /** The revision of which the thread that serves was told. */
 let told = 0;
+/** The revision of the reading that is kept open; null for none. */
+let held: number | null = null;
+let lettingGo: NodeJS.Timeout | undefined;
 
 function send(message: FromWorker, transfer: ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer);
@@ -59,7 +64,7 @@ function open(): Case | null {
   }
 }
 
-async function run(opened: Case, job: Job): Promise<void> {
+async function run(opened: Case, job: Job, since: number): Promise<void> {
   running++;
   try {
     if ("change" in job) {
@@ -70,6 +75,8 @@ async function run(opened: Case, job: Job): Promise<void> {
     } else if (job.ask === "read-files") await readFiles(opened, job);
     else if (job.ask === "preview") sendJson(await opened.preview(job.files, job.options), null);
     else {
+      if (job.ask === "question") hold(opened, since);
+      else letGo(opened);
       // Read first: what is answered may be newer, and never older.
       const revision = opened.revision;
       const answered = answerQuestion(opened, job);
@@ -80,6 +87,7 @@ async function run(opened: Case, job: Job): Promise<void> {
     sendFailure(error);
   } finally {
     running--;
+    if (held !== null) lettingGo = setTimeout(() => letGo(opened), holdMs);
   }
 }
 
@@ -96,6 +104,25 @@ function tellRevisions(opened: Case): void {
   const revisions = opened.revisions({ after: told });
   told = revisions.at(-1)?.revision ?? told;
   if (revisions.length > 0) send({ kind: "revised", revisions });
+}
+
+/**
+ * Questions of the graph are asked of one revision for as long as that is not older than the one at which they came: where the next takes
+ * seconds to bring about, those that waited for it are answered together.
+ */
+function hold(opened: Case, since: number): void {
+  if (snapshots === null) return;
+  clearTimeout(lettingGo);
+  if (held === null || held < since) {
+    letGo(opened);
+    held = opened.prepare("held");
+  }
+}
+
+function letGo(opened: Case): void {
+  clearTimeout(lettingGo);
+  if (held !== null) opened.letGo();
+  held = null;
 }
 
 function sendJson(value: unknown, revision: number | null): void {
@@ -139,7 +166,7 @@ function take(opened: Case, message: ToWorker): void {
     case "job":
       current = message.number;
       ahead = 0;
-      underWay = run(opened, message.job);
+      underWay = run(opened, message.job, message.since);
       return;
     case "more":
       if (message.number !== current) return;
@@ -155,6 +182,7 @@ function take(opened: Case, message: ToWorker): void {
 
 function end(opened: Case): void {
   keeper?.end();
+  letGo(opened);
   opened.close();
   port?.close();
 }

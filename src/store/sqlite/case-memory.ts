@@ -55,6 +55,18 @@ export class CaseMemory {
     }
   }
 
+  /** Begins a reading that lasts until `letGo`; others nest in it. */
+  hold(): void {
+    this.#sql.db.exec("BEGIN");
+    this.#isReading = true;
+  }
+
+  letGo(): void {
+    if (this.#sql.db.isTransaction) this.#sql.db.exec("COMMIT");
+    this.#isReading = false;
+    this.#seen = null;
+  }
+
   revision(): number {
     if (this.#seen !== null) return this.#seen;
     const revision = lastSeq(this.#sql);

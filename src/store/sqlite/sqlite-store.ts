@@ -60,6 +60,7 @@ import {
 } from "./history.ts";
 import { readRuns } from "./history-runs.ts";
 import { inIdOrder } from "./in-id-order.ts";
+import { LogKeeper } from "./log-keeper.ts";
 import { entitiesUnderName } from "./name-index.ts";
 import { openDatabase } from "./open-database.ts";
 import { keepOperation, readOperation } from "./operations.ts";
@@ -85,6 +86,7 @@ export class SqliteStore implements CaseStore {
   readonly #readOnly: boolean;
   readonly #memory: CaseMemory;
   readonly #names: SearchTables;
+  readonly #log: LogKeeper;
   #isImporting = false;
   #words: (ReturnType<CaseStore["wordsUsed"]> & { readonly revision: number }) | null = null;
 
@@ -93,6 +95,7 @@ export class SqliteStore implements CaseStore {
     this.#path = path;
     this.#sql = sql;
     this.#names = new SearchTables(sql);
+    this.#log = new LogKeeper(sql, path);
     this.#memory = new CaseMemory(sql);
     this.near = neighbourReader(sql, this.#memory);
     this.#readOnly = readOnly;
@@ -101,6 +104,14 @@ export class SqliteStore implements CaseStore {
 
   reading<T>(use: () => T): T {
     return this.#memory.reading(use);
+  }
+
+  hold(): void {
+    this.#memory.hold();
+  }
+
+  letGo(): void {
+    this.#memory.letGo();
   }
 
   revision(): number {
@@ -259,12 +270,14 @@ export class SqliteStore implements CaseStore {
   apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry {
     if (changes.length === 0) throw new Error("apply: wanted at least one change, got none");
     this.#refuseToWrite();
-    return inOneWriting(this.#sql, "carry-out", () => {
+    const written = inOneWriting(this.#sql, "carry-out", () => {
       const rules = this.#memory.rules();
       const entry = appendHistory(this.#sql, changes, by);
       applyChanges(this.#sql, changes, { seq: entry.seq, rules });
       return entry;
     });
+    this.#log.tend();
+    return written;
   }
 
   takeBack(seq: number, by: ChangeAuthor): HistoryEntry {
@@ -278,6 +291,7 @@ export class SqliteStore implements CaseStore {
     this.#refuseToWrite();
     const begun = new SqliteBulkImport(new Statements(openDatabase(this.#path, false)), () => {
       this.#isImporting = false;
+      this.#log.tend();
     });
     this.#isImporting = true;
     return begun;

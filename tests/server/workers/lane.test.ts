@@ -8,7 +8,7 @@ import { Lane } from "../../../src/server/workers/lane.ts";
 import { scratchFolder, smallLines } from "../../case/small-case.ts";
 import { caseOf } from "../serving.ts";
 
-const terms = { deadlineMs: 20_000 };
+const terms = { deadlineMs: 20_000, since: 0 };
 
 function laneOf(casePath: string, threads = 1): Lane {
   return new Lane({ start: { casePath, mode: "read", by: undefined, snapshots: null }, threads, queue: 100, graceMs: 500 });

@@ -11,10 +11,8 @@ const { name, then, offered } = workerData as {
 const exchange = snapshotChannel(name);
 exchange.begin();
 parentPort?.postMessage("begun");
-setTimeout(
-  () => {
-    if (then === "offer") exchange.offer(offered);
-    exchange.end();
-  },
-  then === "go on" ? 60_000 : 100,
-);
+parentPort?.once("message", () => {
+  if (then === "go on") return;
+  if (then === "offer") exchange.offer(offered);
+  exchange.end();
+});

@@ -9,7 +9,7 @@ const names = { entities: packIds([]), relations: [], families: [], sources: [],
 const offered: OfferedSnapshot = { revision: 7, buffer: new SharedArrayBuffer(8), length: 8, names };
 const never = () => false;
 
-/** A thread on the channel that begins to make a snapshot, and after a while does what it is told to. */
+/** A thread on the channel that begins to make a snapshot; what it is told to do it does once it is spoken to. */
 async function making(name: string, then: "end" | "offer" | "go on"): Promise<Worker> {
   const worker = new Worker(new URL("./make-snapshot.ts", import.meta.url), { workerData: { name, then, offered } });
   await once(worker, "message");
@@ -22,6 +22,7 @@ test("one makes a snapshot at a time; who waits goes on once it has offered it, 
     const exchange = snapshotChannel(name);
     const worker = await making(name, then);
     expect(exchange.begin()).toBe(false);
+    worker.postMessage("go on");
     expect(exchange.wait(never)).toBe(true);
     expect(exchange.latest()?.revision).toBe(then === "offer" ? 7 : undefined);
     expect(exchange.begin()).toBe(true);
