@@ -39,6 +39,9 @@ const quickQuestions: ReadonlySet<string> = new Set([
   "revisions",
 ]);
 
+/** How long an import that was read waits for the questions that came before it: each import costs all of them a new snapshot. */
+const questionsFirstMs = 3_000;
+
 /**
  * The threads behind the server, in three lanes, so that none holds up another: one thread writes, a few answer
  * what is looked up at once, a few what may take long.
@@ -104,6 +107,7 @@ export class CaseThreads {
     try {
       const reading = AbortSignal.any([signal, over.signal]);
       const ahead = jsonOf(await this.#run({ ...importing, ask: "read-files", files, port: port1 }, reading));
+      await this.#long.answered(questionsFirstMs);
       return await this.#run({ ...importing, terms, change: "take-in", read: ahead as ReadAhead, port: port2 }, signal);
     } catch (error) {
       this.events.end(importing.operation);

@@ -37,6 +37,8 @@ export class Lane {
   readonly #options: LaneOptions;
   readonly #threads: CaseWorker[] = [];
   readonly #waiting: Waiting[] = [];
+  /** Waiting or under way. */
+  readonly #asked = new Set<Promise<unknown>>();
   readonly #turns: Turns;
   #closed = false;
   #ended = 0;
@@ -62,12 +64,26 @@ export class Lane {
     if (this.#closed || terms.signal?.aborted) return Promise.reject(new Abandoned());
     if (this.#waiting.length >= this.#options.queue)
       return Promise.reject(new Overloaded("too many questions at once; ask again in a moment", 1));
-    return new Promise((settle, fail) => {
+    const answered = new Promise<Answer>((settle, fail) => {
       const waiting: Waiting = { ticket: this.#turns.ticket(), job, terms, settle, fail };
       this.#waiting.push(waiting);
       terms.signal?.addEventListener("abort", () => this.#leave(waiting), { once: true });
       this.#next();
     });
+    this.#asked.add(answered);
+    const over = () => this.#asked.delete(answered);
+    answered.then(over, over);
+    return answered;
+  }
+
+  /** Resolves once all that was asked by now is answered, or after so long. */
+  async answered(withinMs: number): Promise<void> {
+    let late: NodeJS.Timeout | undefined;
+    const patience = new Promise((done) => {
+      late = setTimeout(done, withinMs);
+    });
+    await Promise.race([Promise.allSettled([...this.#asked]), patience]);
+    clearTimeout(late);
   }
 
   async close(): Promise<void> {

@@ -6,7 +6,7 @@ const PAUSE_MS = 20;
 const LOOK_MS = 1_000;
 /** All of it is written again: when nothing has changed for a while, and otherwise seldom. */
 const QUIET_MS = 5_000;
-const SELDOM_MS = 60_000;
+const SELDOM_MS = 20_000;
 /** What is not kept by then when the thread ends is left. */
 const LAST_MS = 4_000;
 
@@ -16,8 +16,8 @@ export interface KeeperTimes {
 }
 
 /**
- * In the thread that writes: keeps in the file what other threads have built, behind the changes, when the case is quiet, or once a
- * minute, and at the end. One at a time; nobody waits for it, and what fails is tried again with the next offer.
+ * In the thread that writes: keeps in the file what other threads have built, behind the changes, when the case is quiet, or three
+ * times a minute, and at the end. One at a time; nobody waits for it, and what fails is tried again with the next offer.
  */
 export class SnapshotKeeper {
   readonly #opened: Case;

@@ -125,3 +125,20 @@ test("a port whose other side is gone fails its job, and the thread goes on", as
   expect(jsonOf(await lane.run({ ask: "entity", id: "ada" }, terms))).toMatchObject({ entity: { id: "ada" } });
   await lane.close();
 });
+
+test("what was asked by now is waited for, refused or not, and no longer than one has time", async () => {
+  const lane = laneOf(await caseOf(scratchFolder(), smallLines));
+  let done = 0;
+  const over = () => {
+    done++;
+  };
+  lane.run({ ask: "entity", id: "ada" }, terms).then(over, over);
+  lane.run({ ask: "entity", id: "Twin" }, terms).then(over, over);
+  await lane.answered(20_000);
+  expect(done).toBe(2);
+  const late = lane.run({ ask: "stats" }, terms).then(over);
+  await lane.answered(0);
+  await late;
+  expect(done).toBe(3);
+  await lane.close();
+});
