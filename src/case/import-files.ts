@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import type { Source } from "../claims/source.ts";
 import type { ReadRecord } from "../formats/format.ts";
 import type { CaseStore, Operation } from "../store/case-store.ts";
 import type { ImportFile } from "./files/import-file.ts";
@@ -9,6 +8,7 @@ import { ImportPlan } from "./import-plan.ts";
 import { type ImportWatch, watching } from "./import-progress.ts";
 import type { ImportAuthor, ReadOptions } from "./open-reading.ts";
 import { type FilePart, packFiles } from "./pack-files.ts";
+import { type PlacedPart, placeIds } from "./place-ids.ts";
 import { readBeside } from "./read-beside.ts";
 import { recordsOfBatch } from "./records-of-batch.ts";
 import type { ImportReport } from "./views.ts";
@@ -21,6 +21,8 @@ export interface ImportOptions extends ReadOptions {
 interface PartsOptions extends ImportWatch {
   readonly author: ImportAuthor;
   readonly strict?: boolean;
+  /** The space of the ids in the files, where they are not in that of their format. */
+  readonly ids?: string;
   readonly few?: number;
   readonly operation?: Omit<Operation, "answer"> | undefined;
 }
@@ -49,13 +51,14 @@ export function importFiles(
 /** Imports files that are being read, here or in another thread. */
 export async function importParts(
   store: CaseStore,
-  parts: AsyncGenerator<FilePart>,
-  { author, strict = false, few = fewRecords, onProgress, cancelled, operation }: PartsOptions,
+  read: AsyncGenerator<FilePart>,
+  { author, strict = false, few = fewRecords, ids, onProgress, cancelled, operation }: PartsOptions,
 ): Promise<ImportReport> {
   const watch = watching({
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(cancelled === undefined ? {} : { cancelled }),
   });
+  const parts = placeIds(store, read, ids);
   try {
     const held = await firstParts(parts, few);
     if (held.areAll) return applyParts(store, held.parts, { author, strict, operation });
@@ -79,10 +82,10 @@ function isLarge(files: readonly ImportFile[]): boolean {
 
 /** All parts, or those before there are more than `few` records. */
 async function firstParts(
-  parts: AsyncGenerator<FilePart>,
+  parts: AsyncGenerator<PlacedPart>,
   few: number,
-): Promise<{ readonly parts: readonly FilePart[]; readonly areAll: boolean }> {
-  const held: FilePart[] = [];
+): Promise<{ readonly parts: readonly PlacedPart[]; readonly areAll: boolean }> {
+  const held: PlacedPart[] = [];
   for (let records = 0; records <= few; ) {
     const next = await parts.next();
     if (next.done === true) return { parts: held, areAll: true };
@@ -92,27 +95,27 @@ async function firstParts(
   return { parts: held, areAll: false };
 }
 
-async function* joined(first: readonly FilePart[], rest: AsyncGenerator<FilePart>): AsyncGenerator<FilePart> {
+async function* joined(first: readonly PlacedPart[], rest: AsyncGenerator<PlacedPart>): AsyncGenerator<PlacedPart> {
   yield* first;
   yield* rest;
 }
 
 function applyParts(
   store: CaseStore,
-  parts: readonly FilePart[],
+  parts: readonly PlacedPart[],
   { author, strict, operation }: Required<Pick<PartsOptions, "author" | "strict" | "operation">>,
 ): ImportReport {
   const plan = new ImportPlan(store);
   const files: string[] = [];
   let records: ReadRecord[] = [];
-  let source = null as Source | null;
+  let file = null as Extract<PlacedPart, { kind: "file" }> | null;
   for (const part of parts) {
     if (part.kind === "file") {
       files.push(part.file);
-      ({ source } = part);
+      file = part;
     } else if (part.kind === "batch") records.push(...recordsOfBatch(part.batch));
     else {
-      plan.add({ file: files.at(-1)!, records, source: source!, strict });
+      plan.add({ ...file!, records, strict });
       records = [];
     }
   }

@@ -1,7 +1,7 @@
 import type { CaseStore, ChangeAuthor } from "../store/case-store.ts";
 import { importLabel } from "./import-label.ts";
 import type { watching } from "./import-progress.ts";
-import type { FilePart } from "./pack-files.ts";
+import type { PlacedPart } from "./place-ids.ts";
 import type { ImportReport } from "./views.ts";
 
 interface BulkOptions {
@@ -13,7 +13,7 @@ interface BulkOptions {
 /** Streams files that are read into the case in one transaction, which is open from the first part to the last. */
 export async function importInBulk(
   store: CaseStore,
-  parts: AsyncIterable<FilePart>,
+  parts: AsyncIterable<PlacedPart>,
   { author, strict, watch }: BulkOptions,
 ): Promise<ImportReport> {
   const bulk = store.bulkImport();
@@ -23,7 +23,7 @@ export async function importInBulk(
     for await (const part of parts) {
       if (part.kind === "file") {
         files.push(part.file);
-        bulk.beginFile({ file: part.file, source: part.source, strict });
+        bulk.beginFile({ file: part.file, source: part.source, ids: part.ids, strict });
       } else if (part.kind === "end") bulk.endFile();
       else {
         records += part.batch.records;

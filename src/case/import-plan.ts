@@ -11,7 +11,8 @@ import { saysTheSame } from "../claims/says-the-same.ts";
 import type { Source } from "../claims/source.ts";
 import type { ReadRecord } from "../formats/format.ts";
 import type { CaseStore } from "../store/case-store.ts";
-import { danglingMessage, placeholder } from "../store/dangling-end.ts";
+import { firstThatFits } from "../store/claim-again.ts";
+import { danglingMessage, type IdsInFile, placeholder } from "../store/dangling-end.ts";
 import { mergesOf } from "./merges-of.ts";
 import type { ImportReport } from "./views.ts";
 
@@ -22,6 +23,7 @@ export interface FileRecords {
   /** The file itself as a source, for claims of formats that know none. */
   readonly source: Source;
   readonly strict: boolean;
+  readonly ids: IdsInFile;
 }
 
 type RecordOf<Kind extends ReadRecord["kind"]> = Extract<ReadRecord, { kind: Kind }>;
@@ -59,6 +61,8 @@ export class ImportPlan {
     for (const { source } of of("source")) this.#addSource(source, file);
     for (const { entity } of of("entity")) this.#addEntity(entity);
     for (const { claim } of of("claim")) this.#addClaim(claim, file);
+    const isKept = file.source.ids !== undefined && of("entity").length > 0;
+    if (isKept && !this.#sources.has(file.source.id)) this.#addSource(file.source, file);
     for (const { claim, reason } of of("withdrawn")) this.#withdraw(claim, reason, file);
     for (const { judgement } of of("judgement")) this.#addJudgement(judgement, file);
     for (const { chart } of of("chart")) {
@@ -159,10 +163,13 @@ export class ImportPlan {
     this.#entities.set(entity.id, { before, after: known === null ? entity : mergeEntity(known, entity) });
   }
 
-  #addClaim(claim: Claim, file: FileRecords): void {
-    const known = this.#claims.get(claim.id)?.claim ?? this.#store.claim(claim.id);
+  #addClaim(given: Claim, file: FileRecords): void {
+    const { claim, known } = firstThatFits(given, file, (id) => {
+      const there = this.#claims.get(id)?.claim ?? this.#store.claim(id);
+      return there === undefined ? undefined : { claim: there };
+    });
     if (known !== undefined) {
-      if (saysTheSame(known, claim)) {
+      if (saysTheSame(known.claim, claim)) {
         this.#addKnownClaim(claim, file);
         return;
       }
@@ -212,7 +219,7 @@ export class ImportPlan {
     const problem = claimProblem(file, claim, "dangling-end", danglingMessage(new Set(missing), file));
     this.#problem(problem, file.strict ? "dropped" : "repaired");
     if (file.strict) return false;
-    for (const id of new Set(missing)) this.#addEntity(placeholder(id));
+    for (const id of new Set(missing)) this.#addEntity(placeholder(id, file.ids));
     return true;
   }
 

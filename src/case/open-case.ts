@@ -124,8 +124,8 @@ export class Case {
   }
 
   /** The one entity that the text names. */
-  find(text: string): NamedEntity {
-    const { id, type, name } = findEntity(this.#store, text);
+  find(text: string, how: "as-given" | "typed" = "as-given"): NamedEntity {
+    const { id, type, name } = findEntity(this.#store, text, how);
     return { id, type, name };
   }
 

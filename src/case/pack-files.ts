@@ -2,11 +2,14 @@ import type { Source } from "../claims/source.ts";
 import type { ReadRecord } from "../formats/format.ts";
 import { BatchPacker, type RecordBatch } from "../store/record-batch.ts";
 import type { ImportFile } from "./files/import-file.ts";
-import { type KnownFile, knownFiles } from "./known-files.ts";
+import { fileIdsOf, type KnownFile, knownFiles } from "./known-files.ts";
 import { type ReadingTerms, readRecords } from "./open-reading.ts";
+import type { FileIds } from "./spaces-of-files.ts";
 
 /** A part of files that are read: where one begins, batches of its records, where it ends. Plain data that crosses threads. */
 export type FilePart =
+  /** First: all files, in their order. */
+  | { readonly kind: "files"; readonly files: readonly FileIds[] }
   | { readonly kind: "file"; readonly file: string; readonly source: Source }
   | { readonly kind: "batch"; readonly batch: RecordBatch }
   | { readonly kind: "end" };
@@ -18,6 +21,7 @@ const batchRecords = 2_000;
 export async function* packFiles(files: readonly ImportFile[], terms: ReadingTerms): AsyncGenerator<FilePart> {
   const known: KnownFile[] = [];
   for (const file of files) known.push(...(await knownFiles(file, terms)));
+  yield { kind: "files", files: known.map(fileIdsOf) };
   const packer = new BatchPacker();
   for (const each of known) {
     yield { kind: "file", file: each.file.name, source: each.source };

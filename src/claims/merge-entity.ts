@@ -17,13 +17,15 @@ export function mergeEntity(known: Entity, added: Entity): Entity {
     description: known.description === "" ? added.description : known.description,
     placeholder: known.placeholder && added.placeholder,
   };
+  const space = known.space ?? added.space;
   const same =
     merged.name === known.name &&
     merged.type === known.type &&
     merged.description === known.description &&
     merged.placeholder === known.placeholder &&
+    space === known.space &&
     merged.aliases.length === known.aliases.length;
-  return same ? known : merged;
+  return same ? known : { ...merged, ...(space === undefined ? {} : { space }) };
 }
 
 /** Called by its id, here or in its file, because nobody says a name. */

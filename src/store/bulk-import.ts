@@ -1,6 +1,7 @@
 import type { ImportProblem, Outcome } from "../base/problem.ts";
 import type { Source } from "../claims/source.ts";
 import type { ChangeAuthor } from "./case-store.ts";
+import type { IdsInFile } from "./dangling-end.ts";
 import type { RecordBatch } from "./record-batch.ts";
 
 /**
@@ -10,7 +11,7 @@ import type { RecordBatch } from "./record-batch.ts";
  */
 export interface BulkImport {
   /** Claims of formats that know no sources name `source`, which the case then has. */
-  beginFile(file: { readonly file: string; readonly source: Source; readonly strict: boolean }): void;
+  beginFile(file: FileToCome): void;
   take(batch: RecordBatch): void;
   /** After the last batch of a file: what its claims name is looked up. */
   endFile(): void;
@@ -18,6 +19,15 @@ export interface BulkImport {
   finish(author: ChangeAuthor, onStep?: (step: BulkStep) => void): BulkReport;
   /** Takes everything back; after `finish` it does nothing. */
   abandon(): void;
+}
+
+/** A file whose records are about to come. */
+export interface FileToCome {
+  readonly file: string;
+  /** The file itself; of one whose ids are of a space of their own the case has it with the first entity. */
+  readonly source: Source;
+  readonly strict: boolean;
+  readonly ids: IdsInFile;
 }
 
 /** What is being computed, in this order. */

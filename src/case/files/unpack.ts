@@ -3,7 +3,7 @@ import { createGunzip, createInflateRaw } from "node:zlib";
 import { BadInput } from "../../base/problem.ts";
 
 /** Bytes that a packed file may unpack to, in all and as a multiple of its own size; small ones are not measured by their size. */
-export const unpackLimits = { bytes: 2 * 1024 ** 3, ratio: 200, free: 16 * 1024 ** 2 };
+const unpackLimits = { bytes: 2 * 1024 ** 3, ratio: 200, free: 16 * 1024 ** 2 };
 
 interface Unpacking {
   readonly how: "gzip" | "deflate";

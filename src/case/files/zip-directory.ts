@@ -14,7 +14,7 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
-export const mostEntries = 10_000;
+const mostEntries = 10_000;
 
 const endLength = 22;
 const headerLength = 46;

@@ -1,28 +1,46 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { BadInput } from "../../base/problem.ts";
 import type { ImportProgress } from "../../case/import-progress.ts";
 import type { ImportReport } from "../../case/views.ts";
-import { type Command, jsonOption } from "../command.ts";
+import type { TableMapping } from "../../formats/csv/table-mapping.ts";
+import { type CallOptions, type Command, jsonOption } from "../command.ts";
 import { printJson, printLine, shown } from "../terminal.ts";
 import { caseArgument } from "../with-case.ts";
 
 export const importCommand: Command = {
   name: "import",
   summary: "read files into a case; a case that is not there is made",
-  arguments: [caseArgument, { name: "FILE", about: "a file to read, gzipped or not", count: "some" }],
+  arguments: [caseArgument, { name: "FILE", about: "a file to read, plain, gzipped or zipped", count: "some" }],
   options: [
     { name: "format", value: "F", about: "read as this format (clew formats lists them)" },
     { name: "source", value: "TITLE", about: "title of the source that a file without sources becomes" },
     { name: "strict", about: "drop claims whose ends no file declares" },
+    { name: "preview", about: "show what the import would give, and change nothing" },
+    { name: "mapping", value: "FILE", about: "which column of a table is what, as the preview's --json has it" },
+    { name: "ids", value: "NAME", about: "the ids in the files are of this space: a name, world, or case" },
+    { name: "encoding", value: "NAME", about: "how the texts are written, where it is guessed wrong: windows-1252" },
+    { name: "report", value: "FILE", about: "keep the whole report, as JSON where the name ends with .json" },
     jsonOption,
   ],
-  examples: ['clew import mine.clew links.csv --source "Company register, 2024"'],
+  examples: [
+    'clew import mine.clew links.csv --source "Company register, 2024"',
+    "clew import mine.clew nodes.csv edges.csv --preview",
+  ],
   run: async ({ args: [path = "", ...files], options }) => {
-    const report = await importInto(path, files, {
+    const mapping = options.text("mapping");
+    const terms: Options = {
       ...optional("format", options.text("format")),
       ...optional("source", options.text("source")),
+      ...optional("ids", options.text("ids")),
+      ...optional("encoding", options.text("encoding")),
+      ...(mapping === undefined ? {} : { mapping: await mappingIn(mapping) }),
       strict: options.flag("strict"),
-    });
+    };
+    if (options.flag("preview")) return showPreview(path, files, { terms, options });
+    const report = await importInto(path, files, terms);
+    const kept = options.text("report");
+    if (kept !== undefined) keepReport(kept, report);
     if (options.flag("json")) await printJson(report);
     else for (const line of reportLines(report)) await printLine(line);
     return 0;
@@ -30,6 +48,50 @@ export const importCommand: Command = {
 };
 
 type Options = NonNullable<Parameters<typeof import("../../case/create-case.ts")["createCase"]>[2]>;
+
+async function showPreview(
+  path: string,
+  files: readonly string[],
+  { terms, options }: { readonly terms: Options; readonly options: CallOptions },
+): Promise<0 | 1> {
+  const [{ previewInto }, { previewLines }] = await Promise.all([
+    import("../../case/preview-into.ts"),
+    import("../preview-text.ts"),
+  ]);
+  const preview = await previewInto(path, files, terms);
+  if (options.flag("json")) await printJson(preview);
+  else for (const line of previewLines(preview)) await printLine(line);
+  return preview.files.some(({ refused }) => refused === null) ? 0 : 1;
+}
+
+async function mappingIn(file: string): Promise<TableMapping> {
+  const { parseTableMapping } = await import("../../formats/csv/parse-table-mapping.ts");
+  return parseTableMapping(readText(file, "--mapping"), file);
+}
+
+function readText(file: string, option: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new BadInput(`${option}: ${file} cannot be read (${(cause as NodeJS.ErrnoException).code})`, {
+      kind: "not-found",
+      cause,
+    });
+  }
+}
+
+/** For nobody but the user, like the case itself. */
+function keepReport(file: string, report: ImportReport): void {
+  const lines = [...reportLines(report, report.problems.length)].map((line) => `${line}\n`);
+  const text = file.toLowerCase().endsWith(".json") ? `${JSON.stringify(report, null, 2)}\n` : lines.join("");
+  try {
+    writeFileSync(file, text, { mode: 0o600 });
+  } catch (cause) {
+    throw new BadInput(`--report: ${file} cannot be written (${(cause as NodeJS.ErrnoException).code}); the import is done`, {
+      cause,
+    });
+  }
+}
 
 async function importInto(path: string, files: readonly string[], options: Options): Promise<ImportReport> {
   const by = process.env.CLEW_BY;
@@ -66,7 +128,7 @@ function showProgress({ step, records }: ImportProgress): void {
   process.stderr.write(`\r${what.padEnd(60)}${step === "disk" ? "\r" : ""}`);
 }
 
-function* reportLines({ problems, outcomes, ...tallies }: ImportReport): Iterable<string> {
+function* reportLines({ problems, outcomes, ...tallies }: ImportReport, most = 20): Iterable<string> {
   const rows = [tallies.entities, tallies.links, tallies.claims, tallies.sources];
   for (const [at, what] of ["entities", "links", "claims", "sources"].entries()) {
     const { added, matched } = rows[at] ?? { added: 0, matched: 0 };
@@ -74,9 +136,9 @@ function* reportLines({ problems, outcomes, ...tallies }: ImportReport): Iterabl
   }
   const told = Object.entries(outcomes).filter(([, times]) => times > 0);
   if (told.length > 0) yield `problems: ${told.map(([outcome, times]) => `${times} ${outcome}`).join(", ")}`;
-  for (const { file, where, message, outcome } of problems.slice(0, 20))
+  for (const { file, where, message, outcome } of problems.slice(0, most))
     yield `${shown(file)}, ${shown(where)}: ${shown(message)} (${outcome})`;
-  if (problems.length > 20) yield `… and ${problems.length - 20} more problems; --json lists all`;
+  if (problems.length > most) yield `… and ${problems.length - most} more problems; --report FILE keeps all`;
 }
 
 function optional<Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } {

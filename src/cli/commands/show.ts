@@ -24,7 +24,7 @@ export const showCommand: Command = {
   run: ({ args: [path = "", entity = ""], options }) =>
     withKnownCase(path, options, (opened) => {
       const limit = options.number("limit");
-      const view = opened.show(entity, limit === undefined ? {} : { limit });
+      const view = opened.show(opened.find(entity, "typed").id, limit === undefined ? {} : { limit });
       return printAnswer(options, { value: view, lines: () => entityLines(view), empty: false });
     }),
 };
@@ -32,6 +32,7 @@ export const showCommand: Command = {
 function* entityLines(view: EntityView): Iterable<string> {
   const { entity } = view;
   yield `${bold(shown(entity.name))}  ${shown(entity.type)}  ${dim(shown(entity.id))}`;
+  if (entity.written !== undefined) yield dim(`written ${shown(entity.written)} in ${shown(entity.space ?? "world")}`);
   if (entity.description !== "") yield shown(entity.description, 500);
   if (entity.aliases.length > 0) yield dim(`also ${entity.aliases.map((alias) => shown(alias, 80)).join(", ")}`);
   for (const { name, id } of view.mergedFrom) yield dim(`also recorded as ${shown(name)} (${shown(id)})`);

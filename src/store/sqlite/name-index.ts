@@ -18,9 +18,9 @@ function keyBefore(folded: string): number {
   return Math.min(folded.length, longestCounted) * perLength;
 }
 
-/** A name and aliases, each text once. */
-function namesOf({ name, aliases }: Entity): Iterable<string> {
-  return new Set([name, ...aliases]);
+/** A name and aliases, and its id as a file has it where that is another here; each text once. */
+function namesOf({ name, aliases, written }: Entity): Iterable<string> {
+  return new Set(written === undefined ? [name, ...aliases] : [name, ...aliases, written]);
 }
 
 /** What goes into the word index: the words of a folded name, parted by what is ASCII and no letter or digit. */

@@ -129,7 +129,8 @@ function bulkImport(store: CaseStore, dice: Dice, step: number): string | null {
   for (const claim of claims) packer.claim(claim);
   const bulk = store.bulkImport();
   try {
-    bulk.beginFile({ file: "bulk", source, strict: false });
+    const ids = { space: null, claims: "written", written: (id: string) => id } as const;
+    bulk.beginFile({ file: "bulk", source, ids, strict: false });
     bulk.take(packer.flush());
     bulk.endFile();
     bulk.finish(author, () => {});

@@ -1,7 +1,7 @@
 import type { SourceId } from "../../../base/ids.ts";
 import type { ImportProblem } from "../../../base/problem.ts";
 import type { Change } from "../../../claims/change.ts";
-import type { Source } from "../../../claims/source.ts";
+import type { FileToCome } from "../../bulk-import.ts";
 import type { OtherRecord } from "../../record-batch.ts";
 import type { Statements } from "../statements.ts";
 import type { KeySet } from "./key-set.ts";
@@ -38,15 +38,14 @@ export interface BulkWork {
 }
 
 /** The file under way. */
-export interface BulkFile {
-  readonly file: string;
-  readonly source: Source;
-  readonly strict: boolean;
+export interface BulkFile extends FileToCome {
   readonly firstKey: number;
   /** Sources that its claims name, as far as those are in the table. */
   readonly named: Set<SourceId>;
   /** Whether a claim may name an entity that is nowhere. */
   mayDangle: boolean;
+  /** Whether it has declared an entity. */
+  hasEntities: boolean;
   /** Problems by the step that finds them: they are told in the order of the kinds of records. */
   readonly found: Readonly<Record<"reading" | "sources" | "rest", ImportProblem[]>>;
   /** What is looked at after the claims. */

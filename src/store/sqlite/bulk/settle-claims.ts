@@ -3,6 +3,7 @@ import type { Problem } from "../../../base/problem.ts";
 import { undoneReason } from "../../../claims/change.ts";
 import type { Claim } from "../../../claims/claim.ts";
 import { saysTheSame } from "../../../claims/says-the-same.ts";
+import { firstThatFits } from "../../claim-again.ts";
 import { claimColumns, claimValues } from "../../claim-row.ts";
 import { danglingMessage, placeholder } from "../../dangling-end.ts";
 import { claimOf, columnsOfClaim } from "../claim-of.ts";
@@ -57,9 +58,9 @@ function gatherTrouble(work: BulkWork, file: BulkFile): void {
   sql.run("INSERT OR IGNORE INTO bulk_trouble SELECT key FROM bulk_doubt");
 }
 
-function settleDoubted(work: BulkWork, file: BulkFile, { key, claim }: { key: number; claim: Claim }): void {
+function settleDoubted(work: BulkWork, file: BulkFile, { key, claim: given }: { key: number; claim: Claim }): void {
   const { sql } = work;
-  const known = knownClaim(sql, claim.id);
+  const { claim, known } = firstThatFits(given, file, (id) => knownClaim(sql, id));
   if (known === undefined) {
     if (addSourceOf(work, file, claim) && addEnds(work, file, claim)) putClaim(sql, key, claim);
     return;
@@ -100,7 +101,7 @@ function addEnds(work: BulkWork, file: BulkFile, claim: Claim): boolean {
   const problem = claimProblem(file, claim, "dangling-end", danglingMessage(new Set(missing), file));
   file.found.rest.push({ ...problem, outcome: file.strict ? "dropped" : "repaired" });
   if (file.strict) return false;
-  for (const id of new Set(missing)) putPlaceholder(work, placeholder(id));
+  for (const id of new Set(missing)) putPlaceholder(work, placeholder(id, file.ids));
   return true;
 }
 

@@ -1,6 +1,5 @@
 import { BadInput, countOutcomes } from "../../../base/problem.ts";
-import type { Source } from "../../../claims/source.ts";
-import type { BulkImport, BulkReport, BulkStep } from "../../bulk-import.ts";
+import type { BulkImport, BulkReport, BulkStep, FileToCome } from "../../bulk-import.ts";
 import type { ChangeAuthor } from "../../case-store.ts";
 import type { RecordBatch } from "../../record-batch.ts";
 import { applyChanges } from "../apply-changes.ts";
@@ -20,7 +19,7 @@ import { settleClaims } from "./settle-claims.ts";
 import { takeClaims } from "./take-claims.ts";
 import { takeEntities } from "./take-entities.ts";
 import { takeLater, takeOthers } from "./take-others.ts";
-import { noteSources } from "./take-sources.ts";
+import { addSource, noteSources } from "./take-sources.ts";
 import { writeEntry } from "./write-entry.ts";
 
 /** Pages in memory while rows go in, whose keys come in no order; and while rows are sorted, of which SQLite holds as much again, three times. */
@@ -48,15 +47,16 @@ export class SqliteBulkImport implements BulkImport {
     }
   }
 
-  beginFile({ file, source, strict }: { readonly file: string; readonly source: Source; readonly strict: boolean }): void {
+  beginFile(file: FileToCome): void {
     const found = { reading: [], sources: [], rest: [] };
     const firstKey = this.#work.nextKey;
-    this.#file = { file, source, strict, firstKey, named: new Set(), mayDangle: false, found, later: [] };
+    this.#file = { ...file, firstKey, named: new Set(), mayDangle: false, hasEntities: false, found, later: [] };
   }
 
   take(batch: RecordBatch): void {
     const [work, file] = [this.#work, this.#file!];
     takeOthers(work, file, batch.others);
+    if (batch.entities.length > 0) file.hasEntities = true;
     takeEntities(work, batch.entities);
     takeClaims(work, file, batch);
     if (work.anew || work.inserted <= work.claimsBefore / 2) return;
@@ -68,6 +68,8 @@ export class SqliteBulkImport implements BulkImport {
     const [work, file] = [this.#work, this.#file!];
     noteSources(work, file);
     settleClaims(work, file);
+    if (file.hasEntities && file.source.ids !== undefined && !work.sources.has(file.source.id))
+      addSource(work, file, file.source);
     takeLater(work, file);
     work.problems.push(...file.found.reading, ...file.found.sources, ...file.found.rest);
     this.#file = null;
