@@ -8,6 +8,8 @@ export interface NameSearch {
   readonly sql: Statements;
   /** The words of the case; asked for when whole words and beginnings were not enough. */
   readonly words: () => WordList;
+  /** Names read for what few have, by what matches them; null where they are not few. Filled by the search. */
+  readonly read: Map<string, readonly ReadName[] | null>;
   /** Only names of entities of these types, or of these ids. */
   readonly only: { readonly types: readonly string[]; readonly ids: readonly string[] } | null;
 }
@@ -112,29 +114,33 @@ interface Part {
   readonly typed: string;
   /** As a query of the index; null when no name has it. */
   readonly match: string | null;
+  /** Whether it is one of the words of the match. */
+  readonly matches: (word: string) => boolean;
   readonly fits: (word: string) => boolean;
   /** Whether words that fit are missing from the match. */
   readonly isCut: boolean;
 }
 
 function same(typed: string): Part {
-  return { typed, match: quoted(typed), fits: (word) => word === typed, isCut: false };
+  const fits = (word: string) => word === typed;
+  return { typed, match: quoted(typed), matches: fits, fits, isCut: false };
 }
 
 /** A word that begins so. */
 function beginning(sql: Statements, typed: string): Part {
-  return { typed, match: beginningMatch(sql, typed), fits: (word) => word.startsWith(typed), isCut: false };
+  const fits = (word: string) => word.startsWith(typed);
+  return { typed, match: beginningMatch(sql, typed), matches: fits, fits, isCut: false };
 }
 
 /** The part, or what stands in for that of this place in one of the tiers. */
 function orStandIns({ typed, match, fits }: Part, at: number, tiers: readonly Tier[]): Part {
   const standIns = new Set(tiers.flatMap((tier) => tier.standIns[at]!));
   const isCut = tiers.some((tier) => tier.isCut[at]);
+  const matches = (word: string) => fits(word) || standIns.has(word);
   return {
     typed,
     match: anyOf([match, ...[...standIns].map(quoted)]),
-    fits: (word) => fits(word) || standIns.has(word) || (isCut && word.includes(typed)),
-    isCut,
+    ...{ matches, fits: isCut ? (word) => matches(word) || word.includes(typed) : matches, isCut },
   };
 }
 
@@ -157,7 +163,8 @@ function beginningMatch(sql: Statements, word: string): string | null {
 
 function anyOf(parts: readonly (string | null)[]): string | null {
   const some = [...new Set(parts)].filter((part) => part !== null);
-  return some.length === 0 ? null : `(${some.join(" OR ")})`;
+  if (some.length < 2) return some[0] ?? null;
+  return `(${some.join(" OR ")})`;
 }
 
 /** A word of FTS5; words hold no quotation marks. */
@@ -191,20 +198,48 @@ function namesOfAll({ sql, only }: NameSearch, parts: readonly Part[]): Iterable
   );
 }
 
-/** Where few names have one of the parts, those are read and looked at: quicker than walking with it through what many have. */
-function namesOfRarest({ sql, only }: NameSearch, parts: readonly Part[]): readonly ReadName[] | null {
-  const [whole, cut] = [parts.filter(({ isCut }) => !isCut), parts.filter(({ isCut }) => isCut)];
-  for (const { match } of [...whole, ...cut].slice(0, 2)) {
-    const keys = sql.all("SELECT rowid AS key FROM fts_word WHERE fts_word MATCH ? LIMIT ?", match, rareMost + 1);
-    if (keys.length > rareMost) continue;
-    const rows = sql.all(
-      `SELECT n.key, n.entity, n.text, n.folded FROM json_each(?) k CROSS JOIN name n ON n.key = k.value${joinOf(only)}
-       WHERE TRUE${typeOf(only)} ORDER BY n.key`,
-      ...[JSON.stringify(keys.map(({ key }) => key)), ...valuesOf(only)],
-    );
-    return rows.map(readName).filter(({ words }) => hasAll(words, parts));
+/**
+ * Where few names have one of the first parts, or two or three of them at once, those are read and looked at: quicker than walking with
+ * them through what many have. Each attempt ends with the first name too many.
+ */
+function namesOfRarest(search: NameSearch, parts: readonly Part[]): readonly ReadName[] | null {
+  for (const { match, most, have } of rarest(parts)) {
+    const known = search.read.get(match);
+    const names = known === undefined ? readFew(search, match, most) : known;
+    search.read.set(match, names);
+    if (names !== null) return names.filter(({ words }) => have(words, parts));
   }
   return null;
+}
+
+interface Rare {
+  readonly match: string;
+  /** Names that are read for it. */
+  readonly most: number;
+  readonly have: typeof hasAll;
+}
+
+/** What is likely to match few names, the cheapest first: each of the first two parts; then two and three at once, where that is not all and one is whole. */
+function rarest(parts: readonly Part[]): Rare[] {
+  const whole = parts.filter(({ isCut }) => !isCut);
+  const matches = [...whole, ...parts.filter(({ isCut }) => isCut)].map(({ match }) => match!);
+  const together = whole.length === 0 ? [] : [2, 3].filter((count) => count < parts.length);
+  return [
+    ...matches.slice(0, 2).map((match) => ({ match, most: rareMost, have: hasAll })),
+    ...together.map((count) => ({ match: matches.slice(0, count).join(" AND "), most: rareTogetherMost, have: matchAll })),
+  ];
+}
+
+/** In order of key; null for more than so many. */
+function readFew({ sql, only }: NameSearch, match: string, most: number): readonly ReadName[] | null {
+  const keys = sql.all("SELECT rowid AS key FROM fts_word WHERE fts_word MATCH ? LIMIT ?", match, most + 1);
+  if (keys.length > most) return null;
+  const rows = sql.all(
+    `SELECT n.key, n.entity, n.text, n.folded FROM json_each(?) k CROSS JOIN name n ON n.key = k.value${joinOf(only)}
+     WHERE TRUE${typeOf(only)} ORDER BY n.key`,
+    ...[JSON.stringify(keys.map(({ key }) => key)), ...valuesOf(only)],
+  );
+  return rows.map(readName);
 }
 
 interface ReadName extends FoundName {
@@ -234,9 +269,15 @@ const fewMost = 256;
 
 /** Names that are read for a part that few have. */
 const rareMost = 128;
+/** Likewise for several parts at once: what would be walked otherwise costs more than reading them. */
+const rareTogetherMost = 512;
 
 function hasAll(words: readonly string[], parts: readonly Part[]): boolean {
   return parts.every(({ fits }) => words.some(fits));
+}
+
+function matchAll(words: readonly string[], parts: readonly Part[]): boolean {
+  return parts.every(({ matches }) => words.some(matches));
 }
 
 function foundName({ entity, text }: Row): FoundName {

@@ -26,7 +26,7 @@ export class SearchTables {
     only: { readonly types: readonly string[]; readonly ids: readonly EntityId[] } | null,
   ): Iterable<FoundName> {
     this.#makeReady(revision);
-    return matchingNames({ sql: this.#sql, words: () => this.#wordList(), only }, text);
+    return matchingNames({ sql: this.#sql, words: () => this.#wordList(), read: new Map(), only }, text);
   }
 
   #wordList(): WordList {
