@@ -148,6 +148,32 @@ test("every search gives what looking at all names one by one gives, in the same
   expect(similar).toBeGreaterThan(100);
 });
 
+test("common words give what looking at all names gives, also where more names have all of the rarest than are read for them", () => {
+  const roll = dice(5);
+  const words = ["transfer", "meeting", "hamdan", "duri", "kiev", "wang", "mert", "seat"];
+  const some = (count: number) => Array.from({ length: count }, () => words[roll(words.length)]!);
+  const entities = Array.from({ length: 620 }, (_, n) => entityOf(`e${n}`, { name: ["al", "in", "of", ...some(3)].join(" ") }));
+  put(...entities);
+  const names = entities.map(({ id, name }) => ({ entity: id, words: wordsOf(name), folded: name }));
+  const typed = Array.from({ length: 12 }, () => [
+    "al",
+    "of",
+    ...some(2).map((word) => word.slice(0, 2 + roll(word.length - 1))),
+  ]);
+  for (const text of [
+    "al in of",
+    "al in of me",
+    "of in al ert",
+    "al ert duri",
+    "meetnig al kiev",
+    ...typed.map((each) => each.join(" ")),
+  ])
+    expect(
+      store.search(text, { limit: 1000 }).map(({ entity, similar }) => ({ id: entity.id, similar })),
+      text,
+    ).toEqual(naive(names, text));
+});
+
 test("names of any script are found by words, beginnings, parts and in spite of a slip, and those only like them are marked", () => {
   put(
     entityOf("cy", { name: "Владимир Ёлкин" }),
