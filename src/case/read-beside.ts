@@ -16,13 +16,16 @@ export interface ReadingStart {
 /** Below 2 GiB V8 lets a heap grow to twice of what lives in it before it collects, above to four times. */
 const mostHeapMb = 2040;
 
+/** What is new there is packed, and old, within a batch: room for a few is enough, and it is held from then on. */
+const youngHeapMb = 24;
+
 /** As `packFiles`, in a thread of its own that is a few batches ahead; it ends with the last part, or when no more are wanted. */
 export async function* readBeside(files: readonly ImportFile[], options: Reading): AsyncGenerator<FilePart> {
   const { port1, port2 } = new MessageChannel();
   const workerData: ReadingStart = { port: port1, files, options };
   const thread = new Worker(threadFile(), {
     ...{ workerData, transferList: [port1], stdout: false, stderr: false },
-    resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
+    resourceLimits: { maxOldGenerationSizeMb: mostHeapMb, maxYoungGenerationSizeMb: youngHeapMb },
   });
   let fault: unknown = null;
   thread.once("error", (error) => {

@@ -1,3 +1,4 @@
+import { freeArrays } from "../base/free-arrays.ts";
 import { AGAINST, ALONG, LINK_SHIFT, type Snapshot } from "./snapshot.ts";
 
 type Ends = Pick<Snapshot, "links" | "linkFrom" | "linkTo">;
@@ -9,24 +10,46 @@ interface LinkMarks {
   readonly hints: Uint16Array;
 }
 
+/** Slots that are sorted at a time, unless a node has more: an eighth of all, so that what sorting needs beside them is small. */
+const FEWEST_AT_ONCE = 2 ** 18;
+const PARTS = 8;
+
 /**
- * Fills a snapshot's slots, in order of (node, other node, link). Each link gives its two slots, which keeps them in order of
- * link; then they are sorted by the other end and by the node, each in two passes of a radix sort (Knuth, The Art of Computer
- * Programming 3, 5.2.5): a pass writes to few places at a time, which a scatter over all nodes would not. O(nodes + links).
+ * Fills a snapshot's slots, in order of (node, other node, link), for one range of nodes after the other. Each link gives its two
+ * slots, which keeps them in order of link; then they are sorted by the other end and by the node, each in two passes of a radix sort
+ * (Knuth, The Art of Computer Programming 3, 5.2.5): a pass writes to few places at a time, which a scatter over all nodes would not.
+ * O(nodes + links).
  */
 export function laySlots(snapshot: Snapshot, marks: LinkMarks): void {
-  const { nodes, slots } = snapshot;
-  const [slotNode, slotWay] = [snapshot.slotNode.subarray(0, slots), snapshot.slotWay.subarray(0, slots)];
-  const slotHint = snapshot.slotHint.subarray(0, slots);
+  const { nodes, slots, slotStart, slotEnd } = snapshot;
   fillRanges(snapshot);
-  const laid: Slots = { node: new Uint32Array(slots), other: slotNode, way: slotWay, hint: slotHint };
-  const spare = newSlots(slots);
-  fillByLink(laid, snapshot, marks);
-  const digit = Math.ceil(Math.log2(Math.max(2, nodes)) / 2);
+  const most = Math.max(FEWEST_AT_ONCE, Math.ceil(slots / PARTS));
+  for (let first = 0; first < nodes; ) {
+    let end = first + 1;
+    while (end < nodes && slotEnd[end]! - slotStart[first]! <= most) end++;
+    layRange(snapshot, marks, { first, end });
+    first = end;
+  }
+}
+
+/** Nodes from one to before another. */
+interface NodeRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+function layRange(snapshot: Snapshot, marks: LinkMarks, range: NodeRange): void {
+  const [start, end] = [snapshot.slotStart[range.first]!, snapshot.slotEnd[range.end - 1]!];
+  const [other, way] = [snapshot.slotNode.subarray(start, end), snapshot.slotWay.subarray(start, end)];
+  const laid: Slots = { node: new Uint32Array(end - start), other, way, hint: snapshot.slotHint.subarray(start, end) };
+  const spare = newSlots(end - start);
+  fillByLink(laid, { snapshot, marks, range });
+  const digit = Math.ceil(Math.log2(Math.max(2, snapshot.nodes)) / 2);
   pass(laid, spare, { by: "other", shift: 0, digit });
   pass(spare, laid, { by: "other", shift: digit, digit });
   pass(laid, spare, { by: "node", shift: 0, digit });
   pass(spare, laid, { by: "node", shift: digit, digit });
+  freeArrays([laid.node, ...Object.values(spare)]);
 }
 
 interface Slots {
@@ -41,18 +64,33 @@ function newSlots(slots: number): Slots {
   return { node: column(), other: column(), way: column(), hint: new Uint16Array(slots) };
 }
 
-function fillByLink({ node, other, way, hint }: Slots, { links, linkFrom, linkTo }: Ends, { kinds, hints }: LinkMarks): void {
+interface RangeFilling {
+  readonly snapshot: Ends;
+  readonly marks: LinkMarks;
+  readonly range: NodeRange;
+}
+
+function fillByLink({ node, other, way, hint }: Slots, { snapshot, marks, range }: RangeFilling): void {
+  const { links, linkFrom, linkTo } = snapshot;
+  const { kinds, hints } = marks;
+  const { first, end } = range;
   for (let link = 0, slot = 0; link < links; link++) {
     const from = linkFrom[link]!;
     const to = linkTo[link]!;
     if (from === to) continue;
     const along = (link << LINK_SHIFT) | kinds[link]!;
-    node[slot] = other[slot + 1] = from;
-    other[slot] = node[slot + 1] = to;
-    way[slot] = along;
-    way[slot + 1] = turned(along);
-    hint[slot] = hint[slot + 1] = hints[link]!;
-    slot += 2;
+    if (from >= first && from < end) {
+      node[slot] = from;
+      other[slot] = to;
+      way[slot] = along;
+      hint[slot++] = hints[link]!;
+    }
+    if (to >= first && to < end) {
+      node[slot] = to;
+      other[slot] = from;
+      way[slot] = turned(along);
+      hint[slot++] = hints[link]!;
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { freeArrays } from "../base/free-arrays.ts";
 import { standingOf, standingRank } from "../claims/standing.ts";
 import { checkColumns } from "./check-columns.ts";
 import { layParts } from "./lay-parts.ts";
@@ -17,9 +18,9 @@ import { StanceCounter } from "./stance-counter.ts";
 /**
  * Lays columns out as a snapshot (layout: snapshot.ts, snapshot-buffer.ts). O(nodes + links + claims) time. Throws on
  * columns that break their contract: lengths that do not fit each other, an index out of its range, a link without
- * claims, more links, relations or types than there are numbers for.
+ * claims, more links, relations or types than there are numbers for. `onRead`: the columns of links and claims are not looked at again.
  */
-export function laySnapshot(given: LinkColumns, plan: BufferPlan = ownBuffer): Snapshot {
+export function laySnapshot(given: LinkColumns, plan: BufferPlan = ownBuffer, onRead: () => void = () => {}): Snapshot {
   const columns = { ...given, claimStart: given.claimStart ?? oneClaimEach(given.linkFrom) };
   checkColumns(columns);
   const { linkFrom, linkTo, linkRelation, claimStart, names } = columns;
@@ -42,6 +43,9 @@ export function laySnapshot(given: LinkColumns, plan: BufferPlan = ownBuffer): S
   const snapshot = newSnapshot(counts, plan.kind, roomFor(counts, plan.regions));
   fill(snapshot, { linkFrom, linkTo, linkRelation, claimStart, ...voices, ...whens, ...spans, ...weights });
   if (columns.nodeType !== undefined) snapshot.nodeType.set(columns.nodeType);
+  // Before the slots, which take most: what is in the snapshot now is held once.
+  freeArrays([voices.claimVoice, whens.claimWhen, weights.claimWeight]);
+  onRead();
   snapshot.sourceReliability.set(columns.sourceReliability ?? new Uint8Array(counts.sources).fill(UNGRADED));
   laySlots(snapshot, { kinds: linkKinds(snapshot, columns.symmetric), hints: linkHints(snapshot) });
   layParts(snapshot);

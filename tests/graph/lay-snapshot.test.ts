@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { freeArrays } from "../../src/base/free-arrays.ts";
 import { stances } from "../../src/claims/claim.ts";
 import { standings } from "../../src/claims/standing.ts";
 import { laySnapshot } from "../../src/graph/lay-snapshot.ts";
@@ -111,6 +112,37 @@ function expectSlots(snapshot: Snapshot): void {
   const loops = [...snapshot.linkFrom].filter((from, link) => from === snapshot.linkTo[link]).length;
   expect(seen.length).toBe(2 * (snapshot.links - loops));
 }
+
+test("slots of many links, which are sorted in several goes, are in order, a hub's among them, and none is missing", () => {
+  const columns = randomColumns({ nodes: 3_000, links: 400_000, claims: 400_000, sources: 12 }, 22);
+  for (let link = 0; link < 200_000; link++) columns.linkFrom[link] = 1_500;
+  const { nodes, links, slots, slotStart, slotEnd, slotNode, slotWay, linkFrom, linkTo } = laySnapshot(columns);
+  const ends = new Uint32Array(links);
+  let wrong = 0;
+  for (let node = 0, at = 0; node < nodes; node++) {
+    if (slotStart[node] !== at) wrong++;
+    for (let before = -1; at < slotEnd[node]!; at++) {
+      const [link, other] = [slotWay[at]! >>> LINK_SHIFT, slotNode[at]!];
+      const isEnd = (linkFrom[link] === node && linkTo[link] === other) || (linkFrom[link] === other && linkTo[link] === node);
+      if (!isEnd || other * links + link <= before) wrong++;
+      before = other * links + link;
+      ends[link]! += 1;
+    }
+  }
+  expect(wrong).toBe(0);
+  expect(slotEnd[nodes - 1]).toBe(slots);
+  expect(ends.every((count, link) => count === (linkFrom[link] === linkTo[link] ? 0 : 2))).toBe(true);
+});
+
+test("what is no longer looked at may be given back while the slots are laid", () => {
+  const sizes = { nodes: 20, links: 50, claims: 90, sources: 4 };
+  const [columns, wanted] = [randomColumns(sizes, 23), laySnapshot(randomColumns(sizes, 23))];
+  const { linkFrom, linkTo, linkRelation, claimStart, claimSource, claimBits, claimSaid, claimWeight } = columns;
+  const freed = [linkFrom, linkTo, linkRelation, claimStart, claimSource, claimBits, claimSaid, claimWeight];
+  const snapshot = laySnapshot(columns, undefined, () => freeArrays(freed));
+  expect(claimSource.length).toBe(0);
+  expect(new Uint8Array(snapshot.buffer)).toEqual(new Uint8Array(wanted.buffer));
+});
 
 test("voices, whens and weights stand once, however many claims share them", () => {
   const columns = randomColumns({ nodes: 10, links: 2000, claims: 3000, sources: 5 }, 2);

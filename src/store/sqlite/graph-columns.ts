@@ -1,3 +1,4 @@
+import { freeArrays } from "../../base/free-arrays.ts";
 import { compareIds } from "../../base/ids.ts";
 import { NumberList } from "../../base/number-list.ts";
 import { relationOf } from "../../claims/ontology.ts";
@@ -28,13 +29,17 @@ export function graphColumns(sql: Statements, { ontology, merged }: LinkRules, k
   const relations = inOrderOfUse(claimStart.subarray(0, -1), (at) => claims.relation[order[at]!]!);
   const listed = { relations: relations.used.map((at) => claims.relations[at]!), types: entities.types };
   const sources = claims.sources.inOrder();
+  const links = linksOf(claims, { order, claimStart, relationOf: relations.indexOf });
+  freeArrays([claims.keys, claims.from, claims.to, claims.relation]);
+  const laid = claimsOf(claims, { order, rankOf: sources.rankOf });
+  freeArrays([order]);
   return {
     names: { entities: entities.ids, sources: sources.names, ...listed, ...namesInOntology(ontology, listed) },
     symmetric: Uint8Array.from(listed.relations, (id) => Number(relationOf(ontology, id as never).symmetric)),
     nodeType: entities.nodeType,
-    ...linksOf(claims, { order, claimStart, relationOf: relations.indexOf }),
+    ...links,
     claimStart,
-    ...claimsOf(claims, order, sources.rankOf),
+    ...laid,
     sourceReliability: readGrades(sql, sources.names),
   };
 }
@@ -127,28 +132,38 @@ function linksOf({ from, to, relation }: ClaimColumns, { order, claimStart, rela
   return { linkFrom, linkTo, linkRelation };
 }
 
-function claimsOf(claims: ClaimColumns, order: Uint32Array, rankOf: Uint32Array) {
-  const { source, origin, speaker, bits, during, said, weight, dates } = claims;
-  const weights = weight === null ? {} : { claimWeight: Float64Array.from(order, (claim) => weight[claim]!) };
+/** Column by column, each of which is given back once it is read: with all of them at once a build would hold most. */
+function claimsOf({ source, origin, speaker, bits, during, said, weight, dates }: ClaimColumns, arranged: Ordered) {
+  const { order, rankOf } = arranged;
+  const claimSource = inOrder(source, new Uint32Array(order.length), order);
+  const claimOrigin = inOrder(origin, new Uint32Array(order.length), order);
+  for (const column of [claimSource, claimOrigin]) for (let at = 0; at < column.length; at++) column[at] = rankOf[column[at]!]!;
+  const claimSpeaker = inOrder(speaker, new Uint32Array(order.length), order);
+  const claimBits = inOrder(bits, new Uint8Array(order.length), order);
+  const claimDuring = inOrder(during, new Uint32Array(order.length), order);
+  const claimSaid = inOrder(said, new Uint32Array(order.length), order);
   const dated = new DatesInUse(dates);
-  const columns = {
-    claimSource: new Uint32Array(order.length),
-    claimOrigin: new Uint32Array(order.length),
-    claimSpeaker: new Uint32Array(order.length),
-    claimBits: new Uint8Array(order.length),
-    claimDuring: new Uint32Array(order.length),
-    claimSaid: new Uint32Array(order.length),
-  };
   for (let at = 0; at < order.length; at++) {
-    const claim = order[at]!;
-    columns.claimSource[at] = rankOf[source[claim]!]!;
-    columns.claimOrigin[at] = rankOf[origin[claim]!]!;
-    columns.claimSpeaker[at] = speaker[claim]!;
-    columns.claimBits[at] = bits[claim]!;
-    columns.claimDuring[at] = dated.of(during[claim]!);
-    columns.claimSaid[at] = dated.of(said[claim]!);
+    claimDuring[at] = dated.of(claimDuring[at]!);
+    claimSaid[at] = dated.of(claimSaid[at]!);
   }
-  return { ...columns, dates: dated.texts, ...weights };
+  const weights = weight === null ? {} : { claimWeight: inOrder(weight, new Float64Array(order.length), order) };
+  return { claimSource, claimOrigin, claimSpeaker, claimBits, claimDuring, claimSaid, dates: dated.texts, ...weights };
+}
+
+interface Ordered {
+  readonly order: Uint32Array;
+  readonly rankOf: Uint32Array;
+}
+
+function inOrder<Column extends Uint8Array | Uint32Array | Float64Array>(
+  given: Column,
+  made: Column,
+  order: Uint32Array,
+): Column {
+  for (let at = 0; at < order.length; at++) made[at] = given[order[at]!]!;
+  freeArrays([given]);
+  return made;
 }
 
 /** Dates in the order in which claims have them. */
