@@ -2,7 +2,7 @@ import { areDates, areNumbers, areUrls, type ColumnFacts } from "./column-facts.
 import { guessFromValues } from "./guess-from-values.ts";
 import { guessUnderRole } from "./guess-under-role.ts";
 import { entityUses, linkUses } from "./guess-uses.ts";
-import { type HeaderMeaning, headingWords, readHeading } from "./header-words.ts";
+import { type HeaderMeaning, headingWords, readHeading, readHeadings } from "./header-words.ts";
 import type { TableColumn, TableMapping, TableRole } from "./table-mapping.ts";
 
 /** What is known of the columns of a table, by place. */
@@ -27,7 +27,7 @@ export type ColumnsGuess = Pick<TableMapping, "role" | "relation" | "separator">
  */
 export function guessColumns(table: ColumnsAtHand, role: Exclude<TableRole, "matrix"> | null): ColumnsGuess {
   const { names } = table;
-  const readings = names.map((name) => (name === "" ? null : readHeading(name)));
+  const readings = readHeadings(names);
   const meanings = settled(
     readings.map((reading, at) => (reading === null ? byParts(names[at]!) : reading.meaning)),
     table,

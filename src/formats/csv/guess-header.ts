@@ -1,4 +1,4 @@
-import { readHeading } from "./header-words.ts";
+import { readHeadings } from "./header-words.ts";
 import { readTableDate } from "./table-dates.ts";
 import type { TableMapping } from "./table-mapping.ts";
 import { readTableNumber } from "./table-values.ts";
@@ -15,11 +15,12 @@ export function hasHeader(rows: Cells): boolean {
   const filled = heads.filter((cell) => cell !== "");
   if (filled.length === 0 || filled.some(isValue)) return false;
   const again = heads.some((cell, at) => cell !== "" && rest.some((cells) => cells[at]?.trim() === cell));
-  const readings = filled.flatMap((cell) => readHeading(cell) ?? []);
+  const readings = readHeadings(filled).filter((reading) => reading !== null);
   const exact = readings.filter(({ meant }) => meant === null).length;
   if (exact > 1 || (!again && (exact > 0 || readings.length > 1))) return true;
   if (rest.length === 0) return filled.length > 1;
-  if (again || rest.some((cells) => cells.some((cell) => cell.trim() !== "" && heads.includes(cell.trim())))) return false;
+  const known = new Set(filled);
+  if (again || rest.some((cells) => cells.some((cell) => known.has(cell.trim())))) return false;
   const overValues = heads.some((_, at) => {
     const below = rest.map((cells) => cells[at]?.trim() ?? "").filter((cell) => cell !== "");
     return below.length > 0 && below.every(isValue);

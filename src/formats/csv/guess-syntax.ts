@@ -1,6 +1,6 @@
 import { BadInput } from "../../base/problem.ts";
 import { type CsvRow, CsvRows, type CsvSyntax } from "./csv-rows.ts";
-import { readHeading } from "./header-words.ts";
+import { readHeadings } from "./header-words.ts";
 import { isOwnTable } from "./known-tables.ts";
 
 export interface SyntaxGuess {
@@ -51,7 +51,7 @@ function tried(text: string, { delimiter, ...options }: TryOptions & { readonly 
   const rows = sampleRows(text, syntax, options.whole);
   const columns = usualWidth(rows.map(({ cells }) => cells.length));
   const share = rows.length === 0 ? 0 : rows.filter(({ cells }) => cells.length === columns).length / rows.length;
-  const known = (rows[0]?.cells ?? []).filter((cell) => readHeading(cell) !== null).length;
+  const known = readHeadings(rows[0]?.cells ?? []).filter((reading) => reading !== null).length;
   const score = columns < 2 ? 0 : share + Math.min(columns, 10) / 100 + Math.min(known, 5) / 5;
   return { syntax, rows, columns, share, score };
 }
@@ -67,7 +67,7 @@ function blanks(text: string, options: TryOptions): Tried | null {
 }
 
 function areIds(rows: readonly CsvRow[]): boolean {
-  const known = (rows[0]?.cells ?? []).filter((cell) => readHeading(cell)?.meant === null).length;
+  const known = readHeadings(rows[0]?.cells ?? []).filter((reading) => reading?.meant === null).length;
   const [left, right] = [0, 1].map((at) => new Set(rows.map(({ cells }) => cells[at] ?? "")));
   return known >= 2 || isNumeric(rows) || [...left!].filter((id) => right!.has(id)).length >= 2;
 }
@@ -111,6 +111,6 @@ function commentOf(text: string): string {
   if (sign !== "#" && sign !== "%") return "";
   const cells = lines[0]!.slice(1).split(/[,;\t|]/);
   const isHeader =
-    cells.length > 1 && cells.filter((cell) => readHeading(cell) !== null).length >= 2 && !lines[1]?.startsWith(sign);
+    cells.length > 1 && readHeadings(cells).filter((reading) => reading !== null).length >= 2 && !lines[1]?.startsWith(sign);
   return isHeader ? "" : sign;
 }

@@ -136,7 +136,8 @@ function factsOf(rows: readonly TableRow[], width: number): ColumnFacts[] {
 }
 
 function doubled(names: readonly string[]): string[] {
-  const again = names.filter((name, at) => name !== "" && names.indexOf(name) < at);
+  const seen = new Set<string>();
+  const again = names.filter((name) => name !== "" && (seen.has(name) || !seen.add(name)));
   if (again.length === 0) return [];
   const list = cutText([...new Set(again)].map((name) => JSON.stringify(name)).join(", "), 200);
   return [`wanted a heading once, got ${list} again; each column is kept, the later ones with a number`];

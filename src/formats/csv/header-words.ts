@@ -118,6 +118,19 @@ export function readHeading(heading: string): HeaderReading | null {
   return nearest(words.replaceAll(" ", ""));
 }
 
+/** Columns up to which slips of the pen are looked for: a header of thousands is made by a program. */
+const mostSpelt = 200;
+
+/** What each heading of a table means. */
+export function readHeadings(names: readonly string[]): (HeaderReading | null)[] {
+  if (names.length <= mostSpelt) return names.map((name) => (name === "" ? null : readHeading(name)));
+  return names.map((name) => {
+    const words = headingWords(name);
+    const meaning = exact.get(words) ?? exact.get(words.replaceAll(" ", ""));
+    return meaning === undefined ? null : { meaning, meant: null };
+  });
+}
+
 /** Headings kept in mind at most, with what they are near. */
 const mostKept = 1_000;
 const kept = new Map<string, HeaderReading | null>();

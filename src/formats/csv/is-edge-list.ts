@@ -1,5 +1,5 @@
 import { guessSyntax } from "./guess-syntax.ts";
-import { readHeading } from "./header-words.ts";
+import { readHeadings } from "./header-words.ts";
 import { knownTable } from "./known-tables.ts";
 
 /** Whether the beginning of a text is surely a table of links or of a program that is known, whatever it is called. */
@@ -9,7 +9,7 @@ export function isEdgeList(head: string): boolean {
   const [first] = rows.length === 0 ? [firstLine(head, syntax.delimiter)] : [rows[0]!.cells];
   if (first === undefined || first.length < 2) return false;
   if (knownTable(first, "") !== null) return true;
-  const meanings = first.map((cell) => readHeading(cell)).filter((reading) => reading?.meant === null);
+  const meanings = readHeadings(first).filter((reading) => reading?.meant === null);
   const says = (...some: readonly string[]) => meanings.some((reading) => reading !== null && some.includes(reading.meaning));
   if (says("source") && says("target")) return true;
   return rows.length >= 2 && rows.every(({ cells }) => isPairOfNumbers(cells, first.length));

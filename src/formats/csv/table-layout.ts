@@ -56,6 +56,7 @@ export function tableLayout(mapping: TableMapping, header: readonly string[] | n
   const of = (as: PlainUse | "id") =>
     found.flatMap(({ column, at }) => (column.as === as ? [{ name: column.name, at, several: column.several }] : []));
   const one = Object.fromEntries(oneUses.map((use) => [use, onlyOne(of(use), { use, where })])) as Record<OneUse, number>;
+  const attributes = attributeNames(names);
   return {
     width: names.length,
     one,
@@ -70,7 +71,7 @@ export function tableLayout(mapping: TableMapping, header: readonly string[] | n
     notes: of("note").map(({ at }) => at),
     attributes: found.flatMap(({ column, at }) =>
       column.as === "attribute"
-        ? [{ at, several: column.several, key: column.property || attributeName(names, at), holds: column.holds }]
+        ? [{ at, several: column.several, key: column.property || attributes[at]!, holds: column.holds }]
         : [],
     ),
     sources: found.flatMap(({ column, at }) => (column.as === "source" ? [{ ...column, at }] : [])),
@@ -79,23 +80,47 @@ export function tableLayout(mapping: TableMapping, header: readonly string[] | n
   };
 }
 
-/** A name that a column before it has gets a number, so that both are kept apart. */
-export function attributeName(names: readonly string[], at: number): string {
-  const name = names[at] || `column ${at + 1}`;
-  const before = names.slice(0, at).filter((each) => each === name).length;
-  return before === 0 ? name : `${name} (${before + 1})`;
+/** What attributes of each column are called: a name that a column before it has gets a number, so that both are kept apart. */
+function attributeNames(names: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  return names.map((given, at) => {
+    const name = given || `column ${at + 1}`;
+    const before = times.get(name) ?? 0;
+    times.set(name, before + 1);
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
 }
 
+/** Linear in the columns: a header may have tens of thousands. */
 function placesOf(columns: readonly TableColumn[], names: readonly string[]): number[] {
+  const exact = placesBy(names, (name) => name);
+  const folded = placesBy(names, foldText);
   const taken = new Set<number>();
-  const free = (same: (name: string) => boolean) => names.findIndex((name, at) => !taken.has(at) && same(name));
+  const take = (places: number[] | undefined) => {
+    while (places !== undefined && places.length > 0) {
+      const at = places.pop()!;
+      if (taken.has(at)) continue;
+      taken.add(at);
+      return at;
+    }
+    return -1;
+  };
   return columns.map(({ name }) => {
-    const wanted = name.trim();
-    const exact = free((each) => each === wanted);
-    const at = exact >= 0 ? exact : free((each) => foldText(each) === foldText(wanted));
-    taken.add(at);
-    return at;
+    const at = take(exact.get(name.trim()));
+    return at >= 0 ? at : take(folded.get(foldText(name.trim())));
   });
+}
+
+/** The places of each name, the first of them last. */
+function placesBy(names: readonly string[], key: (name: string) => string): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let at = names.length - 1; at >= 0; at--) {
+    const name = key(names[at]!);
+    const found = places.get(name);
+    if (found === undefined) places.set(name, [at]);
+    else found.push(at);
+  }
+  return places;
 }
 
 function onlyOne(
