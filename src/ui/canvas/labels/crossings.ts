@@ -1,5 +1,5 @@
 import { type Curve, pointAt } from "../edge-curve.ts";
-import { type Box, overlap } from "./box-grid.ts";
+import type { Box } from "./box-grid.ts";
 
 interface Point {
   readonly x: number;
@@ -39,34 +39,24 @@ export function crossings(box: Box, lines: readonly SampledLine[], own: Curve | 
   return sum;
 }
 
-/** Whether a straight piece runs through the box (Liang and Barsky 1984). */
+/** Stands for a piece that is exactly upright or level, so that nothing is divided by 0. */
+const hardlyAny = 1e-300;
+
+/** Whether a straight piece runs through the box (Liang and Barsky 1984). Allocates nothing: a layout asks it some million times. */
 export function crossesBox(
   box: Box,
   from: { readonly x: number; readonly y: number },
   to: { readonly x: number; readonly y: number },
 ): boolean {
-  const around: Box = {
-    left: Math.min(from.x, to.x),
-    right: Math.max(from.x, to.x) + 1e-9,
-    top: Math.min(from.y, to.y),
-    bottom: Math.max(from.y, to.y) + 1e-9,
-  };
-  if (!overlap(box, around)) return false;
-  const dx = to.x - from.x;
-  const dy = to.y - from.y;
-  let enter = 0;
-  let leave = 1;
-  const sides: [number, number][] = [
-    [-dx, from.x - box.left],
-    [dx, box.right - from.x],
-    [-dy, from.y - box.top],
-    [dy, box.bottom - from.y],
-  ];
-  for (const [towards, room] of sides) {
-    if (towards === 0) {
-      if (room < 0) return false;
-    } else if (towards < 0) enter = Math.max(enter, room / towards);
-    else leave = Math.min(leave, room / towards);
-  }
+  if (Math.min(from.x, to.x) >= box.right || box.left >= Math.max(from.x, to.x) + 1e-9) return false;
+  if (Math.min(from.y, to.y) >= box.bottom || box.top >= Math.max(from.y, to.y) + 1e-9) return false;
+  const dx = to.x - from.x || hardlyAny;
+  const dy = to.y - from.y || hardlyAny;
+  const left = (box.left - from.x) / dx;
+  const right = (box.right - from.x) / dx;
+  const top = (box.top - from.y) / dy;
+  const bottom = (box.bottom - from.y) / dy;
+  const enter = Math.max(0, Math.min(left, right), Math.min(top, bottom));
+  const leave = Math.min(1, Math.max(left, right), Math.max(top, bottom));
   return enter <= leave;
 }

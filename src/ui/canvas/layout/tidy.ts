@@ -50,7 +50,7 @@ function moveNear(node: number, { places: { x, y }, clutter, step, turn }: Move)
     const reach = at < directions ? step : step * 2.4;
     x[node] = fromX + Math.cos(angle) * reach;
     y[node] = fromY + Math.sin(angle) * reach;
-    const here = clutter.ofNode(node);
+    const here = clutter.ofNode(node, best);
     if (here >= best) continue;
     best = here;
     bestX = x[node] as number;
