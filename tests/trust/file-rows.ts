@@ -48,6 +48,16 @@ export const fileRows: readonly Row[] = [
     fault: { small: () => csvFormulas({ cases: 20, seed }), full: () => csvFormulas({ cases: 2_000, seed }) },
     tests: [test("formats/csv/write")],
   }),
+  fileRow(
+    "bombs",
+    "what unpacks to too much, too many or too deep is refused before it takes memory, and nothing is left behind",
+    {
+      tests: [test("case/files/zip"), test("formats/json-reading"), test("formats/json-items"), test("formats/xlsx/read")],
+    },
+  ),
+  fileRow("expressions", "no text of a file or of a question is run as a pattern: there is none that could take for ever", {
+    tests: [test("query/parse-pattern")],
+  }),
   fileRow("exports", "what is written is well-formed, holds what it should and nothing that runs, whatever the names are", {
     fault: { small: () => exportsReparsed({ exports: 85, seed }), full: () => exportsReparsed({ exports: 2_000, seed }) },
     tests: [test("formats/formats"), test("formats/round-trip")],
