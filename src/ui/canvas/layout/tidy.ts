@@ -62,13 +62,18 @@ function moveNear(node: number, { places: { x, y }, clutter, step, turn }: Move)
 }
 
 function swapAll({ count }: LayoutTask, places: Places, clutter: Clutter): boolean {
+  const ofEach = () => Float64Array.from({ length: count }, (_, node) => clutter.ofNode(node));
   let changed = false;
+  let own = ofEach();
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
-      const before = clutter.ofNode(a) + clutter.ofNode(b);
+      const enough = (own[a] as number) + (own[b] as number) - 0.05;
       swap(places, a, b);
-      if (clutter.ofNode(a) + clutter.ofNode(b) < before - 0.05) changed = true;
-      else swap(places, a, b);
+      const first = clutter.ofNode(a, enough);
+      if (first < enough && first + clutter.ofNode(b) < enough) {
+        changed = true;
+        own = ofEach();
+      } else swap(places, a, b);
     }
   }
   return changed;
