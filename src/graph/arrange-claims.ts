@@ -1,3 +1,4 @@
+import { freeArrays } from "../base/free-arrays.ts";
 import type { LinkRanks } from "./link-ranks.ts";
 
 /** Ends and relation of each claim, as indices. */
@@ -17,7 +18,7 @@ export interface ArrangedClaims {
 /** Bits of a key that one pass looks at. */
 const DIGIT = 11;
 
-/** `given`: the claims in the order in which those of one link are to come; what it holds is overwritten. A radix sort (Knuth, The Art of Computer Programming 3, 5.2.5). O(claims). */
+/** `given`: the claims in the order in which those of one link are to come; it is overwritten, and given back or in the answer. A radix sort (Knuth, The Art of Computer Programming 3, 5.2.5). O(claims). */
 export function arrangeClaims(given: Uint32Array, ends: ClaimEnds, ranks: LinkRanks): ArrangedClaims {
   let order = given;
   let spare: Uint32Array = new Uint32Array(given.length);
@@ -30,6 +31,7 @@ export function arrangeClaims(given: Uint32Array, ends: ClaimEnds, ranks: LinkRa
       pass(order, spare, { key, rank, shift });
       [order, spare] = [spare, order];
     }
+  freeArrays([spare]);
   return { order, claimStart: startsOf(order, ends) };
 }
 
@@ -56,5 +58,7 @@ function startsOf(order: Uint32Array, { from, to, relation }: ClaimEnds): Uint32
     if (!isSame) starts[links++] = at;
   }
   starts[links] = order.length;
-  return starts.slice(0, links + 1);
+  const claimStart = starts.slice(0, links + 1);
+  freeArrays([starts]);
+  return claimStart;
 }

@@ -1,10 +1,12 @@
 import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compareIds } from "../../src/base/ids.ts";
+import { compareIds, type SourceId } from "../../src/base/ids.ts";
 import { BadInput } from "../../src/base/problem.ts";
-import { importFiles } from "../../src/case/import-files.ts";
+import { importFiles, importParts } from "../../src/case/import-files.ts";
+import type { FilePart } from "../../src/case/pack-files.ts";
 import { undo } from "../../src/case/undo.ts";
+import type { Source } from "../../src/claims/source.ts";
 import type { CaseStore, SearchHit } from "../../src/store/case-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { randomFrom } from "../formats/random-from.ts";
@@ -81,3 +83,18 @@ test("an import streamed into the case comes to what it comes to when it is held
     for (const path of [one, two]) rmSync(path);
   }
 }, 120_000);
+
+test("an import with a problem in each of many rows is told as it is", async () => {
+  const store = openSqliteStore(join(folder, "problems.clew"), { mode: "create" });
+  const problem = { file: "a.csv", where: "line 2", kind: "missing-end", message: "wanted two ends, got one" };
+  const others = Array.from({ length: 200_000 }, () => ({ kind: "problem", problem, outcome: "dropped" }) as const);
+  const batch = { entities: [], claims: [], others, declared: true, records: others.length };
+  async function* parts(): AsyncGenerator<FilePart> {
+    yield { kind: "file", file: "a.csv", source: { id: "s" as SourceId, title: "a.csv" } as Source };
+    yield { kind: "batch", batch };
+    yield { kind: "end" };
+  }
+  const { problems } = await importParts(store, parts(), { author, few: streamed });
+  store.close();
+  expect(problems.length).toBe(others.length);
+});

@@ -1,6 +1,5 @@
 import { freeArrays } from "../../base/free-arrays.ts";
 import { compareIds } from "../../base/ids.ts";
-import { NumberList } from "../../base/number-list.ts";
 import { relationOf } from "../../claims/ontology.ts";
 import type { Reliability } from "../../claims/source.ts";
 import { arrangeClaims } from "../../graph/arrange-claims.ts";
@@ -25,12 +24,15 @@ export function graphColumns(sql: Statements, { ontology, merged }: LinkRules, k
   const claims = readClaimColumns(sql, { ontology, nodes: entities.nodes, trail: trailOf(sql) });
   entities.nodes.clear();
   const ranks = linkRanks(entities.ids, claims.relations);
-  const { order, claimStart } = arrangeClaims(claimsInIdOrder(sql, claims.keys), claims, ranks);
+  const inIdOrder = claimsInIdOrder(sql, claims.keys);
+  freeArrays([claims.keys]);
+  const { order, claimStart } = arrangeClaims(inIdOrder, claims, ranks);
+  freeArrays([ranks.from, ranks.to]);
   const relations = inOrderOfUse(claimStart.subarray(0, -1), (at) => claims.relation[order[at]!]!);
   const listed = { relations: relations.used.map((at) => claims.relations[at]!), types: entities.types };
   const sources = claims.sources.inOrder();
   const links = linksOf(claims, { order, claimStart, relationOf: relations.indexOf });
-  freeArrays([claims.keys, claims.from, claims.to, claims.relation]);
+  freeArrays([claims.from, claims.to, claims.relation]);
   const laid = claimsOf(claims, { order, rankOf: sources.rankOf });
   freeArrays([order]);
   return {
@@ -74,12 +76,13 @@ function* idsInOrder(sql: Statements): Generator<string> {
 /** The places of the claims with these keys, which ascend, in order of claim id. */
 function claimsInIdOrder(sql: Statements, keys: Float64Array): Uint32Array {
   const placeOf = placesOf(keys);
-  const order = new NumberList(keys.length);
+  const order = new Uint32Array(keys.length);
+  let count = 0;
   for (const key of keysInIdOrder(sql)) {
     const place = placeOf(key);
-    if (place !== -1) order.push(place);
+    if (place !== -1) order[count++] = place;
   }
-  return order.toArray();
+  return order.subarray(0, count);
 }
 
 function* keysInIdOrder(sql: Statements): Generator<number> {

@@ -24,6 +24,10 @@ import { writeEntry } from "./write-entry.ts";
 
 /** Pages in memory while rows go in, whose keys come in no order; and while rows are sorted, of which SQLite holds as much again, three times. */
 const insertingKiB = 192 * 1024;
+/** In a new case they are these at first, and more with the claims, each of which has a key of about so many bytes. */
+const firstKiB = 64 * 1024;
+const keyBytes = 48;
+const stepKiB = 16 * 1024;
 const sortingKiB = 64 * 1024;
 
 /** A bulk import into a case in one SQLite file, on a connection that it closes at its end. */
@@ -32,6 +36,7 @@ export class SqliteBulkImport implements BulkImport {
   readonly #work: BulkWork;
   readonly #onEnd: () => void;
   #file: BulkFile | null = null;
+  #cacheKiB = insertingKiB;
 
   constructor(sql: Statements, onEnd: () => void) {
     this.#sql = sql;
@@ -40,7 +45,10 @@ export class SqliteBulkImport implements BulkImport {
       sql.db.exec(`PRAGMA threads = 2; BEGIN IMMEDIATE; PRAGMA cache_size = -${insertingKiB}`);
       openScratch(sql);
       this.#work = beginWork(sql);
-      if (this.#work.anew) takeIndexesAway(sql);
+      if (this.#work.anew) {
+        takeIndexesAway(sql);
+        this.#cache(firstKiB);
+      }
     } catch (error) {
       this.abandon();
       throw storageProblem(error, sql.db);
@@ -59,6 +67,8 @@ export class SqliteBulkImport implements BulkImport {
     if (batch.entities.length > 0) file.hasEntities = true;
     takeEntities(work, batch.entities);
     takeClaims(work, file, batch);
+    const wantedKiB = Math.min(insertingKiB, firstKiB + Math.floor((work.inserted * keyBytes) / 1024));
+    if (wantedKiB >= this.#cacheKiB + stepKiB) this.#cache(wantedKiB);
     if (work.anew || work.inserted <= work.claimsBefore / 2) return;
     work.anew = true;
     takeIndexesAway(this.#sql);
@@ -71,7 +81,9 @@ export class SqliteBulkImport implements BulkImport {
     if (file.hasEntities && file.source.ids !== undefined && !work.sources.has(file.source.id))
       addSource(work, file, file.source);
     takeLater(work, file);
-    work.problems.push(...file.found.reading, ...file.found.sources, ...file.found.rest);
+    // One by one: there may be one for each row, more than a call takes arguments.
+    for (const found of [file.found.reading, file.found.sources, file.found.rest])
+      for (const problem of found) work.problems.push(problem);
     this.#file = null;
   }
 
@@ -110,6 +122,11 @@ export class SqliteBulkImport implements BulkImport {
     } finally {
       this.abandon();
     }
+  }
+
+  #cache(kiB: number): void {
+    this.#cacheKiB = kiB;
+    this.#sql.db.exec(`PRAGMA cache_size = -${kiB}`);
   }
 
   abandon(): void {
