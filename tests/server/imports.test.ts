@@ -102,7 +102,9 @@ test("an import goes on while a long question runs, and the next question sees i
   const leave = new AbortController();
   const long = busy.call("POST /api/path", { body: longQuestion, signal: leave.signal }).catch(() => null);
   await new Promise((wait) => setTimeout(wait, 200));
-  expect((await put(busy, "new.csv", bytes("source,target\ng0-0,new\n"))).json).toMatchObject({ claims: { added: 1 } });
+  expect((await put(busy, "new.csv", bytes("source,target\ng0-0,new\n"), "&ids=world")).json).toMatchObject({
+    claims: { added: 1 },
+  });
   const { json } = await busy.call("POST /api/path", { body: { from: "g0-0", to: "new" } });
   expect(json).toMatchObject({ count: 1, stop: "exhausted" });
   leave.abort();
