@@ -28,7 +28,7 @@ const insertingKiB = 192 * 1024;
 const firstKiB = 64 * 1024;
 const keyBytes = 48;
 const stepKiB = 16 * 1024;
-const sortingKiB = 64 * 1024;
+const sortingKiB = 32 * 1024;
 
 /** A bulk import into a case in one SQLite file, on a connection that it closes at its end. */
 export class SqliteBulkImport implements BulkImport {
