@@ -138,7 +138,7 @@ test("R13: contradictions are refused in one line", () => {
 test("R13: at most twelve entities to pass", async () => {
   const other = await smallCase(scratchFolder());
   const rows = Array.from({ length: 13 }, (_, at) => `e${at},ada,owns\n`).join("");
-  await other.import([{ name: "x.csv", bytes: new TextEncoder().encode(`source,target,type\n${rows}`) }]);
+  await other.import([{ name: "x.csv", bytes: new TextEncoder().encode(`source,target,type\n${rows}`) }], { ids: "case" });
   const ask = (via: number) =>
     other.question({ ask: "path", from: "Ada", to: "Cyr", via: Array.from({ length: via }, (_, at) => `e${at}`) });
   expect(ask(12).via).toHaveLength(12);
