@@ -91,11 +91,11 @@ test("threads hand each other the snapshots that they built; what can be brought
     if (offered !== undefined) revisions.push(offered.revision);
   };
   const asked = { ask: "path", from: ["Registrar"], to: ["Bolt"] } as const;
-  const askBoth = async () => {
-    const answers = await Promise.all([0, 1].map(() => lane.run({ ask: "question", asked }, terms)));
+  const askBoth = async (since: number) => {
+    const answers = await Promise.all([0, 1].map(() => lane.run({ ask: "question", asked }, { ...terms, since })));
     return answers.map((answer) => (jsonOf(answer) as { paths: { standing: string }[] }).paths[0]?.standing);
   };
-  expect(await askBoth()).toEqual(["stated", "stated"]);
+  expect(await askBoth(1)).toEqual(["stated", "stated"]);
   const change = (use: (writer: Case) => void) => {
     const writer = openCase(casePath);
     use(writer);
@@ -104,10 +104,10 @@ test("threads hand each other the snapshots that they built; what can be brought
   change((writer) =>
     writer.record({ subject: "Registrar", relation: "charged", object: "Ada", stance: "denies", source: "Ledger" }),
   );
-  expect(await askBoth()).toEqual(["contested", "contested"]);
+  expect(await askBoth(2)).toEqual(["contested", "contested"]);
   change((writer) => writer.judge({ a: "cyr", b: "twin", verdict: "same" }));
-  await lane.run({ ask: "question", asked }, terms);
-  expect(await askBoth()).toEqual(["contested", "contested"]);
+  await lane.run({ ask: "question", asked }, { ...terms, since: 3 });
+  expect(await askBoth(3)).toEqual(["contested", "contested"]);
   await lane.close();
   channel.close();
   expect(revisions.filter((revision) => revision === 2)).toHaveLength(0);
