@@ -86,16 +86,21 @@ test("threads hand each other the snapshots that they built; what can be brought
   const lane = new Lane({ start: { casePath, mode: "read", by: undefined, snapshots }, threads: 2, queue: 9, graceMs: 500 });
   const channel = new BroadcastChannel(snapshots);
   const revisions: number[] = [];
+  const heard: string[] = [];
   channel.onmessage = (event) => {
-    const { offered } = (event as { data: { offered?: { revision: number } } }).data;
+    const { kind, offered } = (event as { data: { kind: string; offered?: { revision: number } } }).data;
+    heard.push(kind);
     if (offered !== undefined) revisions.push(offered.revision);
   };
+  const bothHaveOne = () =>
+    heard.filter((kind) => kind === "wanted").length === 2 && heard.lastIndexOf("offer") > heard.lastIndexOf("wanted");
   const asked = { ask: "path", from: ["Registrar"], to: ["Bolt"] } as const;
   const askBoth = async (since: number) => {
     const answers = await Promise.all([0, 1].map(() => lane.run({ ask: "question", asked }, { ...terms, since })));
     return answers.map((answer) => (jsonOf(answer) as { paths: { standing: string }[] }).paths[0]?.standing);
   };
   expect(await askBoth(1)).toEqual(["stated", "stated"]);
+  await expect.poll(bothHaveOne, { timeout: 10_000 }).toBe(true);
   const change = (use: (writer: Case) => void) => {
     const writer = openCase(casePath);
     use(writer);
