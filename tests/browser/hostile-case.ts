@@ -43,11 +43,20 @@ const before = "Words, then ";
 
 function sourceLine(payload: string): Line {
   const said = { title: payload, publisher: payload, author: payload, url: payload, text: `${before}${payload} and others.` };
-  return { kind: "source", id: payload, ...said, published: "2024-03", derivedFrom: payload };
+  return { kind: "source", id: payload, ...said, published: "2024-03", derivedFrom: payload, ids: payload };
 }
 
 function entityLine(payload: string): Line {
-  return { kind: "entity", id: payload, type: payload, name: payload, aliases: [payload, `${payload} `], description: payload };
+  const ofSpace = { space: payload, written: payload };
+  return {
+    kind: "entity",
+    id: payload,
+    type: payload,
+    name: payload,
+    aliases: [payload, `${payload} `],
+    description: payload,
+    ...ofSpace,
+  };
 }
 
 function claimLines(payload: string, [next, other]: readonly [string, string]): Line[] {

@@ -233,7 +233,11 @@ async function walkDialogs(walk: Walk): Promise<void> {
     for (const file of files) writeFileSync(file, `{"clew":1}\n${faults}\n${payloads.join("\n")}`);
     writeFileSync(join(folder, `${names[0]}.csv`), `source,target,type\n${payloads.map((p) => JSON.stringify(p)).join(",x\n")}`);
     await page.getByLabel("Files to import").setInputFiles([...files, join(folder, `${names[0]}.csv`)]);
-    await dialog.getByRole("heading", { name: "Imported", exact: true }).waitFor({ timeout: 60_000 });
+    const toImport = dialog.getByRole("button", { name: "Import", exact: true });
+    await toImport.and(page.locator(":enabled")).waitFor({ timeout: 60_000 });
+    await dialog.getByRole("tab").last().click(patient);
+    await toImport.click(patient);
+    await dialog.getByRole("heading", { name: /^Imported/ }).waitFor({ timeout: 60_000 });
   });
   await closed();
 }
