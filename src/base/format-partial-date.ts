@@ -1,3 +1,4 @@
+import { months } from "./months.ts";
 import { parsePartialInterval } from "./partial-interval.ts";
 
 /**
@@ -41,18 +42,4 @@ function yearWords(year: string): string {
   return number > 0 ? String(number) : `${1 - number} BC`;
 }
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const seasons = ["spring", "summer", "autumn", "winter"];

@@ -13,6 +13,7 @@ import {
 import { parsePartialDate } from "../base/partial-date.ts";
 import { parsePartialInterval } from "../base/partial-interval.ts";
 import { BadInput } from "../base/problem.ts";
+import { valueAt } from "../base/value-at.ts";
 import type { Chart } from "./chart.ts";
 import type { Claim } from "./claim.ts";
 import { stances } from "./claim.ts";
@@ -212,15 +213,6 @@ function parse<Schema extends z.core.$ZodType>(schema: Schema, what: string, giv
   const field = [what, ...issue.path.map(String)].join(".");
   if (issue.code === "unrecognized_keys") throw new BadInput(`${field}: no field is called ${shown(issue.keys[0])}`);
   throw new BadInput(`${field}: wanted ${issue.message}, got ${shown(valueAt(given, issue.path))}`);
-}
-
-function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
-  let at = given;
-  for (const key of path) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
-    at = (at as Record<PropertyKey, unknown>)[key];
-  }
-  return at;
 }
 
 /** A value in at most 80 characters of one line. */

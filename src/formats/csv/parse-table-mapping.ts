@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { cutText } from "../../base/cut-text.ts";
 import { BadInput } from "../../base/problem.ts";
+import { valueAt } from "../../base/value-at.ts";
 import { attributeKinds, dateOrders, plainMapping, plainUses, type TableMapping, tableRoles } from "./table-mapping.ts";
 
 /** zod tries `new Function` otherwise, which the page's policy forbids and reports. */
@@ -115,15 +116,6 @@ function refused({ issues }: z.core.$ZodError, { given, where }: { readonly give
   if (issue.code === "unrecognized_keys")
     return new BadInput(`${where}: wanted only known fields${field}, got ${shown(issue.keys[0])}`);
   return new BadInput(`${where}: wanted ${issue.message}${field}, got ${shown(valueAt(given, issue.path))}`);
-}
-
-function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
-  let at = given;
-  for (const key of path) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
-    at = (at as Record<PropertyKey, unknown>)[key];
-  }
-  return at;
 }
 
 function shown(value: unknown): string {

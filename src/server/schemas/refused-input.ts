@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { BadInput } from "../../base/problem.ts";
+import { valueAt } from "../../base/value-at.ts";
 import { shorten } from "../../case/find-entity.ts";
 
 /** The first fault of a body or of query parameters, in one line: which field, what was wanted, what came. */
@@ -11,15 +12,6 @@ export function refusedInput({ issues }: z.ZodError, given: unknown): BadInput {
   if (issue.code === "unrecognized_keys")
     return new BadInput(`${field}: wanted only known fields, got ${shorten(issue.keys[0] ?? "")}`);
   return new BadInput(`${field}: wanted ${issue.message}, got ${shown(valueAt(given, issue.path))}`);
-}
-
-function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
-  let at = given;
-  for (const key of path) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
-    at = (at as Record<PropertyKey, unknown>)[key];
-  }
-  return at;
 }
 
 /** Lists and objects are not written out: they may be of any size and depth. */

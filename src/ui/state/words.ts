@@ -1,3 +1,4 @@
+import { months } from "../../base/months.ts";
 import type { Stance } from "../../claims/claim.ts";
 import type { Standing } from "../../claims/standing.ts";
 import type { AnswerPath, SkippedHubs, Stop } from "../../query/answer.ts";
@@ -13,21 +14,6 @@ export function shortName(name: string, length = 120): string {
   const shown = Array.from(name.slice(0, length * 2));
   return shown.length <= length && name.length <= length * 2 ? name : `${shown.slice(0, length).join("")}…`;
 }
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** "24 March 2024" for `2024-03-24`; anything that is no plain date stays as written. */
 export function dateWords(date: string): string {
