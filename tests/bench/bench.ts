@@ -13,12 +13,18 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const [name = "", ...args] = process.argv.slice(2);
 const bench = benches[name];
 
-if (bench === undefined) {
+const asksForHelp = process.argv.includes("--help");
+
+if (bench === undefined && asksForHelp) {
+  console.log(
+    `npm run bench -- NAME [options], NAME one of ${Object.keys(benches).join(", ")}; npm run bench -- NAME --help lists its options`,
+  );
+} else if (bench === undefined) {
   console.error(`bench: wanted one of ${Object.keys(benches).join(", ")}, got ${JSON.stringify(name)}`);
   process.exitCode = 2;
 } else {
   // npm writes this file last: what stands in it is on the disk.
-  const installed = existsSync(here("node_modules/.package-lock.json")) || install();
+  const installed = asksForHelp || existsSync(here("node_modules/.package-lock.json")) || install();
   process.exitCode = installed ? (spawnSync(process.execPath, [here(bench), ...args], { stdio: "inherit" }).status ?? 3) : 3;
 }
 

@@ -1,9 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { corpusFolder } from "../formats/corpus.ts";
+import { callValues } from "../programs/call-values.ts";
 import { corpusLine } from "./corpus-line.ts";
 import { importsOf, readImport } from "./read-corpus.ts";
 
 /** `npm run corpus`: reads every file of the corpus into a case of its own and writes docs/corpus.md. */
+const usage =
+  "npm run corpus: reads every file of the corpus, the folder in CLEW_CORPUS or ../shared/corpus, and writes docs/corpus.md";
+const { positionals } = callValues({ name: "corpus", usage, options: {} });
+if (positionals.length > 0) {
+  console.error(`corpus: wanted nothing more, got ${positionals.join(" ")}`);
+  process.exit(2);
+}
 const corpus = corpusFolder(".");
 if (corpus === null) {
   console.error("corpus: wanted its folder in CLEW_CORPUS or in ../shared/corpus, got none");

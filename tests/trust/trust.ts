@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { callValues } from "../programs/call-values.ts";
 import type { Outcome } from "./outcome.ts";
 import { type Row, rows } from "./rows.ts";
 import { type FileResult, runTestFiles } from "./run-test-files.ts";
@@ -7,7 +7,12 @@ import { type FileResult, runTestFiles } from "./run-test-files.ts";
  * `npm run trust [-- --only NAME]`: runs what holds each promise, prints promise, test and figure. Exit code 1 when one is broken; a row
  * that cannot run here says why.
  */
-const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
+const usage = "npm run trust [-- --only NAME]: every promise, or those whose names hold NAME, run in full (docs/trust.md)";
+const { values, positionals } = callValues({ name: "trust", usage, options: { only: { type: "string", default: "" } } });
+if (positionals.length > 0) {
+  console.error(`trust: wanted --only NAME or nothing, got ${positionals.join(" ")}`);
+  process.exit(2);
+}
 const chosen = rows.filter(({ name }) => name.includes(values.only));
 if (chosen.length === 0) {
   console.error(

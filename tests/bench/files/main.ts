@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { openCase } from "../../../src/case/open-case.ts";
 import { corpusFolder } from "../../formats/corpus.ts";
+import { callValues } from "../../programs/call-values.ts";
 import { type Goal, goalTable } from "../report/goal.ts";
 import { count, megabytes, milliseconds, table } from "../report/markdown-table.ts";
 import { launcher, runProgram } from "../scale/measure/run-program.ts";
@@ -24,7 +24,9 @@ const arctic = { nodes: 1715, edges: 6676 };
 
 /** Exit codes: 0, or 2 for a wrong call. Throws where sides count differently. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = callValues({
+    name: "bench",
+    usage,
     options: {
       rows: { type: "string", default: "1000000" },
       megabytes: { type: "string", default: "200" },

@@ -11,6 +11,10 @@ import { runGraph } from "./run-graph.ts";
 
 /** Exit codes: 0 all engines agree, 1 they do not, 2 a wrong call. */
 async function main(args: readonly string[]): Promise<number> {
+  if (args.includes("--help")) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
   const options = optionsOf(args);
   const tell = (line: string) => process.stderr.write(`${line}\n`);
   const machine = `Node ${process.version}, ${availableParallelism()} cores, ${gigabytes(totalmem())} GB`;

@@ -9,6 +9,10 @@ import { runSize } from "./run-size.ts";
 
 /** Exit codes: 0 all answers are right, 1 some are not, 2 a wrong call. */
 async function main(args: readonly string[]): Promise<number> {
+  if (args.includes("--help")) {
+    process.stdout.write(`${scaleUsage}\n`);
+    return 0;
+  }
   const options = scaleOptionsOf(args);
   const tell = (line: string) => process.stderr.write(`${line}\n`);
   const gigabytes = Math.round(totalmem() / 2 ** 30);

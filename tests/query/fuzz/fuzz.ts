@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { fuzzPatches } from "../../case/patches/fuzz-patches.ts";
+import { callValues } from "../../programs/call-values.ts";
 import { disagreement } from "../agreement.ts";
 import { type Variant, variantNames } from "../random-questions.ts";
 import { Tally } from "../tally.ts";
@@ -8,10 +8,12 @@ import { Tally } from "../tally.ts";
  * `npm run fuzz -- paths [--runs N] [--seed S] [--only VARIANT]`: exit code 0 when all agree and every pair of options was asked.
  * `npm run fuzz -- patch [--runs N] [--seed S]`: exit code 0 when snapshots brought up to date are as those built anew.
  */
-const usage = "fuzz: wanted paths [--runs N] [--seed S] [--only VARIANT], or patch [--runs N] [--seed S]";
+const calls = "paths [--runs N] [--seed S] [--only VARIANT], or patch [--runs N] [--seed S]";
+const usage = `npm run fuzz -- ${calls}, VARIANT one of ${variantNames.join(", ")}`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, positionals } = callValues({
+  name: "fuzz",
+  usage,
   options: {
     runs: { type: "string" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
@@ -23,7 +25,9 @@ const [runs, seed] = [Number(values.runs ?? (what === "patch" ? "60" : "21000"))
 const chosen = variantNames.filter((variant) => values.only.includes(variant));
 const isSound = positionals.length === 1 && (what === "paths" || what === "patch") && chosen.length > 0;
 if (!isSound || !Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) {
-  console.error(`${usage}, VARIANT one of ${variantNames.join(", ")}`);
+  console.error(
+    `fuzz: wanted ${calls}, VARIANT one of ${variantNames.join(", ")}; got ${process.argv.slice(2).join(" ") || "nothing"}`,
+  );
   process.exit(2);
 }
 if (what === "patch") process.exit(fuzzPatches(seed, runs) ? 0 : 1);
