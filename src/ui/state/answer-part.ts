@@ -65,6 +65,12 @@ export function shownPart(answer: Answer, shown: number): AnswerPart {
   });
 }
 
+/** Sources of the path, the match or the entity that is open, whose words the page shows; none while none is. Each once, in order. */
+export function sourcesInFront(answer: Answer, shown: number): ReadonlySet<string> {
+  if (shown < 0 || walkOf(answer).length === 0) return new Set();
+  return new Set(shownPart(answer, shown).links.flatMap(({ claims }) => claims.map(({ source }) => source)));
+}
+
 /** How many things of the answer can be walked one by one, and where the walk begins: -1 for nowhere yet. */
 export function walkOf(answer: Answer): { readonly length: number; readonly start: number } {
   return byAsk(answer, {

@@ -1,7 +1,7 @@
-import type { Answer, PlainLink } from "../../query/answer.ts";
-import { isEmptyAnswer, wholePart } from "./answer-part.ts";
+import { isEmptyAnswer, sourcesInFront, wholePart } from "./answer-part.ts";
 import { askForPaths, askServer } from "./ask-server.ts";
 import type { Asked } from "./asked.ts";
+import { fetchAhead } from "./fetch-ahead.ts";
 import { formOf } from "./form-of.ts";
 import { namesOf } from "./names.ts";
 import { weakerLeftOut } from "./offers.ts";
@@ -9,13 +9,16 @@ import type { PageEnv } from "./page-env.ts";
 import type { AnsweredState, AskedState, PageState } from "./page-state.ts";
 import { emptyForm, type QuestionForm } from "./question-form.ts";
 
-/** Sources of so many links are fetched ahead, so that quotes stand in their sentences. */
-const linksAhead = 60;
-
 /** Asking. The last question asked wins; the one before it is called off, and its answer dropped. */
 export function questionActions(env: PageEnv, needSource: (source: string) => Promise<void>) {
   const { store } = env;
   let running: AbortController | null = null;
+  const fetchSources = fetchAhead(needSource);
+
+  // Quotes of the answer in front stand in their sentences once the sources are there; those behind it wait until they are opened.
+  store.subscribe(({ asked }, before) => {
+    if (asked !== before.asked) fetchSources(asked.state === "answered" ? sourcesInFront(asked.answer, asked.shown) : []);
+  });
 
   /** `again`: what is shown is asked anew, and stays shown as it is. */
   async function ask(question: Asked, how: "anew" | "again" = "anew"): Promise<void> {
@@ -37,7 +40,6 @@ export function questionActions(env: PageEnv, needSource: (source: string) => Pr
     }));
     if (asked.state !== "answered") return;
     if (store.getState().form === formAsked) store.setState({ form: formAnswered(store.getState(), asked), problems: {} });
-    for (const source of sourcesOf(asked.answer)) void needSource(source);
     const offers = await weakerLeftOut(asked.answer, (again) => askForPaths(env, again, mine.signal));
     if (mine === running && offers.length > 0)
       store.setState(({ asked: now }) => ({ asked: { ...asked, shown: shownIn(now), offers } }));
@@ -99,9 +101,4 @@ function shownIn(asked: AskedState): number {
 /** The form says what was asked, by the names that the answer brought. */
 function formAnswered(state: PageState, { answer, order }: AnsweredState): QuestionForm {
   return formOf({ ...answer.question }, namesOf(state, wholePart(answer).entities), order);
-}
-
-function sourcesOf(answer: Answer): Set<string> {
-  const links: readonly PlainLink[] = wholePart(answer).links.slice(0, linksAhead);
-  return new Set(links.flatMap(({ claims }) => claims.map(({ source }) => source)));
 }

@@ -1,0 +1,28 @@
+/** So many at a time: what the reader asks for next does not wait behind them. */
+const atOnce = 2;
+
+/**
+ * Fetches what will be wanted soon, in the order given and a few at a time. What is wanted anew takes the place of what still
+ * waits; `fetch` never rejects.
+ */
+export function fetchAhead<T>(fetch: (item: T) => Promise<void>): (items: Iterable<T>) => void {
+  let waiting: T[] = [];
+  let running = 0;
+
+  function next(): void {
+    while (running < atOnce) {
+      const item = waiting.shift();
+      if (item === undefined) return;
+      running++;
+      void fetch(item).then(() => {
+        running--;
+        next();
+      });
+    }
+  }
+
+  return (items) => {
+    waiting = [...items];
+    next();
+  };
+}
