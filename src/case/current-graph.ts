@@ -9,6 +9,7 @@ import { relaySnapshot } from "../graph/relay-snapshot.ts";
 import { openSnapshot, snapshotLength } from "../graph/snapshot-buffer.ts";
 import type { BufferPlan } from "../graph/snapshot-room.ts";
 import type { CaseStore } from "../store/case-store.ts";
+import type { ComingRevision } from "../store/coming-revision.ts";
 import { type KeptSnapshot, keptSnapshot } from "./keep-snapshot.ts";
 import type { OfferedSnapshot, SnapshotExchange } from "./snapshot-exchange.ts";
 
@@ -80,7 +81,11 @@ function openedAndCurrent(store: CaseStore, terms: Terms): DatedGraph {
 }
 
 function patchSince(store: CaseStore, { graph, revision }: DatedGraph): GraphPatch | null {
-  return store.graphPatchSince(revision, Math.max(FEW_CHANGES, Math.floor(graph.snapshot.links / LINKS_PER_CHANGE)));
+  return store.graphPatchSince(revision, mostChanges(graph));
+}
+
+function mostChanges({ snapshot }: BuiltSnapshot): number {
+  return Math.max(FEW_CHANGES, Math.floor(snapshot.links / LINKS_PER_CHANGE));
 }
 
 interface DatedPatch {
@@ -109,10 +114,24 @@ function offeredGraph({ buffer, length, names }: OfferedSnapshot): BuiltSnapshot
   return { snapshot: openSnapshot(buffer, length), names };
 }
 
-/** The snapshot that another thread offers; null for none. */
+/** The newest snapshot that a thread has offered, this one among them; null for none. */
 export function takeOffered(exchange: SnapshotExchange): KeptSnapshot | null {
-  const offered = exchange.latest();
+  const offered = exchange.newest();
   return offered && { revision: offered.revision, graph: offeredGraph(offered) };
+}
+
+/**
+ * The snapshot of a revision that is about to be on disk, laid from the newest that threads have; null where there is none, and where each
+ * of them takes in what is coming by itself, or has to build it.
+ */
+export function laidAhead(exchange: SnapshotExchange, coming: ComingRevision): DatedGraph | null {
+  if (coming.changes <= FEW_LINKS) return null;
+  const newest = takeOffered(exchange);
+  if (newest === null) return null;
+  const patch = coming.patchSince(newest.revision, mostChanges(newest.graph));
+  if (patch === null || patch.links.length <= FEW_LINKS) return null;
+  const graph = relaySnapshot(newest.graph, patch, { ontology: coming.ontology(), plan: planOf(exchange) });
+  return graph && { graph, revision: coming.revision, laid: coming.revision };
 }
 
 function openedGraph(store: CaseStore, { ontology }: Terms): DatedGraph | null {
@@ -136,7 +155,8 @@ function freeLinkColumns(columns: LinkColumns): void {
   freeArrays([columns.claimDuring, columns.claimSaid, columns.claimWeight]);
 }
 
-function offer(exchange: SnapshotExchange | undefined, { snapshot, names }: BuiltSnapshot, revision: number): void {
+/** Tells the other threads of it. */
+export function offer(exchange: SnapshotExchange | undefined, { snapshot, names }: BuiltSnapshot, revision: number): void {
   const { buffer } = snapshot;
   if (buffer instanceof SharedArrayBuffer) exchange?.offer({ revision, buffer, length: snapshotLength(snapshot), names });
 }

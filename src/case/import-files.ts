@@ -11,6 +11,8 @@ import { type FilePart, packFiles } from "./pack-files.ts";
 import { type PlacedPart, placeIds } from "./place-ids.ts";
 import { readBeside } from "./read-beside.ts";
 import { recordsOfBatch } from "./records-of-batch.ts";
+import { withSnapshotAhead } from "./snapshot-ahead.ts";
+import type { SnapshotExchange } from "./snapshot-exchange.ts";
 import type { ImportReport } from "./views.ts";
 
 export interface ImportOptions extends ReadOptions {
@@ -25,6 +27,7 @@ interface PartsOptions extends ImportWatch {
   readonly ids?: string;
   readonly few?: number;
   readonly operation?: Omit<Operation, "answer"> | undefined;
+  readonly exchange?: SnapshotExchange | undefined;
 }
 
 /** Records up to which an import is held in memory and applied change by change. */
@@ -43,7 +46,7 @@ export function importFiles(
   files: readonly ImportFile[],
   options: ImportOptions & PartsOptions,
 ): Promise<ImportReport> {
-  const { author, few: _, onProgress: __, cancelled: ___, operation: ____, ...read } = options;
+  const { author, few: _, onProgress: __, cancelled: ___, operation: ____, exchange: _____, ...read } = options;
   const reading = { ontology: store.ontology(), author, ...read };
   return importParts(store, isLarge(files) ? readBeside(files, reading) : packFiles(files, reading), options);
 }
@@ -52,7 +55,7 @@ export function importFiles(
 export async function importParts(
   store: CaseStore,
   read: AsyncGenerator<FilePart>,
-  { author, strict = false, few = fewRecords, ids, onProgress, cancelled, operation }: PartsOptions,
+  { author, strict = false, few = fewRecords, ids, onProgress, cancelled, operation, exchange }: PartsOptions,
 ): Promise<ImportReport> {
   const watch = watching({
     ...(onProgress === undefined ? {} : { onProgress }),
@@ -61,11 +64,12 @@ export async function importParts(
   const parts = placeIds(store, read, ids);
   try {
     const held = await firstParts(parts, few);
-    if (held.areAll) return applyParts(store, held.parts, { author, strict, operation });
+    if (held.areAll) return applyParts(store, held.parts, { author, strict, operation, exchange });
     return await importInBulk(store, joined(held.parts, parts), {
       author: operation === undefined ? author : { ...author, operation: { ...operation, answer: null } },
       strict,
       watch,
+      exchange,
     });
   } finally {
     await parts.return(undefined);
@@ -103,7 +107,7 @@ async function* joined(first: readonly PlacedPart[], rest: AsyncGenerator<Placed
 function applyParts(
   store: CaseStore,
   parts: readonly PlacedPart[],
-  { author, strict, operation }: Required<Pick<PartsOptions, "author" | "strict" | "operation">>,
+  { author, strict, operation, exchange }: Required<Pick<PartsOptions, "author" | "strict" | "operation" | "exchange">>,
 ): ImportReport {
   const plan = new ImportPlan(store);
   const files: string[] = [];
@@ -122,8 +126,8 @@ function applyParts(
   const changes = plan.changes();
   const report = plan.report();
   const kept = operation === undefined ? undefined : { ...operation, answer: JSON.stringify(report) };
-  if (changes.length > 0)
-    store.apply(changes, { ...author, label: importLabel(files), ...(kept === undefined ? {} : { operation: kept }) });
+  const by = { ...author, label: importLabel(files), ...(kept === undefined ? {} : { operation: kept }) };
+  if (changes.length > 0) withSnapshotAhead(exchange, (beforeDisk) => store.apply(changes, by, beforeDisk));
   else if (kept !== undefined) store.keepOperation(kept);
   return report;
 }

@@ -2,19 +2,22 @@ import type { CaseStore, ChangeAuthor } from "../store/case-store.ts";
 import { importLabel } from "./import-label.ts";
 import type { watching } from "./import-progress.ts";
 import type { PlacedPart } from "./place-ids.ts";
+import { withSnapshotAhead } from "./snapshot-ahead.ts";
+import type { SnapshotExchange } from "./snapshot-exchange.ts";
 import type { ImportReport } from "./views.ts";
 
 interface BulkOptions {
   readonly author: Omit<ChangeAuthor, "label">;
   readonly strict: boolean;
   readonly watch: ReturnType<typeof watching>;
+  readonly exchange: SnapshotExchange | undefined;
 }
 
 /** Streams files that are read into the case in one transaction, which is open from the first part to the last. */
 export async function importInBulk(
   store: CaseStore,
   parts: AsyncIterable<PlacedPart>,
-  { author, strict, watch }: BulkOptions,
+  { author, strict, watch, exchange }: BulkOptions,
 ): Promise<ImportReport> {
   const bulk = store.bulkImport();
   try {
@@ -32,7 +35,8 @@ export async function importInBulk(
       }
     }
     const before = store.revision();
-    const report = bulk.finish({ ...author, label: importLabel(files) }, (step) => watch(step, records));
+    const by = { ...author, label: importLabel(files) };
+    const report = withSnapshotAhead(exchange, (beforeDisk) => bulk.finish(by, (step) => watch(step, records), beforeDisk));
     if (author.operation !== undefined && store.revision() === before)
       store.keepOperation({ ...author.operation, answer: JSON.stringify(report) });
     return report;

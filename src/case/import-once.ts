@@ -6,6 +6,7 @@ import { type ImportOptions, importFiles, importParts } from "./import-files.ts"
 import type { ImportWatch } from "./import-progress.ts";
 import { type Author, type ChangeTerms, knownOperation, sumOf } from "./once.ts";
 import type { FilePart } from "./pack-files.ts";
+import type { SnapshotExchange } from "./snapshot-exchange.ts";
 import type { ImportReport } from "./views.ts";
 
 /** Name and SHA-256 of a file. */
@@ -19,18 +20,23 @@ export interface ReadFiles {
 
 export type ImportTerms = ImportOptions & ImportWatch & ChangeTerms;
 
+interface ImportGiven extends ImportTerms {
+  readonly author: Author;
+  readonly exchange: SnapshotExchange | undefined;
+}
+
 /** Imports the files, or gives the report of the time when the same operation was done. */
 export async function importOnce(
   store: CaseStore,
   files: readonly ImportFile[] | ReadFiles,
-  { operation, seen: _, author, ...options }: ImportTerms & { readonly author: Author },
+  { operation, seen: _, ...given }: ImportGiven,
 ): Promise<ImportReport> {
   const carryOut = (known?: { readonly id: string; readonly asked: string }) => {
-    const given = { ...options, author, operation: known };
-    return "parts" in files ? importParts(store, files.parts, given) : importFiles(store, files, given);
+    const options = { ...given, operation: known };
+    return "parts" in files ? importParts(store, files.parts, options) : importFiles(store, files, options);
   };
   if (operation === undefined) return carryOut();
-  const { format = null, source = null, strict = false, encoding, ids, mapping, mappings } = options;
+  const { format = null, source = null, strict = false, encoding, ids, mapping, mappings } = given;
   const sums = "parts" in files ? files.sums : await sumsOf(files);
   const asked = sumOf(["import", sums, { format, source, strict, encoding, ids, mapping, mappings }]);
   const known = knownOperation(store, operation, asked);

@@ -223,8 +223,8 @@ export class Case {
 
   /** All files in one transaction, or nothing. The same file again adds nothing. Until it is done the case is read as it was. */
   import(files: readonly ImportFile[] | ReadFiles, options: ImportTerms = {}): Promise<ImportReport> {
-    const { cancelled } = this.#asking;
-    return importOnce(this.#store, files, { ...(cancelled && { cancelled }), ...options, author: this.#author() });
+    const { cancelled, exchange } = this.#asking;
+    return importOnce(this.#store, files, { ...(cancelled && { cancelled }), ...options, author: this.#author(), exchange });
   }
 
   /** What an import of the files would give; nothing is changed. */
@@ -308,14 +308,14 @@ export class Case {
   undo(terms: ChangeTerms = {}): HistoryEntry {
     return this.#once(terms, ["undo"], (author) => {
       refuseAnotherStep(this.#store, "undo", terms.seen);
-      return undo(this.#store, author);
+      return undo(this.#store, author, this.#asking.exchange);
     });
   }
 
   redo(terms: ChangeTerms = {}): HistoryEntry {
     return this.#once(terms, ["redo"], (author) => {
       refuseAnotherStep(this.#store, "redo", terms.seen);
-      return redo(this.#store, author);
+      return redo(this.#store, author, this.#asking.exchange);
     });
   }
 

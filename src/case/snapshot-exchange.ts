@@ -7,6 +7,8 @@ import type { SnapshotNames } from "../graph/snapshot.ts";
 export interface SnapshotExchange {
   /** The one of the highest revision that another thread has offered and this one has none like it; null for none. */
   latest(): OfferedSnapshot | null;
+  /** Likewise, or what this thread itself offered last where that is newer. */
+  newest(): OfferedSnapshot | null;
   offer(snapshot: OfferedSnapshot): void;
   /** This thread makes a snapshot, until `end`. False, and it does not, where another is at it already. */
   begin(): boolean;

@@ -1,6 +1,8 @@
 import { BadInput } from "../base/problem.ts";
 import type { HistoryEntry } from "../claims/change.ts";
 import type { CaseStore, ChangeAuthor, HistoryStep } from "../store/case-store.ts";
+import { withSnapshotAhead } from "./snapshot-ahead.ts";
+import type { SnapshotExchange } from "./snapshot-exchange.ts";
 
 /**
  * Undo and redo live in the history itself, so they last across restarts. An entry whose chain of
@@ -34,21 +36,33 @@ export function redoable(store: CaseStore): HistoryStep | null {
 }
 
 /** Takes back the last step. Throws BadInput `conflict` when there is none. */
-export function undo(store: CaseStore, author: Omit<ChangeAuthor, "label" | "undoes">): HistoryEntry {
+export function undo(
+  store: CaseStore,
+  author: Omit<ChangeAuthor, "label" | "undoes">,
+  exchange?: SnapshotExchange,
+): HistoryEntry {
   const entry = undoable(store);
   if (entry === null) throw new BadInput(`undo: ${whyNothing(store)}`, { kind: "conflict" });
-  return takeBack(store, entry, author);
+  return takeBack(store, entry, { ...author, exchange });
 }
 
 /** Brings back what the last undo took. Throws BadInput `conflict` when there is none. */
-export function redo(store: CaseStore, author: Omit<ChangeAuthor, "label" | "undoes">): HistoryEntry {
+export function redo(
+  store: CaseStore,
+  author: Omit<ChangeAuthor, "label" | "undoes">,
+  exchange?: SnapshotExchange,
+): HistoryEntry {
   const entry = redoable(store);
   if (entry === null) throw new BadInput("redo: nothing to redo", { kind: "conflict" });
-  return takeBack(store, entry, author);
+  return takeBack(store, entry, { ...author, exchange });
 }
 
-function takeBack(store: CaseStore, { seq, label }: HistoryStep, author: Omit<ChangeAuthor, "label" | "undoes">): HistoryEntry {
-  return store.takeBack(seq, { ...author, label });
+interface TakingBack extends Omit<ChangeAuthor, "label" | "undoes"> {
+  readonly exchange: SnapshotExchange | undefined;
+}
+
+function takeBack(store: CaseStore, { seq, label }: HistoryStep, { exchange, ...author }: TakingBack): HistoryEntry {
+  return withSnapshotAhead(exchange, (beforeDisk) => store.takeBack(seq, { ...author, label }, beforeDisk));
 }
 
 function isUndo(store: CaseStore, step: HistoryStep): boolean {

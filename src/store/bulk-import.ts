@@ -1,6 +1,7 @@
 import type { ImportProblem, Outcome } from "../base/problem.ts";
 import type { Source } from "../claims/source.ts";
 import type { ChangeAuthor } from "./case-store.ts";
+import type { BeforeDisk } from "./coming-revision.ts";
 import type { IdsInFile } from "./dangling-end.ts";
 import type { RecordBatch } from "./record-batch.ts";
 
@@ -16,7 +17,7 @@ export interface BulkImport {
   /** After the last batch of a file: what its claims name is looked up. */
   endFile(): void;
   /** Computes what follows from the records and puts all of it on disk; without a change, nothing. The report is the answer of the author's operation. `onStep` may throw to end it. */
-  finish(author: ChangeAuthor, onStep?: (step: BulkStep) => void): BulkReport;
+  finish(author: ChangeAuthor, onStep?: (step: BulkStep) => void, beforeDisk?: BeforeDisk): BulkReport;
   /** Takes everything back; after `finish` it does nothing. */
   abandon(): void;
 }

@@ -15,6 +15,7 @@ import type { LinkColumns } from "../graph/link-columns.ts";
 import type { GraphPatch } from "../graph/patch.ts";
 import type { BufferKind } from "../graph/snapshot-room.ts";
 import type { BulkImport } from "./bulk-import.ts";
+import type { BeforeDisk } from "./coming-revision.ts";
 import type { NeighbourReader } from "./neighbour-reader.ts";
 
 /**
@@ -116,10 +117,10 @@ export interface CaseStore {
    * id recorded twice, a claim that names an entity or source that is not there. An empty list is a
    * programmer mistake and throws.
    */
-  apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry;
+  apply(changes: readonly Change[], by: ChangeAuthor, beforeDisk?: BeforeDisk): HistoryEntry;
 
   /** Applies the inverses of an entry's changes, last first, as another entry; however many they are. Throws like `apply`. */
-  takeBack(seq: number, by: ChangeAuthor): HistoryEntry;
+  takeBack(seq: number, by: ChangeAuthor, beforeDisk?: BeforeDisk): HistoryEntry;
 
   /** Begins an import of any size. Until it is ended nothing else can change the case: such a call throws BadInput `conflict`. */
   bulkImport(): BulkImport;

@@ -14,8 +14,10 @@ async function exchanging(use: (opened: { writer: Case; readers: readonly [Case,
   const writer = openCase(path, { mode: "create", by: "tester" });
   await writer.import([{ name: "small.clew.jsonl", bytes: bytes(jsonLines(smallLines)) }]);
   const offers: OfferedSnapshot[] = [];
+  const newest = () => offers.at(-1) ?? null;
   const exchange = {
-    latest: () => offers.at(-1) ?? null,
+    latest: newest,
+    newest,
     offer: (offered: OfferedSnapshot) => void offers.push(offered),
     ...alone,
   };
@@ -68,7 +70,7 @@ test("a snapshot that another has taken the place of is held by nobody", async (
     last = offered;
     made.push(new WeakRef(offered.buffer));
   };
-  const reader = openCase(path, { mode: "read", exchange: { latest: () => last, offer, ...alone } });
+  const reader = openCase(path, { mode: "read", exchange: { latest: () => last, newest: () => last, offer, ...alone } });
   for (const name of ["one", "two", "three"]) {
     await writer.import([{ name: `${name}.csv`, bytes: Buffer.from(`source,target,relation\n${name},Ada,funds\n`) }]);
     fromAda(reader);

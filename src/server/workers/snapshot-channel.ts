@@ -18,7 +18,8 @@ const LOOK_EVERY_MS = 4;
 /**
  * Snapshots handed from thread to thread by a channel of this name: the arrays are shared, the names copied. An offer is taken
  * in when the thread is idle, or when it asks; of several the highest revision is kept, until this thread has made one as new; `onOffer`
- * is called when it has come. Which threads make one is told on the same channel: of two that begin at once the lower number goes on.
+ * is called when it has come, or was made here. Which threads make one is told on the same channel: of two that begin at once the
+ * lower number goes on.
  */
 export function snapshotChannel(name: string, onOffer: () => void = () => {}): SnapshotExchange {
   const channel = new BroadcastChannel(name);
@@ -54,11 +55,16 @@ export function snapshotChannel(name: string, onOffer: () => void = () => {}): S
       takeAll();
       return latest;
     },
+    newest() {
+      takeAll();
+      return made ?? latest;
+    },
     offer(offered) {
       made = offered;
       latest = null;
       tell({ kind: "offer", offered });
       collectSoon();
+      onOffer();
     },
     begin() {
       takeAll();

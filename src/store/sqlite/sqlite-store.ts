@@ -36,6 +36,7 @@ import type {
   StoredClaim,
   StoredJudgement,
 } from "../case-store.ts";
+import type { BeforeDisk } from "../coming-revision.ts";
 import type { NeighbourReader } from "../neighbour-reader.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { backupCase } from "./backup-case.ts";
@@ -46,6 +47,7 @@ import { CaseMemory } from "./case-memory.ts";
 import { readRules } from "./case-rules.ts";
 import { caseStats, claimsPerSource, countBeside, countClaimsOfSource } from "./case-stats.ts";
 import { checkCase } from "./check-case.ts";
+import { comingRevision } from "./coming-revision.ts";
 import { changesSinceDerived, keepDerived, readDerived } from "./derived.ts";
 import { graphColumns } from "./graph-columns.ts";
 import { graphPatchSince } from "./graph-patch.ts";
@@ -267,24 +269,29 @@ export class SqliteStore implements CaseStore {
     return readStep(this.#sql, seq);
   }
 
-  apply(changes: readonly Change[], by: ChangeAuthor): HistoryEntry {
+  apply(changes: readonly Change[], by: ChangeAuthor, beforeDisk?: BeforeDisk): HistoryEntry {
     if (changes.length === 0) throw new Error("apply: wanted at least one change, got none");
     this.#refuseToWrite();
+    let onDisk: (() => void) | undefined;
     const written = inOneWriting(this.#sql, "carry-out", () => {
       const rules = this.#memory.rules();
       const entry = appendHistory(this.#sql, changes, by);
       applyChanges(this.#sql, changes, { seq: entry.seq, rules });
+      onDisk = beforeDisk?.(comingRevision(this.#sql));
       return entry;
     });
+    onDisk?.();
     this.#log.tend();
     return written;
   }
 
-  takeBack(seq: number, by: ChangeAuthor): HistoryEntry {
+  takeBack(seq: number, by: ChangeAuthor, beforeDisk?: BeforeDisk): HistoryEntry {
     const [entry] = this.history({ after: seq - 1, limit: 1 });
-    if (readRuns(this.#sql, seq).length === 0) return this.apply(inverseOfAll(entry?.changes ?? []), { ...by, undoes: seq });
+    if (readRuns(this.#sql, seq).length === 0)
+      return this.apply(inverseOfAll(entry?.changes ?? []), { ...by, undoes: seq }, beforeDisk);
     this.#refuseToWrite();
-    return this.history({ after: takeBackRuns(this.#sql, seq, by) - 1, limit: 1 })[0]!;
+    const taken = takeBackRuns(this.#sql, seq, { ...by, beforeDisk });
+    return this.history({ after: taken - 1, limit: 1 })[0]!;
   }
 
   bulkImport(): BulkImport {

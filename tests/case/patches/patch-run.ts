@@ -98,7 +98,8 @@ export function patchRun({ seed, steps, questions }: PatchRun): PatchTally {
 
 /** The highest revision offered counts, as between threads. */
 function exchangeOf(offers: OfferedSnapshot[]): SnapshotExchange {
-  return { latest: () => offers.at(-1) ?? null, offer: (offered) => void offers.push(structuredClone(offered)), ...alone };
+  const newest = () => offers.at(-1) ?? null;
+  return { latest: newest, newest, offer: (offered) => void offers.push(structuredClone(offered)), ...alone };
 }
 
 /** What was done; null where the case refused it. */

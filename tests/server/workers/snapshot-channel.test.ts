@@ -30,6 +30,20 @@ test("one makes a snapshot at a time; who waits goes on once it has offered it, 
   }
 });
 
+test("the newest is that of another thread until this one has made one, of which it is told like of any other", async () => {
+  const heard: number[] = [];
+  const first = snapshotChannel("test: newest", () => heard.push(1));
+  const second = snapshotChannel("test: newest");
+  expect(first.newest()).toBeNull();
+  second.offer(offerOf(3));
+  await idle();
+  expect(first.newest()?.revision).toBe(3);
+  first.offer(offerOf(5));
+  expect([first.newest()?.revision, first.latest()]).toEqual([5, null]);
+  expect(second.newest()?.revision).toBe(5);
+  expect(heard).toHaveLength(2);
+});
+
 test("nobody waits for a thread that is gone, nor when the question is called off", async () => {
   const name = "test channel gone";
   const exchange = snapshotChannel(name);

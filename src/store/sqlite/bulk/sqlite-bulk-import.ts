@@ -1,9 +1,11 @@
 import { BadInput, countOutcomes } from "../../../base/problem.ts";
 import type { BulkImport, BulkReport, BulkStep, FileToCome } from "../../bulk-import.ts";
 import type { ChangeAuthor } from "../../case-store.ts";
+import type { BeforeDisk } from "../../coming-revision.ts";
 import type { RecordBatch } from "../../record-batch.ts";
 import { applyChanges } from "../apply-changes.ts";
 import { readOntology, readRules } from "../case-rules.ts";
+import { comingRevision } from "../coming-revision.ts";
 import { lastSeq } from "../history.ts";
 import { keepOperation } from "../operations.ts";
 import { putOntology } from "../put-changes.ts";
@@ -87,7 +89,7 @@ export class SqliteBulkImport implements BulkImport {
     this.#file = null;
   }
 
-  finish(author: ChangeAuthor, onStep: (step: BulkStep) => void = () => {}): BulkReport {
+  finish(author: ChangeAuthor, onStep: (step: BulkStep) => void = () => {}, beforeDisk?: BeforeDisk): BulkReport {
     const [work, sql] = [this.#work, this.#sql];
     try {
       onStep("indexes");
@@ -114,7 +116,9 @@ export class SqliteBulkImport implements BulkImport {
         closeScratch(sql);
         if (work.isUnguarded) sql.db.exec(appendOnlyTriggers);
         onStep("disk");
+        const onDisk = beforeDisk?.(comingRevision(sql));
         sql.db.exec("COMMIT");
+        onDisk?.();
       }
       return report;
     } catch (error) {

@@ -1,7 +1,9 @@
 import { type Change, inverseOf, undoneReason } from "../../../claims/change.ts";
 import type { ChangeAuthor } from "../../case-store.ts";
+import type { BeforeDisk } from "../../coming-revision.ts";
 import { applyChanges } from "../apply-changes.ts";
 import { readRules } from "../case-rules.ts";
+import { comingRevision } from "../coming-revision.ts";
 import { lastSeq } from "../history.ts";
 import { type HistoryRun, keysOfRun, type RunKind, readRuns, writeRun } from "../history-runs.ts";
 import { keepOperation } from "../operations.ts";
@@ -18,12 +20,18 @@ const someChanges = 10_000;
  * Takes back an entry that holds runs, in one transaction: the inverses of its changes, last first; those of a run at once, and as a
  * run of the new entry, whose number it gives. Memory does not grow with the entry. Throws BadInput `conflict` like `applyChanges`.
  */
-export function takeBackRuns(sql: Statements, taken: number, by: ChangeAuthor): number {
+export function takeBackRuns(
+  sql: Statements,
+  taken: number,
+  { beforeDisk, ...by }: ChangeAuthor & { readonly beforeDisk: BeforeDisk | undefined },
+): number {
   const { db } = sql;
   db.exec("PRAGMA cache_size = -131072; BEGIN IMMEDIATE");
   try {
     const seq = takeBackAll(sql, taken, by);
+    const onDisk = beforeDisk?.(comingRevision(sql));
     db.exec("COMMIT");
+    onDisk?.();
     return seq;
   } catch (error) {
     if (db.isTransaction) db.exec("ROLLBACK");
