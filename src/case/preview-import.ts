@@ -62,6 +62,7 @@ async function seeKnown(known: KnownFile, terms: ReadingTerms, given: "whole" | 
   const tally = new PreviewTally({ strict, ontology });
   if (reads.as === "left-out") return refusedFile(file.name, reads.why.message, terms, "left-out");
   const { whole, refused } = await takeSome(readRecords(known, terms), tally, given);
+  if (reads.format.idSpace === "file") tally.takeFile(known.source.id);
   const exact = whole && survey.end === "whole" && given === "whole";
   const preview: FilePreview = {
     file: file.name,

@@ -1,3 +1,4 @@
+import type { SourceId } from "../base/ids.ts";
 import type { ImportProblem } from "../base/problem.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
@@ -24,7 +25,7 @@ export class PreviewTally {
   readonly #labels = new Map<string, string>();
   readonly #tables: TablePreview[] = [];
   readonly #entities: FirstEntity[] = [];
-  readonly #links: FirstLink[] = [];
+  readonly #links: Pick<FirstLink, "from" | "relation" | "to">[] = [];
   readonly #problems: ImportProblem[] = [];
   readonly #outcomes = { kept: 0, repaired: 0, merged: 0, dropped: 0 };
 
@@ -48,6 +49,11 @@ export class PreviewTally {
     }
   }
 
+  /** A file whose ids are its own becomes a source itself once it declares an entity, whatever its claims cite. */
+  takeFile(source: SourceId): void {
+    if (this.#types.size > 0) this.sources.add(source);
+  }
+
   /** `exact`: all of the file was read. */
   counts(exact: boolean): PreviewCounts {
     return countsOf(this, exact);
@@ -62,7 +68,7 @@ export class PreviewTally {
       types: this.#words("type", this.#types, this.#ontology.types),
       relations: this.#words("relation", this.#relations, this.#ontology.relations),
       properties: this.#words("property", this.#properties, this.#ontology.properties),
-      first: { entities: this.#entities, links: this.#links },
+      first: { entities: this.#entities, links: this.#links.map((link) => ({ ...link, names: this.#namesOf(link) })) },
       problems: this.#problems,
       outcomes: this.#outcomes,
     };
@@ -88,8 +94,14 @@ export class PreviewTally {
     }
     this.#end(claim.object);
     addTo(this.#relations, claim.relation);
-    this.links.add(linkIdOf(claim.subject, claim.relation, claim.object));
-    if (this.#links.length < most.first) this.#links.push({ from: claim.subject, relation: claim.relation, to: claim.object });
+    const { subject: from, relation, object: to } = claim;
+    const before = this.links.size;
+    this.links.add(linkIdOf(from, relation, to));
+    if (this.links.size > before && before < most.first) this.#links.push({ from, relation, to });
+  }
+
+  #namesOf({ from, to }: Pick<FirstLink, "from" | "to">): FirstLink["names"] {
+    return { from: this.ids.get(from) || from, to: this.ids.get(to) || to };
   }
 
   #end(id: string): void {

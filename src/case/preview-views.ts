@@ -97,6 +97,8 @@ export interface FirstLink {
   readonly from: string;
   readonly relation: string;
   readonly to: string;
+  /** What the file calls its ends: their ids where it does not say. */
+  readonly names: { readonly from: string; readonly to: string };
 }
 
 /** In which space the ids of the files would be, and which of them the case has from elsewhere: docs/decisions/id-spaces.md. */

@@ -27,12 +27,17 @@ function* fileLines(file: FilePreview): Iterable<string> {
   yield* wordLines("types", file.types);
   yield* wordLines("relations", file.relations);
   yield* wordLines("properties", file.properties);
-  for (const { from, relation, to } of file.first.links.slice(0, 3))
-    yield dim(`  ${shown(from, 60)} ${shown(relation, 40)} ${shown(to, 60)}`);
+  yield* linkLines(file);
   for (const { where, message, outcome } of file.problems.slice(0, shownProblems))
     yield `  ${shown(where)}: ${shown(message)} (${outcome})`;
   const all = Object.values(file.outcomes).reduce((sum, times) => sum + times, 0);
   if (all > shownProblems) yield `  … and ${all - shownProblems} more problems`;
+}
+
+function* linkLines({ first, relations }: FilePreview): Iterable<string> {
+  const labels = new Map(relations.map(({ id, label }) => [id, label]));
+  for (const { names, relation } of first.links.slice(0, 3))
+    yield dim(`  ${shown(names.from, 60)} ${shown(labels.get(relation) ?? relation, 40)} ${shown(names.to, 60)}`);
 }
 
 function* tableLines({ sheet, mapping, columns, remarks }: TablePreview): Iterable<string> {

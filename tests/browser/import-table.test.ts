@@ -39,13 +39,13 @@ describe("a colleague's table, from drop to graph", () => {
   };
 
   test("what is dropped is looked at: what it is taken for, each column, what it would give", async () => {
-    await drop(opened, "beteiligungen.csv", latin);
+    await drop(opened, [{ name: "beteiligungen.csv", bytes: latin }]);
     await dialog()
       .getByText(/each row is a link/)
       .waitFor();
     await picture("look");
     const text = (await dialog().textContent()) ?? "";
-    expect(text).toMatch(/Gives 4 entities, 4 links, 6 claims from 4 sources/);
+    expect(text).toMatch(/Gives 4 entities, 4 links, 6 claims from 5 sources/);
     expect(text).toContain("Ada Löw");
     const uses = await dialog().getByRole("region", { name: "Columns and first rows" }).getByRole("button").allTextContents();
     expect(uses.filter((use) => !use.includes("type"))).toEqual([
@@ -95,7 +95,7 @@ describe("a colleague's table, from drop to graph", () => {
   });
 
   test("all of it can be taken back where it was reported", async () => {
-    await drop(opened, "beteiligungen.csv", Buffer.from("source;target\nEve;Hafen GmbH\n"));
+    await drop(opened, [{ name: "beteiligungen.csv", bytes: Buffer.from("source;target\nEve;Hafen GmbH\n") }]);
     await dialog()
       .getByText(/each row is a link/)
       .waitFor();
@@ -106,8 +106,36 @@ describe("a colleague's table, from drop to graph", () => {
     await dialog().getByRole("button", { name: "Done" }).click();
   });
 
+  test("one of several that cannot be read is named, and can be left out", async () => {
+    const other = { name: "notes.xyz", bytes: Buffer.from("\u0000\u0001 nothing of the kind") };
+    await drop(opened, [{ name: "more.csv", bytes: Buffer.from("source,target\nEve,Mallory\n") }, other]);
+    await dialog().getByText("notes.xyz cannot be read: leave it out to import the rest.").waitFor();
+    expect(await dialog().getByRole("button", { name: "Import", exact: true }).isDisabled()).toBe(true);
+    await dialog().getByRole("tab", { name: /notes/ }).click();
+    await dialog().getByRole("button", { name: "Leave it out" }).click();
+    await dialog().getByRole("heading", { name: "Import more.csv" }).waitFor();
+    await dialog()
+      .getByText(/Gives 2 entities, 1 link/)
+      .waitFor();
+    expect(await dialog().getByRole("button", { name: "Import", exact: true }).isDisabled()).toBe(false);
+    await opened.page.keyboard.press("Escape");
+    await dialog().waitFor({ state: "detached" });
+  });
+
+  test("a format that is not seen can be said", async () => {
+    await drop(opened, [{ name: "ties.dat", bytes: Buffer.from("Eve knows Mallory\n") }]);
+    await dialog().getByRole("alert").waitFor();
+    await opened.page.getByRole("button", { name: "Read it as" }).click();
+    await opened.page.getByRole("option", { name: "SIF", exact: true }).click();
+    await dialog()
+      .getByText(/Gives 2 entities, 1 link/)
+      .waitFor();
+    await opened.page.keyboard.press("Escape");
+    await dialog().waitFor({ state: "detached" });
+  });
+
   test("what cannot be read says so in one line, and nothing is imported", async () => {
-    await drop(opened, "notes.xyz", Buffer.from("\u0000\u0001\u0002 nothing of the kind"));
+    await drop(opened, [{ name: "notes.xyz", bytes: Buffer.from("\u0000\u0001\u0002 nothing of the kind") }]);
     await dialog().getByRole("alert").waitFor();
     expect(await dialog().getByRole("button", { name: "Import", exact: true }).isDisabled()).toBe(true);
     await picture("refused");
@@ -117,15 +145,20 @@ describe("a colleague's table, from drop to graph", () => {
 });
 
 /** As a hand drops it: onto the window, wherever. */
-async function drop({ page }: OpenedPage, name: string, bytes: Buffer): Promise<void> {
+async function drop({ page }: OpenedPage, files: readonly Dropped[]): Promise<void> {
   await page.evaluate(
-    ({ name, bytes }) => {
+    (files) => {
       const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(bytes)], name));
+      for (const { name, bytes } of files) data.items.add(new File([new Uint8Array(bytes)], name));
       window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true, bubbles: true }));
     },
-    { name, bytes: [...bytes] },
+    files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
   );
+}
+
+interface Dropped {
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 async function chooseUse({ page }: OpenedPage, column: string, use: string): Promise<void> {

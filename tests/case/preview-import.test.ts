@@ -23,6 +23,34 @@ test("what a preview counts is what the import then brings", async () => {
   opened.close();
 });
 
+test("a table whose rows name their documents becomes a source, too, as its import says", async () => {
+  const opened = newCase(folder);
+  const files = [file("cited.csv", "source,target,source_url\na,b,https://one.example/\nb,c,https://two.example/\n")];
+  const { total } = await opened.preview(files);
+  const report = await opened.import(files);
+  expect([total.sources.count, report.sources.added]).toEqual([3, 3]);
+  opened.close();
+});
+
+test("the first links stand once each, whoever says them, under the names of their ends", async () => {
+  const opened = newCase(folder);
+  const graph = [
+    ...["graph [ directed 1", 'node [ id 1 label "One" ]', 'node [ id 2 label "Two" ]'],
+    ...[
+      'edge [ source 1 target 2 label "owns" ]',
+      'edge [ source 1 target 2 label "owns" weight 2 ]',
+      "edge [ source 2 target 3 ] ]",
+    ],
+  ].join("\n");
+  const [seen] = (await opened.preview([file("g.gml", graph)])).files;
+  expect(seen?.counts.links.count).toBe(2);
+  expect(seen?.first.links.map(({ names }) => names)).toEqual([
+    { from: "One", to: "Two" },
+    { from: "Two", to: "3" },
+  ]);
+  opened.close();
+});
+
 test("the format is told with what else it could be, and the encoding with why", async () => {
   const opened = newCase(folder);
   const latin = Uint8Array.from([...bytes("source,target\nM"), 0xfc, ...bytes("ller,b\n")]);

@@ -76,7 +76,7 @@ test("options go with the files; a mapping with the file that it names", async (
   ];
   const mappings = { "t.csv": { ...mapping, header: "first-row", role: "links", relation: "funds", columns } };
   const edited = (await send("/api/import/preview", [["t.csv", table]], { mappings })).json as ImportPreview;
-  expect(edited.files[0]?.first.links).toEqual([{ from: "x", relation: "funds", to: "y" }]);
+  expect(edited.files[0]?.first.links).toEqual([{ from: "x", relation: "funds", to: "y", names: { from: "x", to: "y" } }]);
   expect((await send("/api/import", [["t.csv", table]], { mappings })).json).toMatchObject({ links: { added: 1 } });
 });
 

@@ -14,7 +14,7 @@ export async function encodingProblem(
   const place = utf8.firstBad === null || name.startsWith("utf-16") ? "line 1" : `line ${await lineOf(file, utf8.firstBad)}`;
   const message = isBroken
     ? `wanted UTF-8, got ${utf8.bad} places that are none; each is read as U+FFFD`
-    : `wanted UTF-8, got other bytes; read as ${name} (--encoding NAME where it is another)`;
+    : `wanted UTF-8, got other bytes; read as ${name}, unless another encoding is named`;
   return { kind: "problem", problem: { file: file.name, where: place, kind: "encoding", message }, outcome: "repaired" };
 }
 

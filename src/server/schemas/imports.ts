@@ -32,7 +32,12 @@ const file = record({
   properties: list(word),
   first: record({
     entities: list(record({ id: z.string(), type: z.string(), name: z.string() })),
-    links: list(record({ from: z.string(), relation: z.string(), to: z.string() })),
+    links: list(
+      record({
+        ...{ from: z.string(), relation: z.string(), to: z.string() },
+        names: record({ from: z.string(), to: z.string() }),
+      }),
+    ),
   }),
   problems: list(importProblem),
   outcomes: outcomeCounts,

@@ -32,8 +32,8 @@ export function StageWords({ phase, ready }: { phase: PageState["phase"]; ready:
     <div className={styles.centre}>
       <h2>Nothing in this case yet</h2>
       <p>
-        Drop a file anywhere on this page. Clew reads its own JSON lines, and CSV edge lists with the columns source, target,
-        type.
+        Drop files anywhere on this page: tables, workbooks, graphs, exports of other tools, or a zip of them. What each is taken
+        for is shown before anything is in the case.
       </p>
       <div>
         <TextButton look="primary" onPress={() => run("import")}>

@@ -1,3 +1,4 @@
+import type { FilePreview } from "../../case/preview-views.ts";
 import { type ChangedPart, changedParts } from "../../claims/revision.ts";
 import type { Changed } from "./api.ts";
 import { ApiError } from "./api.ts";
@@ -78,6 +79,19 @@ export function importActions(env: PageEnv, { reload, upTo }: ImportNeeds) {
     changeImport: (part: Partial<ImportTerms>): void => {
       const at = looking();
       if (at !== null) void look(at.files, { ...at.terms, ...part });
+    },
+    /** One of several files that cannot be read stays behind; the others are looked at again. */
+    leaveOutOfImport: (file: FilePreview): void => {
+      const at = looking();
+      if (at === null || at.preview === null || at.files.length < 2) return;
+      // Of files that are called alike the first was looked at first.
+      const alike = at.preview.files.filter((each) => each.file === file.file).indexOf(file);
+      const left = at.files.filter(({ name }) => name === file.file)[alike];
+      if (left !== undefined)
+        void look(
+          at.files.filter((each) => each !== left),
+          at.terms,
+        );
     },
     runImport: run,
     /** Nothing of it stays; whoever waits for the import hears that it was called off. */

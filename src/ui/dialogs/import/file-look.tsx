@@ -1,8 +1,6 @@
 import type { FilePreview, UsedWord } from "../../../case/preview-views.ts";
 import type { TableMapping } from "../../../formats/csv/table-mapping.ts";
 import { byPlace } from "../../parts/by-place.ts";
-import { ChoiceBox } from "../../parts/choice-box.tsx";
-import parts from "../../parts/parts.module.css";
 import type { LookingAt } from "../../state/import-state.ts";
 import { useActions } from "../../state/use-page.ts";
 import { count, shortName } from "../../state/words.ts";
@@ -11,37 +9,22 @@ import styles from "./import.module.css";
 import { KeepMapping } from "./keep-mapping.tsx";
 import { countsLine, takenFor } from "./preview-words.ts";
 import { ProblemTable } from "./problem-table.tsx";
+import { RefusedLook } from "./refused-look.tsx";
 import { TableLook } from "./table-look.tsx";
+import { Taken } from "./taken.tsx";
 
 interface FileLookProps {
   readonly state: LookingAt;
   readonly file: FilePreview;
 }
 
-const encodings: readonly (readonly [name: string, label: string])[] = [
-  ["utf-8", "UTF-8"],
-  ["windows-1252", "Western (Windows-1252)"],
-  ["windows-1250", "Central European (Windows-1250)"],
-  ["windows-1251", "Cyrillic (Windows-1251)"],
-  ["utf-16le", "UTF-16"],
-  ["shift_jis", "Japanese (Shift JIS)"],
-  ["gb18030", "Chinese (GB 18030)"],
-];
-
 /** One file: what it is taken for, its columns, what it would give, and what is wrong with it. */
 export function FileLook({ state, file }: FileLookProps) {
   const { changeImport } = useActions();
   const { terms } = state;
   const setMapping = (mapping: TableMapping) => changeImport({ mappings: new Map(terms.mappings).set(file.file, mapping) });
-  if (file.refused !== null)
-    return (
-      <div className={styles.facts}>
-        <p role="alert" className={parts.error}>
-          {shortName(file.refused.message, 600)}
-        </p>
-        <Taken state={state} file={file} />
-      </div>
-    );
+  if (file.refused !== null) return <RefusedLook state={state} file={file} />;
+  const written = mappingOf(file);
   return (
     <>
       <div className={styles.facts}>
@@ -55,7 +38,7 @@ export function FileLook({ state, file }: FileLookProps) {
           <TableLook table={table} onChange={(mapping) => setMapping(intoSheets(file, mapping))} />
         </section>
       ))}
-      {file.table !== null && <KeepMapping file={file.file} mapping={file.table.mapping} onChange={setMapping} />}
+      {written !== null && <KeepMapping file={file.file} mapping={written} onChange={setMapping} />}
       <First file={file} />
       <Words file={file} />
       {file.problems.length > 0 && (
@@ -72,6 +55,12 @@ function tablesOf({ table, sheets }: FilePreview) {
   return byPlace("t", table === null ? sheets : [table]);
 }
 
+/** The mapping of the file, as it is saved: of a workbook that of all its sheets. */
+function mappingOf(file: FilePreview): TableMapping | null {
+  const first = file.table ?? file.sheets[0];
+  return first === undefined ? null : intoSheets(file, first.mapping);
+}
+
 /** A sheet's mapping goes among those of the workbook, whose first is the mapping of the file. */
 function intoSheets({ table, sheets }: FilePreview, mapping: TableMapping): TableMapping {
   if (table !== null) return mapping;
@@ -84,40 +73,11 @@ function sumOf({ outcomes }: FilePreview): number {
   return Object.values(outcomes).reduce((sum, each) => sum + each, 0);
 }
 
-/** Format and encoding, to be put right. */
-function Taken({ state, file: { format, encoding } }: FileLookProps) {
-  const { changeImport } = useActions();
-  const formats = format === null ? [] : [format, ...format.others];
-  const names = encoding !== null && encodings.every(([name]) => name !== encoding.name) ? [encoding.name] : [];
-  // With several files one word would be for all of them.
-  if (state.files.length > 1 || (formats.length < 2 && encoding === null)) return null;
-  return (
-    <div className={styles.settings}>
-      {formats.length > 1 && (
-        <ChoiceBox
-          label="Format"
-          value={format?.id ?? null}
-          choices={formats.map(({ id, label }) => ({ value: id, label }))}
-          onChange={(id) => changeImport({ format: id, mappings: new Map() })}
-        />
-      )}
-      {encoding !== null && (
-        <ChoiceBox
-          label="Encoding"
-          value={encoding.name}
-          choices={[...encodings.map(([value, label]) => ({ value, label })), ...names.map((value) => ({ value, label: value }))]}
-          onChange={(name) => changeImport({ encoding: name })}
-        />
-      )}
-    </div>
-  );
-}
-
 const firstShown = 6;
 
 /** The first things that it gives, as the case would show them. */
-function First({ file: { first } }: Pick<FileLookProps, "file">) {
-  const names = new Map(first.entities.map(({ id, name }) => [id, name]));
+function First({ file: { first, types, relations } }: Pick<FileLookProps, "file">) {
+  const labels = new Map([...types, ...relations].map(({ id, label }) => [id, label]));
   if (first.entities.length + first.links.length === 0) return null;
   return (
     <section className={styles.section}>
@@ -126,15 +86,17 @@ function First({ file: { first } }: Pick<FileLookProps, "file">) {
         <ul aria-label="Entities">
           {byPlace("e", first.entities.slice(0, firstShown)).map(({ id, item }) => (
             <li key={id}>
-              {shortName(item.name, 60)} <span className={dialogs.small}>{shortName(item.type, 30)}</span>
+              {shortName(item.name, 60)}{" "}
+              <span className={dialogs.small}>{shortName(labels.get(item.type) ?? item.type, 30)}</span>
             </li>
           ))}
         </ul>
         <ul aria-label="Links">
           {byPlace("l", first.links.slice(0, firstShown)).map(({ id, item }) => (
             <li key={id}>
-              {shortName(names.get(item.from) ?? item.from, 40)}{" "}
-              <span className={dialogs.small}>{shortName(item.relation, 40)}</span> {shortName(names.get(item.to) ?? item.to, 40)}
+              {shortName(item.names.from, 40)}{" "}
+              <span className={dialogs.small}>{shortName(labels.get(item.relation) ?? item.relation, 40)}</span>{" "}
+              {shortName(item.names.to, 40)}
             </li>
           ))}
         </ul>

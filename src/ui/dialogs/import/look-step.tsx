@@ -20,7 +20,7 @@ export function LookStep({ state }: { state: LookingAt }) {
   const { closeDialog, runImport } = useActions();
   const { files, preview, busy, error } = state;
   const readable = preview?.files.some(({ refused }) => refused === null) === true;
-  const refuses = preview?.files.some(({ refused }) => refused?.does === "refuse") === true;
+  const refused = preview?.files.filter((file) => file.refused?.does === "refuse") ?? [];
   return (
     <DialogFrame
       wide
@@ -28,10 +28,14 @@ export function LookStep({ state }: { state: LookingAt }) {
       foot={
         <>
           <p className={dialogs.small} aria-live="polite">
-            {preview !== null && readable && countsLine(preview.total)}
+            {preview !== null && readable && (refused.length > 0 ? refusedLine(refused) : countsLine(preview.total))}
           </p>
           <TextButton onPress={closeDialog}>Cancel</TextButton>
-          <TextButton look="primary" disabled={busy || error !== null || !readable || refuses} onPress={() => void runImport()}>
+          <TextButton
+            look="primary"
+            disabled={busy || error !== null || !readable || refused.length > 0}
+            onPress={() => void runImport()}
+          >
             Import
           </TextButton>
         </>
@@ -92,6 +96,14 @@ function ManyFiles({ state, files }: { state: LookingAt; files: readonly FilePre
       ))}
     </Tabs>
   );
+}
+
+/** Why nothing can be imported yet. */
+function refusedLine([first, ...others]: readonly FilePreview[]): string {
+  const name = shortName(first?.file ?? "", 60);
+  return others.length === 0
+    ? `${name} cannot be read: leave it out to import the rest.`
+    : `${name} and ${count(others.length, "other")} cannot be read: leave them out to import the rest.`;
 }
 
 function refusedWord(does: "refuse" | "left-out"): string {

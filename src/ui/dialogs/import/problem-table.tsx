@@ -7,7 +7,7 @@ import dialogs from "../dialogs.module.css";
 const problemsShown = 200;
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {
-  kept: "kept as it is",
+  kept: "kept",
   repaired: "repaired",
   merged: "merged",
   dropped: "left out",

@@ -23,9 +23,13 @@ export function TableLook({ table, onChange }: TableLookProps) {
   const choices = usesFor(mapping.role);
   return (
     <>
-      {remarks.map((remark) => (
-        <p key={remark}>{shortName(remark, 300)}</p>
-      ))}
+      {remarks.length > 0 && (
+        <ul className={styles.remarks} aria-label="To be looked at">
+          {remarks.map((remark) => (
+            <li key={remark}>{shortName(remark, 300)}</li>
+          ))}
+        </ul>
+      )}
       <TableSettings mapping={mapping} onChange={onChange} />
       <section className={styles.scroll} aria-label="Columns and first rows">
         <table className={styles.grid}>

@@ -54,12 +54,14 @@ export function TableSettings({ mapping, onChange }: TableSettingsProps) {
         choices={roles}
         onChange={(role) => onChange(guessedAnew(mapping, { role: role as TableRole }))}
       />
-      <ChoiceBox
-        label="Columns are parted by"
-        value={mapping.delimiter}
-        choices={withHeld(delimiters, mapping.delimiter)}
-        onChange={(delimiter) => onChange(guessedAnew(mapping, { delimiter }))}
-      />
+      {mapping.sheet === "" && (
+        <ChoiceBox
+          label="Columns are parted by"
+          value={mapping.delimiter}
+          choices={withHeld(delimiters, mapping.delimiter)}
+          onChange={(delimiter) => onChange(guessedAnew(mapping, { delimiter }))}
+        />
+      )}
       <ChoiceBox
         label="The first row is"
         value={mapping.header}
