@@ -25,8 +25,8 @@ export async function cutFiles({ cuts, seed }: { readonly cuts: number; readonly
   const seeds = formats
     .filter((format) => format.reader !== null || format.bytesReader !== undefined)
     .map((format) => ({ format, files: seedsOf(format, seed) }));
-  for (let cut = 0; cut < cuts; cut++) {
-    const { format, files } = seeds[cut % seeds.length]!;
+  for (let turn = 0; done < cuts; turn++) {
+    const { format, files } = seeds[turn % seeds.length]!;
     const file = files[Math.floor(random() * files.length)]!;
     const whole = await recordsOf(format, file);
     if (whole === null) continue;
