@@ -1,7 +1,7 @@
 import type { Box } from "../labels/box-grid.ts";
 import { crossesBox } from "../labels/crossings.ts";
 import type { LayoutTask, Places } from "./layout-task.ts";
-import { type Segment, segmentsCross } from "./segments.ts";
+import { segmentsCross } from "./segments.ts";
 
 /** What makes a drawing hard to read, in one currency. A line under a name is the worst, since the name can't be read. */
 const price = { crossing: 1, under: 1.6, overlap: 8, length: 0.5, near: 0.5, outside: 3 };
@@ -23,36 +23,38 @@ interface Half {
  * that are long, nodes close to each other or out of the frame. Reads `places` as they are at each call. Cost of a node: its links × all links.
  */
 export function clutterOf(task: LayoutTask, places: Places, frame: Half): Clutter {
-  const { count, links } = task;
+  const { count, links, halfWidth, above, below } = task;
   const { x, y } = places;
   const lines = links.length / 2;
   const own: number[][] = Array.from({ length: count }, () => []);
   for (let at = 0; at < links.length; at++) own[links[at] as number]?.push(at >>> 1);
   const usual = Math.sqrt((4 * frame.width * frame.height) / Math.max(count, 4));
   const near = 1.25 * usual + 1e-6;
-  // Filled again and again: what is looked at is looked at some million times.
-  const line = emptySegment();
-  const otherLine = emptySegment();
+  // Filled again and again: what is looked at is looked at some million times. Numbers that lie in arrays are never boxed.
+  const line = new Float64Array(4);
+  const otherLine = new Float64Array(4);
+  const mine = new Float64Array(4);
+  const theirs = new Float64Array(4);
+  const box = emptyBox();
   const from = { x: 0, y: 0 };
   const to = { x: 0, y: 0 };
-  const mine = emptyBox();
-  const theirs = emptyBox();
 
-  function takeSegment(at: number, segment: Filled<Segment>): void {
+  function takeLine(at: number, into: Float64Array): void {
     const a = links[2 * at] as number;
     const b = links[2 * at + 1] as number;
-    segment.x1 = x[a] as number;
-    segment.y1 = y[a] as number;
-    segment.x2 = x[b] as number;
-    segment.y2 = y[b] as number;
+    into[0] = x[a] as number;
+    into[1] = y[a] as number;
+    into[2] = x[b] as number;
+    into[3] = y[b] as number;
   }
 
-  function takeBox(node: number, box: Filled<Box>): void {
-    const half = (task.halfWidth[node] as number) - 3;
-    box.left = (x[node] as number) - half;
-    box.right = (x[node] as number) + half;
-    box.top = (y[node] as number) - (task.below[node] as number) + 3;
-    box.bottom = (y[node] as number) + (task.above[node] as number) - 3;
+  /** Left, right, top and bottom of a node with its name. */
+  function takeBox(node: number, into: Float64Array): void {
+    const half = (halfWidth[node] as number) - 3;
+    into[0] = (x[node] as number) - half;
+    into[1] = (x[node] as number) + half;
+    into[2] = (y[node] as number) - (below[node] as number) + 3;
+    into[3] = (y[node] as number) + (above[node] as number) - 3;
   }
 
   function ofNode(node: number, enough = Number.POSITIVE_INFINITY): number {
@@ -65,36 +67,43 @@ export function clutterOf(task: LayoutTask, places: Places, frame: Half): Clutte
   }
 
   function ofLine(at: number): number {
-    takeSegment(at, line);
-    const length = Math.hypot(line.x2 - line.x1, line.y2 - line.y1) / usual;
+    const a = links[2 * at] as number;
+    const b = links[2 * at + 1] as number;
+    takeLine(at, line);
+    const length = Math.hypot((line[2] as number) - (line[0] as number), (line[3] as number) - (line[1] as number)) / usual;
     let sum = price.length * length * length;
-    for (let other = 0; other < lines; other++) if (isCrossed(at, other)) sum += price.crossing;
+    for (let other = 0; other < lines; other++) if (isCrossed(other, a, b)) sum += price.crossing;
     for (let third = 0; third < count; third++) {
-      if (ends(at, third)) continue;
+      if (third === a || third === b) continue;
       takeBox(third, theirs);
-      if (isUnder(at, theirs)) sum += price.under;
+      if (runsThrough(line, theirs)) sum += price.under;
     }
     return sum;
   }
 
-  /** Whether `line`, which is the one at `at`, crosses another that it has no end in common with. */
-  function isCrossed(at: number, other: number): boolean {
-    if (ends(other, links[2 * at] as number) || ends(other, links[2 * at + 1] as number)) return false;
-    takeSegment(other, otherLine);
+  /** Whether `line`, which is the one from `a` to `b`, crosses another that it has no end in common with. */
+  function isCrossed(other: number, a: number, b: number): boolean {
+    const c = links[2 * other] as number;
+    const d = links[2 * other + 1] as number;
+    if (c === a || c === b || d === a || d === b) return false;
+    takeLine(other, otherLine);
     return segmentsCross(line, otherLine);
   }
 
-  function ends(at: number, node: number): boolean {
-    return links[2 * at] === node || links[2 * at + 1] === node;
-  }
-
-  function isUnder(at: number, box: Box): boolean {
-    const a = links[2 * at] as number;
-    const b = links[2 * at + 1] as number;
-    from.x = x[a] as number;
-    from.y = y[a] as number;
-    to.x = x[b] as number;
-    to.y = y[b] as number;
+  /** Whether a line runs through a box; most lie beside it. */
+  function runsThrough(piece: Float64Array, through: Float64Array): boolean {
+    const isLeftOrRight =
+      Math.min(piece[0] as number, piece[2] as number) >= (through[1] as number) ||
+      Math.max(piece[0] as number, piece[2] as number) + 1e-9 <= (through[0] as number);
+    if (isLeftOrRight) return false;
+    from.x = piece[0] as number;
+    from.y = piece[1] as number;
+    to.x = piece[2] as number;
+    to.y = piece[3] as number;
+    box.left = through[0] as number;
+    box.right = through[1] as number;
+    box.top = through[2] as number;
+    box.bottom = through[3] as number;
     return crossesBox(box, from, to);
   }
 
@@ -109,8 +118,8 @@ export function clutterOf(task: LayoutTask, places: Places, frame: Half): Clutte
   /** Of `mine` and the box of another. */
   function overlapping(other: number): number {
     takeBox(other, theirs);
-    const wide = Math.min(mine.right, theirs.right) - Math.max(mine.left, theirs.left) + 10;
-    const high = Math.min(mine.bottom, theirs.bottom) - Math.max(mine.top, theirs.top) + 10;
+    const wide = Math.min(mine[1] as number, theirs[1] as number) - Math.max(mine[0] as number, theirs[0] as number) + 10;
+    const high = Math.min(mine[3] as number, theirs[3] as number) - Math.max(mine[2] as number, theirs[2] as number) + 10;
     return wide > 0 && high > 0 ? price.overlap * (0.3 + Math.min(wide, high) / 20) : 0;
   }
 
@@ -122,10 +131,14 @@ export function clutterOf(task: LayoutTask, places: Places, frame: Half): Clutte
       sum += nearness(node, other);
       sum += overlapping(other);
     }
-    for (let at = 0; at < lines; at++) if (!ends(at, node) && isUnder(at, mine)) sum += price.under;
+    for (let at = 0; at < lines; at++) {
+      if (links[2 * at] === node || links[2 * at + 1] === node) continue;
+      takeLine(at, line);
+      if (runsThrough(line, mine)) sum += price.under;
+    }
     const out =
-      Math.max(0, mine.right - frame.width, -frame.width - mine.left) +
-      Math.max(0, mine.bottom - frame.height, -frame.height - mine.top);
+      Math.max(0, (mine[1] as number) - frame.width, -frame.width - (mine[0] as number)) +
+      Math.max(0, (mine[3] as number) - frame.height, -frame.height - (mine[2] as number));
     return sum + price.outside * (out / 20);
   }
 
@@ -136,10 +149,6 @@ export function clutterOf(task: LayoutTask, places: Places, frame: Half): Clutte
 }
 
 type Filled<T> = { -readonly [Name in keyof T]: T[Name] };
-
-function emptySegment(): Filled<Segment> {
-  return { x1: 0, y1: 0, x2: 0, y2: 0 };
-}
 
 function emptyBox(): Filled<Box> {
   return { left: 0, top: 0, right: 0, bottom: 0 };

@@ -3,7 +3,7 @@ import { spreadByForce } from "./force.ts";
 import type { LayoutTask, OnProgress, Places } from "./layout-task.ts";
 import { partBoxes } from "./part-boxes.ts";
 import { startPlaces } from "./start-places.ts";
-import { mostTidied, tidy } from "./tidy.ts";
+import { clutterIn, mostTidied, tidy } from "./tidy.ts";
 
 /** Square pixels per node, where every name is shown and where most are not. */
 const roomNamed = { least: 9_500, most: 16_000 };
@@ -11,6 +11,9 @@ const roomUnnamed = 6_500;
 
 /** From how many nodes on names are too many to make room for each. */
 export const mostNamed = 400;
+
+/** How many tries are tidied; with more of them hardly less clutter is left. */
+const mostTries = 3;
 
 /** A connected drawing from nothing: small ones several times over, of which the least cluttered is taken. */
 export function drawPart(task: LayoutTask, onProgress?: OnProgress): Places {
@@ -20,22 +23,25 @@ export function drawPart(task: LayoutTask, onProgress?: OnProgress): Places {
     stretchToAspect(task, places);
     return places;
   }
-  const tries = task.count <= 3 ? 1 : task.count <= 32 ? 8 : task.count <= 48 ? 2 : 1;
-  let best: Places | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < tries; at++) {
-    const places = drawOnce({ ...task, seed: task.seed * 101 + at });
-    const clutter = tidy(task, places);
-    if (best !== null && clutter >= least) continue;
-    best = places;
-    least = clutter;
-  }
-  const drawn = best ?? startPlaces(task);
+  const drawn = leastCluttered(task);
   fillRoom(task, drawn, roomPerNode(task));
   partBoxes(task, drawn);
   stretchToAspect(task, drawn);
   centreAt(drawn);
   return drawn;
+}
+
+/** Tidying is what takes long: of several tries only those are tidied that promise most as they are. Ties go to the earlier try. */
+function leastCluttered(task: LayoutTask): Places {
+  const tries = task.count <= 3 ? 1 : task.count <= 32 ? 8 : task.count <= 48 ? 2 : 1;
+  const drawn = Array.from({ length: tries }, (_, at) => drawOnce({ ...task, seed: task.seed * 101 + at }));
+  const promising = ranked(drawn, (places) => clutterIn(task, places)).slice(0, mostTries);
+  return ranked(promising, (places) => tidy(task, places))[0] ?? startPlaces(task);
+}
+
+function ranked(drawn: readonly Places[], clutterOf: (places: Places) => number): readonly Places[] {
+  const clutter = drawn.map(clutterOf);
+  return [...drawn.keys()].sort((a, b) => (clutter[a] as number) - (clutter[b] as number)).map((at) => drawn[at] as Places);
 }
 
 function drawOnce(task: LayoutTask, onProgress?: OnProgress): Places {

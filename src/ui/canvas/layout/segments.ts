@@ -1,15 +1,13 @@
-/** Whether two straight pieces that share no end cross. */
-export function segmentsCross(a: Segment, b: Segment): boolean {
-  return side(a, b.x1, b.y1) * side(a, b.x2, b.y2) < 0 && side(b, a.x1, a.y1) * side(b, a.x2, a.y2) < 0;
+/** Whether two straight pieces that share no end cross. A piece: x and y of one end, x and y of the other. */
+export function segmentsCross(a: Float64Array, b: Float64Array): boolean {
+  return side(a, b, 0) * side(a, b, 2) < 0 && side(b, a, 0) * side(b, a, 2) < 0;
 }
 
-export interface Segment {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-}
-
-function side({ x1, y1, x2, y2 }: Segment, x: number, y: number): number {
-  return (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+/** On which side of a piece an end of another lies; `end`: 0 or 2. */
+function side(piece: Float64Array, other: Float64Array, end: 0 | 2): number {
+  const x1 = piece[0] as number;
+  const y1 = piece[1] as number;
+  const x2 = piece[2] as number;
+  const y2 = piece[3] as number;
+  return (x2 - x1) * ((other[end + 1] as number) - y1) - (y2 - y1) * ((other[end] as number) - x1);
 }

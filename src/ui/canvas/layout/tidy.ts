@@ -15,10 +15,7 @@ const mostSwapped = 32;
  * another's place. Stops when a sweep changes nothing. Changes `places`; returns what clutter is left.
  */
 export function tidy(task: LayoutTask, places: Places): number {
-  const frame = {
-    width: Math.max(greatest(places.x), -least(places.x)) + greatest(task.halfWidth),
-    height: Math.max(greatest(places.y), -least(places.y)) + greatest(task.below),
-  };
+  const frame = frameOf(task, places);
   const clutter = clutterOf(task, places, frame);
   let step = 0.55 * Math.sqrt((4 * frame.width * frame.height) / task.count);
   for (let sweep = 0; sweep < mostSweeps && step > 6; sweep++) {
@@ -30,6 +27,19 @@ export function tidy(task: LayoutTask, places: Places): number {
     step *= changed ? 0.9 : 0.6;
   }
   return clutter.whole();
+}
+
+/** The clutter of a drawing as it is. */
+export function clutterIn(task: LayoutTask, places: Places): number {
+  return clutterOf(task, places, frameOf(task, places)).whole();
+}
+
+/** What the drawing takes on either side of its middle. */
+function frameOf(task: LayoutTask, places: Places): { readonly width: number; readonly height: number } {
+  return {
+    width: Math.max(greatest(places.x), -least(places.x)) + greatest(task.halfWidth),
+    height: Math.max(greatest(places.y), -least(places.y)) + greatest(task.below),
+  };
 }
 
 interface Move {
