@@ -15,16 +15,29 @@ export interface CanvasCamera {
   keepSize(): void;
 }
 
-/** Looking at the canvas by graph point and zoom, whatever size the canvas has. */
-export function createCamera(sigma: Sigma<NodeLook, EdgeLook>): CanvasCamera {
+/**
+ * Looking at the canvas by graph point and zoom, whatever size the canvas has. A view's point stands in the middle of what is
+ * seen of the canvas; `covered`: how many pixels at its bottom are not.
+ */
+export function createCamera(sigma: Sigma<NodeLook, EdgeLook>, covered: () => number): CanvasCamera {
   const camera = sigma.getCamera();
   let size: Size = sigma.getDimensions();
-  const stateFor = ({ x, y, zoom }: View) => ({ ...cameraAt({ x, y }), ratio: ratioOf(zoom, size), angle: 0 });
+  /** From the middle of what is seen down to the middle of the canvas, in the graph's units. */
+  const lower = (zoom: number) => covered() / 2 / zoom;
+  const stateFor = ({ x, y, zoom }: View) => ({
+    ...cameraAt({ x, y: y - lower(zoom) }),
+    ratio: ratioOf(zoom, size),
+    angle: 0,
+  });
   const bound = () => {
     camera.minRatio = ratioOf(mostZoom, size);
     camera.maxRatio = ratioOf(leastZoom, size);
   };
-  const view = (): View => ({ ...graphPoint(camera.getState()), zoom: zoomOf(camera.ratio, size) });
+  const view = (): View => {
+    const zoom = zoomOf(camera.ratio, size);
+    const { x, y } = graphPoint(camera.getState());
+    return { x, y: y + lower(zoom), zoom };
+  };
   const jump = (to: View) => {
     if (camera.isAnimated()) void camera.animate(stateFor(to), { duration: 1 });
     camera.setState(stateFor(to));

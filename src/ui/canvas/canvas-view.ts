@@ -33,6 +33,8 @@ export interface CanvasElements {
   /** Carries `data-layout`, `data-nodes` and `data-edges`; the theme's colours are read from it. */
   readonly root: HTMLElement;
   readonly drawing: HTMLElement;
+  /** What is seen of the drawing: as wide, and from the top down to where something covers it. */
+  readonly seen: HTMLElement;
   /** A polite live region. */
   readonly voice: HTMLElement;
 }
@@ -65,7 +67,7 @@ export class CanvasView implements GraphCanvasHandle {
     this.palette = readPalette(elements.root, props.theme);
     this.drawn = drawScene({ nodes: [], edges: [] }, this.palette, () => ({ x: 0, y: 0 }));
     this.sigma = createSigma(this.drawn.graph, elements.drawing, () => this.palette);
-    this.camera = createCamera(this.sigma);
+    this.camera = createCamera(this.sigma, () => this.sigma.getDimensions().height - this.seen().height);
     this.placing = new Placing({
       drawn: () => this.drawn,
       nameWidth: (label) => this.nameWidth(label),
@@ -136,7 +138,7 @@ export class CanvasView implements GraphCanvasHandle {
     const now = this.camera.view();
     const most = Math.max(Math.min(now.zoom, mostFocus), 1);
     if (now.zoom >= 0.75 && chosen.every(({ look }) => this.isInView(look))) return;
-    const view = frameNodes(this.framed(chosen), this.sigma.getDimensions(), most);
+    const view = frameNodes(this.framed(chosen), this.seen(), most);
     if (view === null) return;
     this.fitted = null;
     this.camera.fly(view);
@@ -160,7 +162,7 @@ export class CanvasView implements GraphCanvasHandle {
     this.sigma.refresh({ partialGraph: {}, skipIndexation: true });
     const { edges, nodes, labels } = this.sigma.getCanvases();
     const layers = [edges, nodes, labels].filter((layer) => layer !== undefined);
-    return takePicture({ layers, size: this.sigma.getDimensions(), palette: this.palette, legend: this.props.legend });
+    return takePicture({ layers, size: this.seen(), palette: this.palette, legend: this.props.legend });
   }
 
   private async begin(): Promise<void> {
@@ -236,7 +238,7 @@ export class CanvasView implements GraphCanvasHandle {
   }
 
   private fitNow(how: "fly" | "jump"): void {
-    const view = frameNodes(this.framed(this.drawn.nodes), this.sigma.getDimensions(), mostFit);
+    const view = frameNodes(this.framed(this.drawn.nodes), this.seen(), mostFit);
     if (view === null) return;
     this.fitted = view;
     this.camera[how](view);
@@ -268,16 +270,21 @@ export class CanvasView implements GraphCanvasHandle {
     return this.measure.cut(label, nameFont(this.palette.font, "strong"), widestName).width;
   }
 
+  private seen(): Size {
+    const { width, height } = this.sigma.getDimensions();
+    return { width, height: Math.min(height, Math.max(1, this.elements.seen.offsetHeight)) };
+  }
+
   /** What the middles of nodes may take of the canvas: inside the margins, with their names still in view. */
   private free(): Size {
-    const { width, height } = this.sigma.getDimensions();
+    const { width, height } = this.seen();
     const room = { width: width - margins.left - margins.right - 96, height: height - margins.top - margins.bottom - 44 };
     return { width: Math.max(80, room.width), height: Math.max(80, room.height) };
   }
 
   private isInView(look: NodeLook): boolean {
     const { x, y } = toView(viewFrame(this.sigma), look);
-    const { width, height } = this.sigma.getDimensions();
+    const { width, height } = this.seen();
     return x > 40 && y > 30 && x < width - 40 && y < height - 60;
   }
 

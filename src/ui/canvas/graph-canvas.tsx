@@ -25,6 +25,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
 function Drawing({ onLost, ...props }: GraphCanvasProps & { readonly onLost: () => void }) {
   const root = useRef<HTMLDivElement>(null);
+  const seen = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const voice = useRef<HTMLParagraphElement>(null);
   const view = useRef<CanvasView | null>(null);
@@ -37,8 +38,9 @@ function Drawing({ onLost, ...props }: GraphCanvasProps & { readonly onLost: () 
     view.current?.update(props);
   });
   useEffect(() => {
-    if (root.current === null || drawing.current === null || voice.current === null) return;
-    const canvas = new CanvasView({ root: root.current, drawing: drawing.current, voice: voice.current }, latest.current);
+    if (root.current === null || seen.current === null || drawing.current === null || voice.current === null) return;
+    const elements = { root: root.current, drawing: drawing.current, seen: seen.current, voice: voice.current };
+    const canvas = new CanvasView(elements, latest.current);
     view.current = canvas;
     latest.current.onReady(canvas);
     const stop = onContextLost(drawing.current, () => lost.current());
@@ -57,7 +59,10 @@ function Drawing({ onLost, ...props }: GraphCanvasProps & { readonly onLost: () 
         role="application"
         aria-label="Entities and links"
         aria-describedby={help}
-        ref={takesKeys}
+        ref={(element) => {
+          seen.current = element;
+          takesKeys(element);
+        }}
         className={cx(styles.keys)}
         onKeyDown={onKeyDown}
         onFocus={({ currentTarget }) => currentTarget.matches(":focus-visible") && view.current?.onFocus()}

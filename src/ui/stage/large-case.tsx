@@ -36,7 +36,11 @@ export function LargeCase({ theme, onHandle }: LargeCaseProps) {
     <div className={styles.large}>
       <div className={styles.map}>
         <SceneCanvas theme={theme} shows={shows} places={isChart ? charted : noPlaces} onPlaces={onPlaces} onHandle={onHandle} />
-        {shows === "overview" && <Meanwhile />}
+        {shows === "overview" && (
+          <div className={styles.above}>
+            <Meanwhile />
+          </div>
+        )}
       </div>
       {shows === "overview" && overview !== null && <TimeStrip time={overview.time} />}
     </div>
