@@ -38,6 +38,6 @@ export async function* packFiles(files: readonly ImportFile[], terms: ReadingTer
 /** What happened in the case that a file was written from stays there: the import is an entry of its own. */
 function pack(packer: BatchPacker, record: ReadRecord): void {
   if (record.kind === "entity") packer.entity(record.entity);
-  else if (record.kind === "claim") packer.claim(record.claim);
+  else if (record.kind === "claim") packer.claim(record.claim, record.ends);
   else if (record.kind !== "history" && record.kind !== "table") packer.other(record);
 }

@@ -77,7 +77,8 @@ export interface ReadContext {
 export type ReadRecord =
   | { readonly kind: "entity"; readonly entity: Entity }
   | { readonly kind: "source"; readonly source: Source }
-  | { readonly kind: "claim"; readonly claim: Claim }
+  /** `ends`: this reading gave every entity that the claim names before it, so that nobody need look. Left out, it is not known. */
+  | { readonly kind: "claim"; readonly claim: Claim; readonly ends?: "given" }
   | { readonly kind: "withdrawn"; readonly claim: Claim["id"]; readonly reason: string }
   | { readonly kind: "judgement"; readonly judgement: Judgement }
   | { readonly kind: "chart"; readonly chart: Chart }

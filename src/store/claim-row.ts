@@ -1,5 +1,5 @@
 import type { ClaimId, EntityId, RelationId, SourceId } from "../base/ids.ts";
-import type { Claim, Stance } from "../claims/claim.ts";
+import type { Citation, Claim, ClaimOrigin, Stance } from "../claims/claim.ts";
 
 /** Columns of a claim's row, in the order of `claimValues`. */
 export const claimColumns = "id, kind, subject, relation, object, stance, speaker, about, source, relays, body";
@@ -11,28 +11,54 @@ const usual = { citation: null, during: null, said: null, note: "", credibility:
 
 /** A claim as a row. */
 export function claimValues(claim: Claim): (string | null)[] {
-  const { id, kind, subject, stance, speaker, about, source, relays } = claim;
-  const [relation, object] = claim.kind === "link" ? [claim.relation, claim.object] : [null, null];
-  return [id, kind, subject, relation, object, stance, speaker, about, source, relays, bodyOfClaim(claim)];
+  const values: (string | null)[] = [];
+  pushClaimValues(claim, values);
+  return values;
 }
 
+/** As `claimValues`, behind what is there. */
+export function pushClaimValues(claim: Claim, values: (string | null)[]): void {
+  const { id, kind, subject, stance, speaker, about, source, relays } = claim;
+  const relation = claim.kind === "link" ? claim.relation : null;
+  const object = claim.kind === "link" ? claim.object : null;
+  values.push(id, kind, subject, relation, object, stance, speaker, about, source, relays, bodyOfClaim(claim));
+}
+
+/** JSON, put together by hand where a million claims of a table differ in their row alone. */
 function bodyOfClaim(claim: Claim): string {
   const { citation, during, said, note, credibility, origin, recordedBy, recordedAt } = claim;
-  const body: Record<string, unknown> = {};
-  if (citation !== null) body.citation = citation;
-  if (during !== null) body.during = during;
-  if (said !== null) body.said = said;
-  if (note !== "") body.note = note;
-  if (credibility !== null) body.credibility = credibility;
-  if (claim.kind === "attribute") {
-    body.property = claim.property;
-    body.value = claim.value;
-    body.approximate = claim.approximate;
-  } else if (claim.attributes.length > 0) body.attributes = claim.attributes;
-  body.origin = origin;
-  body.recordedBy = recordedBy;
-  body.recordedAt = recordedAt;
-  return JSON.stringify(body);
+  let body = citation === null ? "{" : `{"citation":${jsonOfCitation(citation)},`;
+  if (during !== null) body += `"during":${JSON.stringify(during)},`;
+  if (said !== null) body += `"said":${JSON.stringify(said)},`;
+  if (note !== "") body += `"note":${JSON.stringify(note)},`;
+  if (credibility !== null) body += `"credibility":${JSON.stringify(credibility)},`;
+  if (claim.kind === "attribute")
+    body += `"property":${JSON.stringify(claim.property)},"value":${JSON.stringify(claim.value)},"approximate":${claim.approximate},`;
+  else if (claim.attributes.length > 0) body += `"attributes":${JSON.stringify(claim.attributes)},`;
+  return `${body}"origin":${jsonOfOrigin(origin)},"recordedBy":${jsonOfBy(recordedBy)},"recordedAt":${jsonOfAt(recordedAt)}}`;
+}
+
+function jsonOfCitation(citation: Citation): string {
+  return citation.kind === "row" ? `{"kind":"row","row":${citation.row}}` : JSON.stringify(citation);
+}
+
+function jsonOfOrigin(origin: ClaimOrigin): string {
+  if (origin.kind !== "imported") return JSON.stringify(origin);
+  return `{"kind":"imported","file":${jsonOfFile(origin.file)},"row":${origin.row}}`;
+}
+
+const [jsonOfFile, jsonOfBy, jsonOfAt] = [lastAsJson(), lastAsJson(), lastAsJson()];
+
+/** JSON of a text that mostly is the one of the call before. */
+function lastAsJson(): (text: string) => string {
+  let [last, json] = ["", '""'];
+  return (text) => {
+    if (text !== last) {
+      last = text;
+      json = JSON.stringify(text);
+    }
+    return json;
+  };
 }
 
 /** A row of `claimColumns`, its body read as JSON. Rows that older versions wrote have the whole claim there. */

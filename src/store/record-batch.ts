@@ -7,7 +7,7 @@ import type { Judgement } from "../claims/judgement.ts";
 import type { EntityType, Property, Relation } from "../claims/ontology.ts";
 import type { SavedQuestion } from "../claims/saved-question.ts";
 import type { Source } from "../claims/source.ts";
-import { claimValues } from "./claim-row.ts";
+import { pushClaimValues } from "./claim-row.ts";
 
 /** A record that a file holds few of, beside entities and claims. */
 export type OtherRecord =
@@ -58,10 +58,11 @@ export class BatchPacker {
     this.#entities.push(entity.id, entity.type, JSON.stringify(entity));
   }
 
-  claim(claim: Claim): void {
+  /** `ends`: whether every entity that it names is known to have come before it. */
+  claim(claim: Claim, ends: "given" | "unknown" = "unknown"): void {
     this.#records++;
-    this.#areDeclared &&= this.#knows(claim);
-    this.#claims.push(...claimValues(claim));
+    this.#areDeclared &&= ends === "given" || this.#knows(claim);
+    pushClaimValues(claim, this.#claims);
   }
 
   other(record: OtherRecord): void {

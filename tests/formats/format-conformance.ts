@@ -132,9 +132,22 @@ function lineOf(
   return JSON.stringify([...ends, untold.includes("relations") ? "" : relation, untold.includes("notes") ? "" : note]);
 }
 
+/** A claim that is said to have its ends before it has them. */
+function refuseEndsAmiss(records: readonly ReadRecord[]): void {
+  const given = new Set<string>();
+  for (const record of records) {
+    if (record.kind === "entity") given.add(record.entity.id);
+    if (record.kind !== "claim" || record.ends !== "given") continue;
+    const { claim } = record;
+    const named = [claim.subject, claim.kind === "link" ? claim.object : null, claim.speaker, claim.about];
+    const missing = named.find((id) => id !== null && !given.has(id));
+    if (missing !== undefined) throw new Error(`wanted every end before the claim ${claim.id}, got none for ${missing}`);
+  }
+}
+
 async function failureOf(format: Format, text: string): Promise<unknown> {
   try {
-    await readAll(format, text);
+    refuseEndsAmiss(await readAll(format, text));
     return null;
   } catch (failure) {
     return failure;

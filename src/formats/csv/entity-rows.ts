@@ -1,5 +1,6 @@
 import type { EntityId } from "../../base/ids.ts";
 import { chartId, claimId, entityId, propertyId } from "../../base/ids.ts";
+import { ownText } from "../../base/own-text.ts";
 import type { ChartNode } from "../../claims/chart.ts";
 import type { AttributeClaim } from "../../claims/claim.ts";
 import { contentNumber } from "../content-id.ts";
@@ -59,7 +60,7 @@ export class EntityRows {
     const said = contentNumber(this.#words());
     const before = this.#rows.get(id);
     if (before === undefined) {
-      this.#rows.set(id, said);
+      this.#rows.set(ownText(id), said);
       return { id, again: "no" };
     }
     const shown = JSON.stringify(id.slice(0, 60));

@@ -1,5 +1,6 @@
 import type { EntityId } from "../../base/ids.ts";
 import { claimId } from "../../base/ids.ts";
+import { ownText } from "../../base/own-text.ts";
 import type { Citation, LinkClaim, Stance } from "../../claims/claim.ts";
 import type { Source } from "../../claims/source.ts";
 import { contentNumber } from "../content-id.ts";
@@ -43,12 +44,15 @@ export class LinkRows {
   /** The relation of the row before, which is often that of the next. */
   #last: (WrittenRelation & { readonly chosen: ChosenRelation }) | null = null;
   #count = 0;
+  /** `TableEnds` gives an entity for every end, but in a strict reading. */
+  readonly #areGiven: boolean;
 
   constructor(reading: TableReading) {
     const { sources, targets, one } = reading.layout;
     this.#reading = reading;
     this.#from = { places: sources, type: one["source-type"], name: one["source-name"] };
     this.#to = { places: targets, type: one["target-type"], name: one["target-name"] };
+    this.#areGiven = !reading.desk.context.strict;
     this.#chooser = relationChooser(reading.desk.context.ontology);
   }
 
@@ -140,7 +144,7 @@ export class LinkRows {
     const said = contentNumber(this.#reading.cells());
     const before = this.#said.get(id);
     if (before === undefined) {
-      this.#said.set(id, said);
+      this.#said.set(ownText(id), said);
       return id;
     }
     const what = `wanted a new id, got ${JSON.stringify(id.slice(0, 60))} again`;
@@ -179,7 +183,7 @@ export class LinkRows {
           recordedAt: at,
           attributes: shared.attributes,
         };
-        desk.give({ kind: "claim", claim });
+        desk.give(this.#areGiven ? { kind: "claim", claim, ends: "given" } : { kind: "claim", claim });
       }
   }
 

@@ -1,5 +1,6 @@
 import type { EntityId, EntityTypeId } from "../../base/ids.ts";
 import { entityId, entityTypeId } from "../../base/ids.ts";
+import { ownText } from "../../base/own-text.ts";
 import type { Ontology } from "../../claims/ontology.ts";
 import { kebabOf } from "../relation-chooser.ts";
 import type { RowDesk } from "./row-desk.ts";
@@ -45,20 +46,27 @@ export class TableEnds {
     const said = `${type}\0${name}`;
     if (given === said) return entityId(id);
     if (by === "name" && isOtherType(given, type)) return this.#apart({ text, by, type, name, space });
-    this.#given.set(id, said);
-    return this.#give(id, { name: name || text, type });
+    const own = this.#keep(id, said);
+    return this.#give(own, { name: name || text, type });
   }
 
   /** Marks an id as one that a row of entities declares. */
   declare(id: string): void {
-    if (!this.#given.has(id)) this.#given.set(id, "");
+    if (!this.#given.has(id)) this.#keep(id, "");
+  }
+
+  /** An id that is held as long as the file is read must not hold the piece of the file that it was cut from. */
+  #keep(id: string, said: string): string {
+    const own = ownText(id);
+    this.#given.set(own, ownText(said));
+    return own;
   }
 
   #bare(id: string, { text, by }: Pick<WrittenEnd, "text" | "by">): EntityId {
     if (by === "id" && this.#undeclared === "left to the importer") return entityId(id);
-    this.#given.set(id, "");
+    const own = this.#keep(id, "");
     if (by === "id") this.#placeholders++;
-    return this.#give(id, { name: text, type: "", placeholder: by === "id" });
+    return this.#give(own, { name: text, type: "", placeholder: by === "id" });
   }
 
   #apart(end: WrittenEnd): EntityId {
@@ -66,8 +74,8 @@ export class TableEnds {
     if (!this.#given.has(id)) {
       const message = `wanted one type for the name ${JSON.stringify(end.text.slice(0, 60))}, got ${end.type.slice(0, 60)} too; they are two entities`;
       this.#desk.tell("name-of-two-types", message, "kept");
-      this.#given.set(id, `${end.type}\0${end.name}`);
-      this.#give(id, { name: end.name || end.text, type: end.type });
+      const own = this.#keep(id, `${end.type}\0${end.name}`);
+      this.#give(own, { name: end.name || end.text, type: end.type });
     }
     return entityId(id);
   }

@@ -4,7 +4,7 @@ import { BadInput } from "../../../src/base/problem.ts";
 import type { Ontology, Relation } from "../../../src/claims/ontology.ts";
 import { relationOf } from "../../../src/claims/ontology.ts";
 import { csvFormat } from "../../../src/formats/csv/csv-format.ts";
-import { attributesOf, linkLines, noOntology, ofKind, problemLines, readAll } from "../read-all.ts";
+import { attributesOf, contextFor, linkLines, noOntology, ofKind, problemLines, readAll } from "../read-all.ts";
 
 const read = (text: string, ontology: Ontology = noOntology) => readAll(csvFormat, text, { file: "links.csv", ontology });
 
@@ -14,6 +14,16 @@ function ontologyOf(...relations: readonly [id: string, symmetric: boolean][]): 
 }
 
 describe("reading an edge list", () => {
+  it("says that a claim's ends came before it, but in a strict reading, where it may not have", () => {
+    const endsOf = (strict: boolean) => {
+      const reading = csvFormat.reader!.start({ ...contextFor("links.csv"), strict });
+      const records = [...reading.push("source,target\na,b\n"), ...reading.end()];
+      return ofKind(records, "claim").map(({ ends }) => ends);
+    };
+    expect(endsOf(false)).toEqual(["given"]);
+    expect(endsOf(true)).toEqual([undefined]);
+  });
+
   it("finds the columns in any order and case", async () => {
     expect(linkLines(await read("Label,TARGET,Type,Source\nterrorism,b,charged,a\n"))).toEqual(["a charged b (terrorism)"]);
   });
