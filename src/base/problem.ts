@@ -21,12 +21,6 @@ export interface ImportProblem extends Problem {
   readonly outcome: Outcome;
 }
 
-export function countOutcomes(problems: readonly ImportProblem[]): Record<Outcome, number> {
-  const counts = { kept: 0, repaired: 0, merged: 0, dropped: 0 };
-  for (const { outcome } of problems) counts[outcome]++;
-  return counts;
-}
-
 /**
  * A wrong call or bad input: one line that says what was wanted, what came and where. The command
  * line prints `message` and exits with 2, the server answers 400 (404 for `not-found`, 409 for

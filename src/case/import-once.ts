@@ -1,4 +1,5 @@
 import { BadInput } from "../base/problem.ts";
+import { ProblemTally } from "../base/problem-tally.ts";
 import type { CaseStore } from "../store/case-store.ts";
 import type { ImportFile } from "./files/import-file.ts";
 import { sumsOf } from "./files/sums-of.ts";
@@ -42,5 +43,14 @@ export async function importOnce(
   const known = knownOperation(store, operation, asked);
   if (known === null) return carryOut({ id: operation, asked });
   if (known.answer === null) throw new BadInput("operation: its report is not in the case", { kind: "storage" });
-  return JSON.parse(known.answer) as ImportReport;
+  return keptReport(known.answer);
+}
+
+/** Reports that older versions kept tell every problem, and do not count their kinds. */
+function keptReport(answer: string): ImportReport {
+  const kept = JSON.parse(answer) as ImportReport | (Omit<ImportReport, "kinds"> & { readonly kinds?: undefined });
+  if (kept.kinds !== undefined) return kept;
+  const problems = new ProblemTally();
+  for (const problem of kept.problems) problems.add(problem);
+  return { ...kept, ...problems.told() };
 }

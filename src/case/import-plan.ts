@@ -1,5 +1,6 @@
 import type { ClaimId, EntityId, LinkId, SourceId } from "../base/ids.ts";
-import { countOutcomes, type ImportProblem, type Outcome, type Problem } from "../base/problem.ts";
+import type { Outcome, Problem } from "../base/problem.ts";
+import { ProblemTally } from "../base/problem-tally.ts";
 import { type Change, undoneReason } from "../claims/change.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
@@ -36,7 +37,7 @@ type RecordOf<Kind extends ReadRecord["kind"]> = Extract<ReadRecord, { kind: Kin
  */
 export class ImportPlan {
   readonly #store: CaseStore;
-  readonly #problems: ImportProblem[] = [];
+  readonly #problems = new ProblemTally();
   readonly #ontologyChanges: Change[] = [];
   readonly #sources = new Map<SourceId, { source: Source; isNew: boolean }>();
   readonly #entities = new Map<EntityId, { before: Entity | null; after: Entity }>();
@@ -103,8 +104,7 @@ export class ImportPlan {
       links: tally(this.#linkNews()),
       claims: tally([...this.#claims.values()].map(({ isNew }) => isNew)),
       sources: tally([...this.#sources.values()].map(({ isNew }) => isNew)),
-      problems: this.#problems,
-      outcomes: countOutcomes(this.#problems),
+      ...this.#problems.told(),
     };
   }
 
@@ -250,7 +250,7 @@ export class ImportPlan {
   }
 
   #problem(problem: Problem, outcome: Outcome): void {
-    this.#problems.push({ ...problem, outcome });
+    this.#problems.add({ ...problem, outcome });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EntityId, LinkId, SourceId } from "../base/ids.ts";
-import type { ImportProblem, Outcome } from "../base/problem.ts";
+import type { ToldProblems } from "../base/problem-tally.ts";
 import type { Chart } from "../claims/chart.ts";
 import type { AttributeClaim, Claim, LinkClaim } from "../claims/claim.ts";
 import type { Entity } from "../claims/entity.ts";
@@ -150,14 +150,11 @@ export interface GraphView {
   readonly links: readonly Link[];
 }
 
-export interface ImportReport {
+export interface ImportReport extends ToldProblems {
   readonly entities: Tally;
   readonly links: Tally;
   readonly claims: Tally;
   readonly sources: Tally;
-  readonly problems: readonly ImportProblem[];
-  /** How many problems came to what. */
-  readonly outcomes: Readonly<Record<Outcome, number>>;
 }
 
 /** `matched`: was there already, and the import found it. */

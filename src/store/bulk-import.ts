@@ -1,4 +1,4 @@
-import type { ImportProblem, Outcome } from "../base/problem.ts";
+import type { ToldProblems } from "../base/problem-tally.ts";
 import type { Source } from "../claims/source.ts";
 import type { ChangeAuthor } from "./case-store.ts";
 import type { BeforeDisk } from "./coming-revision.ts";
@@ -39,12 +39,9 @@ interface Tally {
   readonly matched: number;
 }
 
-export interface BulkReport {
+export interface BulkReport extends ToldProblems {
   readonly entities: Tally;
   readonly links: Tally;
   readonly claims: Tally;
   readonly sources: Tally;
-  readonly problems: readonly ImportProblem[];
-  /** How many problems came to what. */
-  readonly outcomes: Readonly<Record<Outcome, number>>;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compareIds, type SourceId } from "../../src/base/ids.ts";
 import { BadInput } from "../../src/base/problem.ts";
+import { mostTold } from "../../src/base/problem-tally.ts";
 import { importFiles, importParts } from "../../src/case/import-files.ts";
 import type { FilePart } from "../../src/case/pack-files.ts";
 import { undo } from "../../src/case/undo.ts";
@@ -84,7 +85,7 @@ test("an import streamed into the case comes to what it comes to when it is held
   }
 }, 120_000);
 
-test("an import with a problem in each of many rows is told as it is", async () => {
+test("an import with a problem in each of many rows tells the first of them and counts all", async () => {
   const store = openSqliteStore(join(folder, "problems.clew"), { mode: "create" });
   const problem = { file: "a.csv", where: "line 2", kind: "missing-end", message: "wanted two ends, got one" };
   const others = Array.from({ length: 200_000 }, () => ({ kind: "problem", problem, outcome: "dropped" }) as const);
@@ -94,7 +95,9 @@ test("an import with a problem in each of many rows is told as it is", async () 
     yield { kind: "batch", batch };
     yield { kind: "end" };
   }
-  const { problems } = await importParts(store, parts(), { author, few: streamed });
+  const { problems, kinds, outcomes } = await importParts(store, parts(), { author, few: streamed });
   store.close();
-  expect(problems.length).toBe(others.length);
+  expect(problems.length).toBe(mostTold);
+  expect(kinds).toEqual([{ kind: "missing-end", outcome: "dropped", count: others.length, told: mostTold }]);
+  expect(outcomes).toEqual({ kept: 0, repaired: 0, merged: 0, dropped: others.length });
 });

@@ -84,6 +84,7 @@ test("import --json reports what was added and what was there", () => {
     problems: z.array(
       z.strictObject({ file: z.string(), where: z.string(), kind: z.string(), message: z.string(), outcome: z.string() }),
     ),
+    kinds: z.array(z.strictObject({ kind: z.string(), outcome: z.string(), count: z.number(), told: z.number() })),
     outcomes: z.strictObject({ kept: z.number(), repaired: z.number(), merged: z.number(), dropped: z.number() }),
   });
   expect(shape.parse(report)).toMatchObject({

@@ -21,7 +21,7 @@ export function corpusName({ folder, files }: CorpusImport): string {
 /** The kinds of problems, the most frequent first. */
 function kindsOf({ report }: CorpusResult): string {
   const counts = new Map<string, number>();
-  for (const { kind } of report?.problems ?? []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind, count } of report?.kinds ?? []) counts.set(kind, (counts.get(kind) ?? 0) + count);
   const sorted = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
   return cell(
     sorted

@@ -20,7 +20,11 @@ export const importCommand: Command = {
     { name: "mapping", value: "FILE", about: "which column of a table is what, as the preview's --json has it" },
     { name: "ids", value: "NAME", about: "the ids in the files are of this space: a name, world, or case" },
     { name: "encoding", value: "NAME", about: "how the texts are written, where it is guessed wrong: windows-1252" },
-    { name: "report", value: "FILE", about: "keep the whole report, as JSON where the name ends with .json" },
+    {
+      name: "report",
+      value: "FILE",
+      about: "keep the report (the first 1,000 problems of a kind), as JSON where the name ends with .json",
+    },
     jsonOption,
   ],
   examples: [
@@ -128,7 +132,7 @@ function showProgress({ step, records }: ImportProgress): void {
   process.stderr.write(`\r${what.padEnd(60)}${step === "disk" ? "\r" : ""}`);
 }
 
-function* reportLines({ problems, outcomes, ...tallies }: ImportReport, most = 20): Iterable<string> {
+function* reportLines({ problems, kinds, outcomes, ...tallies }: ImportReport, most = 20): Iterable<string> {
   const rows = [tallies.entities, tallies.links, tallies.claims, tallies.sources];
   for (const [at, what] of ["entities", "links", "claims", "sources"].entries()) {
     const { added, matched } = rows[at] ?? { added: 0, matched: 0 };
@@ -138,7 +142,9 @@ function* reportLines({ problems, outcomes, ...tallies }: ImportReport, most = 2
   if (told.length > 0) yield `problems: ${told.map(([outcome, times]) => `${times} ${outcome}`).join(", ")}`;
   for (const { file, where, message, outcome } of problems.slice(0, most))
     yield `${shown(file)}, ${shown(where)}: ${shown(message)} (${outcome})`;
-  if (problems.length > most) yield `… and ${problems.length - most} more problems; --report FILE keeps all`;
+  if (problems.length > most) yield `… and ${problems.length - most} more problems; --report FILE keeps them`;
+  for (const { kind, outcome, count, told } of kinds)
+    if (count > told) yield `${kind} (${outcome}): ${count} problems, of which the first ${told} are told`;
 }
 
 function optional<Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } {

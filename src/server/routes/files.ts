@@ -49,7 +49,10 @@ export function fileRoutes(app: OpenAPIHono<ServerEnv>, ask: Ask, { imports, upl
         query: importQuery,
         body: importBody,
       },
-      responses: gives("What was added and what was there, and every problem with what became of it", importReport),
+      responses: gives(
+        "What was added and what was there, and every problem with what became of it (the first 1,000 of a kind, and how many there are)",
+        importReport,
+      ),
     }),
     async (c) => {
       const terms = termsOf(c);

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import * as part from "./answer-parts.ts";
 import { count, id, list, namedEntity, record, textOrNull } from "./answer-parts.ts";
 import { chart } from "./changes.ts";
-import { importProblem, outcomeCounts } from "./imports.ts";
+import { importProblem, outcomeCounts, problemKinds } from "./imports.ts";
 
 /** What the server answers, for the description at /api/openapi.json. A test holds every answer against its schema. */
 const tally = z.record(z.string(), count);
@@ -104,6 +104,7 @@ export const importReport = record({
   claims: added,
   sources: added,
   problems: list(importProblem),
+  kinds: problemKinds,
   outcomes: outcomeCounts,
 }).openapi("ImportReport");
 

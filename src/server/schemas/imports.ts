@@ -6,6 +6,7 @@ const atLeast = record({ count, exact: z.boolean() });
 const outcome = z.enum(["kept", "repaired", "merged", "dropped"]);
 export const importProblem = record({ ...part.problem.shape, outcome }).openapi("ImportProblem");
 export const outcomeCounts = record({ kept: count, repaired: count, merged: count, dropped: count });
+export const problemKinds = list(record({ kind: z.string(), outcome, count, told: count }));
 const counts = record({ entities: atLeast, links: atLeast, claims: atLeast, sources: atLeast });
 const word = record({ id: z.string(), label: z.string(), count, isNew: z.boolean() });
 const formatName = record({ id: z.string(), label: z.string() });

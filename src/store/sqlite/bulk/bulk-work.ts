@@ -1,5 +1,5 @@
 import type { SourceId } from "../../../base/ids.ts";
-import type { ImportProblem } from "../../../base/problem.ts";
+import type { ProblemTally } from "../../../base/problem-tally.ts";
 import type { Change } from "../../../claims/change.ts";
 import type { FileToCome } from "../../bulk-import.ts";
 import type { OtherRecord } from "../../record-batch.ts";
@@ -34,7 +34,7 @@ export interface BulkWork {
   /** Charts, questions, withdrawals and judgements, as they came. */
   readonly otherChanges: Change[];
   readonly judgements: Set<string>;
-  readonly problems: ImportProblem[];
+  readonly problems: ProblemTally;
 }
 
 /** The file under way. */
@@ -47,7 +47,7 @@ export interface BulkFile extends FileToCome {
   /** Whether it has declared an entity. */
   hasEntities: boolean;
   /** Problems by the step that finds them: they are told in the order of the kinds of records. */
-  readonly found: Readonly<Record<"reading" | "sources" | "rest", ImportProblem[]>>;
+  readonly found: Readonly<Record<"reading" | "sources" | "rest", ProblemTally>>;
   /** What is looked at after the claims. */
   readonly later: OtherRecord[];
 }

@@ -67,7 +67,7 @@ function settleDoubted(work: BulkWork, file: BulkFile, { key, claim: given }: { 
   }
   if (!saysTheSame(known.claim, claim)) {
     const message = "wanted a new id or the same words, got other words under a known id";
-    file.found.rest.push({ ...claimProblem(file, claim, "repeated-id", message), outcome: "dropped" });
+    file.found.rest.add({ ...claimProblem(file, claim, "repeated-id", message), outcome: "dropped" });
     return;
   }
   const isRestored = sql.get("SELECT 1 FROM bulk_restored WHERE key = ?", known.key) !== undefined;
@@ -89,7 +89,7 @@ function addSourceOf(work: BulkWork, file: BulkFile, claim: Claim): boolean {
     return true;
   }
   const message = `wanted a source that the file declares, got ${claim.source.slice(0, 80)}`;
-  file.found.rest.push({ ...claimProblem(file, claim, "unknown-source", message), outcome: "dropped" });
+  file.found.rest.add({ ...claimProblem(file, claim, "unknown-source", message), outcome: "dropped" });
   return false;
 }
 
@@ -99,7 +99,7 @@ function addEnds(work: BulkWork, file: BulkFile, claim: Claim): boolean {
   const missing = named.filter((id) => id !== null).filter((id) => isMissing(work, id));
   if (missing.length === 0) return true;
   const problem = claimProblem(file, claim, "dangling-end", danglingMessage(new Set(missing), file));
-  file.found.rest.push({ ...problem, outcome: file.strict ? "dropped" : "repaired" });
+  file.found.rest.add({ ...problem, outcome: file.strict ? "dropped" : "repaired" });
   if (file.strict) return false;
   for (const id of new Set(missing)) putPlaceholder(work, placeholder(id, file.ids));
   return true;

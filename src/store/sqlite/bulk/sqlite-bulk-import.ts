@@ -1,4 +1,5 @@
-import { BadInput, countOutcomes } from "../../../base/problem.ts";
+import { BadInput } from "../../../base/problem.ts";
+import { ProblemTally } from "../../../base/problem-tally.ts";
 import type { BulkImport, BulkReport, BulkStep, FileToCome } from "../../bulk-import.ts";
 import type { ChangeAuthor } from "../../case-store.ts";
 import type { BeforeDisk } from "../../coming-revision.ts";
@@ -58,7 +59,7 @@ export class SqliteBulkImport implements BulkImport {
   }
 
   beginFile(file: FileToCome): void {
-    const found = { reading: [], sources: [], rest: [] };
+    const found = { reading: new ProblemTally(), sources: new ProblemTally(), rest: new ProblemTally() };
     const firstKey = this.#work.nextKey;
     this.#file = { ...file, firstKey, named: new Set(), mayDangle: false, hasEntities: false, found, later: [] };
   }
@@ -83,9 +84,7 @@ export class SqliteBulkImport implements BulkImport {
     if (file.hasEntities && file.source.ids !== undefined && !work.sources.has(file.source.id))
       addSource(work, file, file.source);
     takeLater(work, file);
-    // One by one: there may be one for each row, more than a call takes arguments.
-    for (const found of [file.found.reading, file.found.sources, file.found.rest])
-      for (const problem of found) work.problems.push(problem);
+    for (const found of [file.found.reading, file.found.sources, file.found.rest]) work.problems.addAll(found);
     this.#file = null;
   }
 
@@ -106,7 +105,7 @@ export class SqliteBulkImport implements BulkImport {
       onStep("names");
       indexNewNames(work);
       onStep("history");
-      const report = { ...tallies(work), links, problems: work.problems, outcomes: countOutcomes(work.problems) };
+      const report = { ...tallies(work), links, ...work.problems.told() };
       if (hasChanges(work, report)) {
         writeEntry(work, author);
         const { operation } = author;
@@ -164,7 +163,7 @@ function beginWork(sql: Statements): BulkWork {
     ontologyChanges: [],
     otherChanges: [],
     judgements: new Set(),
-    problems: [],
+    problems: new ProblemTally(),
   };
 }
 

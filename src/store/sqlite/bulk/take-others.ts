@@ -11,7 +11,7 @@ import { addSource } from "./take-sources.ts";
 export function takeOthers(work: BulkWork, file: BulkFile, records: readonly OtherRecord[]): void {
   for (const record of records) {
     if (record.kind === "problem") {
-      file.found.reading.push({ ...record.problem, outcome: record.outcome });
+      file.found.reading.add({ ...record.problem, outcome: record.outcome });
     } else if (record.kind === "source") addSource(work, file, record.source);
     else if (record.kind === "type" || record.kind === "relation" || record.kind === "property") addOntology(work, record);
     else file.later.push(record);
@@ -52,7 +52,7 @@ function withdraw(work: BulkWork, file: BulkFile, { claim: id, reason }: { claim
   if (comesIn) work.otherChanges.push({ kind: "withdraw-claim", claim: id, reason });
   if (known !== undefined) return;
   const message = "wanted a claim to withdraw, got an unknown id";
-  file.found.rest.push({ file: file.file, where: `claim ${id}`, kind: "unknown-claim", message, outcome: "dropped" });
+  file.found.rest.add({ file: file.file, where: `claim ${id}`, kind: "unknown-claim", message, outcome: "dropped" });
 }
 
 function addJudgement(work: BulkWork, file: BulkFile, judgement: Judgement): void {
@@ -65,7 +65,7 @@ function addJudgement(work: BulkWork, file: BulkFile, judgement: Judgement): voi
     return;
   }
   const message = `wanted two entities that are declared, got ${missing.slice(0, 80)}`;
-  file.found.rest.push({
+  file.found.rest.add({
     file: file.file,
     where: `judgement ${judgement.id}`,
     kind: "dangling-end",

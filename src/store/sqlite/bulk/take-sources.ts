@@ -15,7 +15,7 @@ export function addSource({ sql, sources }: BulkWork, { file, found }: BulkFile,
   }
   if (!sources.has(source.id)) sources.set(source.id, false);
   if (known.text === source.text) return;
-  found.sources.push({
+  found.sources.add({
     file,
     where: `source ${source.id}`,
     kind: "repeated-id",

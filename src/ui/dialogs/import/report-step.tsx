@@ -52,7 +52,8 @@ export function ReportStep({ state }: { state: Imported }) {
 }
 
 function Report({ report, several }: { report: ImportReport; several: boolean }) {
-  const { problems, outcomes } = report;
+  const { problems, kinds, outcomes } = report;
+  const all = Object.values(outcomes).reduce((sum, many) => sum + many, 0);
   return (
     <>
       <table className={dialogs.table}>
@@ -75,11 +76,23 @@ function Report({ report, several }: { report: ImportReport; several: boolean })
       </table>
       {problems.length > 0 && (
         <>
-          <h3>{count(problems.length, "problem")}</h3>
+          <h3>{count(all, "problem")}</h3>
           <ProblemTable problems={problems} outcomes={outcomes} files={several} />
+          {kinds.map(({ kind, outcome, count: many, told }) => (
+            <UntoldKind key={`${kind} ${outcome}`} kind={kind} many={many} told={told} />
+          ))}
         </>
       )}
     </>
+  );
+}
+
+function UntoldKind({ kind, many, told }: { kind: string; many: number; told: number }) {
+  if (many === told) return null;
+  return (
+    <p className={dialogs.small}>
+      Of {many.toLocaleString("en")} problems of the kind {kind} the report has the first {told.toLocaleString("en")}.
+    </p>
   );
 }
 
