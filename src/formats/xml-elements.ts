@@ -28,6 +28,8 @@ export function xmlElements(file: string, handler: XmlHandler): { push(chunk: st
   /** The text of each open element. */
   const open: string[] = [];
   let line = 1;
+  /** Code units: those of whole pieces, and of all up to the end of the last tag or comment. Between pieces saxes' own position counts the last one twice. */
+  let pushed = 0;
   let finished = 0;
   const refuse = (wanted: string, got: string): never => {
     throw new BadInput(`${file}: wanted ${wanted}, got ${got} in line ${parser.line}`);
@@ -65,7 +67,8 @@ export function xmlElements(file: string, handler: XmlHandler): { push(chunk: st
   return {
     push: (chunk) => {
       parser.write(chunk);
-      if (parser.position - finished > limits.unfinished)
+      pushed += chunk.length;
+      if (pushed - finished > limits.unfinished)
         refuse(`a tag, text or comment of at most ${limits.unfinished} characters`, "a longer one");
     },
     end: () => {

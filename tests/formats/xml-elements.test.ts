@@ -55,6 +55,18 @@ test("a tag, a text or a comment without end is refused before it fills the memo
   }
 });
 
+test("a piece is as long as it is: elements in 6 MiB at once are read, a comment that goes on for more than 4 MiB is refused", () => {
+  let count = 0;
+  const xml = xmlElements("some.xml", { open: () => {}, close: () => count++ });
+  const element = `<b>${"x".repeat(1000)}</b>`;
+  const elements = Math.ceil((6 * 1024 ** 2) / element.length);
+  xml.push(`<a>${element.repeat(elements)}`);
+  xml.push(`${element.repeat(elements)}<!--`);
+  expect(count).toBe(2 * elements);
+  xml.push("x".repeat(4 * 1024 ** 2 - 4));
+  expect(() => xml.push("xx")).toThrow("wanted a tag, text or comment of at most 4194304 characters");
+});
+
 test("depth costs what it costs, and no more: 100,000 levels are refused at once", () => {
   const started = performance.now();
   expect(() => read("<a>".repeat(100_000), 65_536)).toThrow("wanted at most 256 elements");
