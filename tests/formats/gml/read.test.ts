@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { builtInOntology } from "../../../src/claims/built-in-ontology.ts";
 import { gmlFormat } from "../../../src/formats/gml/gml-format.ts";
+import { detectFormat } from "../../../src/formats/list.ts";
 import { corpusFolder } from "../corpus.ts";
 import { linkLines, ofKind, problemLines, readAll } from "../read-all.ts";
 
@@ -24,6 +25,14 @@ graph [
   expect(ofKind(records, "chart")[0]?.chart.nodes).toEqual([{ entity: "1", x: 1.5, y: -2, pinned: false }]);
   expect(problemLines(records)).toEqual([]);
   expect(ofKind(records, "claim")[0]?.claim.citation).toEqual({ kind: "row", row: 4 });
+});
+
+test.each([
+  'graph [ directed 1 node [ id 1 label "a, b" ] node [ id 2 ] edge [ source 1 target 2 label "owns; pays" ] ]',
+  'Creator "somebody, who" Version 1 graph [ node [ id 1 ] edge [ source 1 target 1 ] ]',
+  `graph [ ${"edge [ source 1 target 2 ] ".repeat(300)}`,
+])("a file of one line is known by its beginning, and no table: %.40s", (text) => {
+  expect(detectFormat("file.txt", text.slice(0, 4_096)).id).toBe("gml");
 });
 
 test("without a word, edges have no direction; an edge may say another", async () => {
