@@ -96,6 +96,20 @@ test("import --json reports what was added and what was there", () => {
   expect(clew("show", path("fresh.clew"), "y").out).toContain("A list");
 });
 
+test("links show what came with each claim", () => {
+  const [csv, mine] = [
+    put("amounts.csv", "source,target,type,weight,paid in\nx,y,pays,3,EUR\nx,z,pays,,\n"),
+    path("amounts.clew"),
+  ];
+  expect(clew("import", mine, csv).code).toBe(0);
+  expect(clew("links", mine).out.match(/^ {6}\S.*$/gm)).toEqual(["      weight: 3, paid in: EUR"]);
+  const { links } = JSON.parse(clew("links", mine, "--json").out);
+  expect(links[0].claims[0].attributes).toEqual([
+    ["weight", 3],
+    ["paid in", "EUR"],
+  ]);
+});
+
 test("an export to a file replaces it whole; to a pipe it names its losses beside", () => {
   const out = put("out.gexf", "old");
   const { code, out: nothing, err } = clew("export", small, "--format", "gexf", "--out", out);

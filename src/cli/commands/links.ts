@@ -1,8 +1,9 @@
 import type { LinkList } from "../../case/views.ts";
-import type { Citation } from "../../claims/claim.ts";
+import type { Citation, ClaimAttributes } from "../../claims/claim.ts";
 import { type Command, jsonOption } from "../command.ts";
 import { claimText, linkText } from "../link-text.ts";
 import { printAnswer } from "../print-answer.ts";
+import { shown } from "../terminal.ts";
 import { caseArgument, knownOption, withKnownCase } from "../with-case.ts";
 
 export const linksCommand: Command = {
@@ -41,9 +42,16 @@ function* listLines({ count, complete, links }: LinkList): Iterable<string> {
   if (count === 0) yield "No such link.";
   for (const { link, claims } of links) {
     yield linkText(link, null);
-    for (const claim of claims) yield `    ${claimText({ ...claim, quote: quoteOf(claim.citation) })}`;
+    for (const claim of claims) {
+      yield `    ${claimText({ ...claim, quote: quoteOf(claim.citation) })}`;
+      if (claim.attributes.length > 0) yield `      ${attributesText(claim.attributes)}`;
+    }
   }
   if (!complete) yield `… of ${count}; --limit shows more`;
+}
+
+function attributesText(attributes: ClaimAttributes): string {
+  return attributes.map(([key, value]) => `${shown(key)}: ${shown(String(value))}`).join(", ");
 }
 
 function quoteOf(citation: Citation | null): string | null {
