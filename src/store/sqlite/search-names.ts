@@ -10,6 +10,8 @@ export interface NameSearch {
   readonly words: () => WordList;
   /** Names read for what few have, by what matches them; null where they are not few. Filled by the search. */
   readonly read: Map<string, readonly ReadName[] | null>;
+  /** What was once counted for a word: which of several to begin with, and no answer hangs on it. */
+  readonly counted: Map<string, number>;
   /** Only names of entities of these types, or of these ids. */
   readonly only: { readonly types: readonly string[]; readonly ids: readonly string[] } | null;
 }
@@ -23,8 +25,10 @@ export interface FoundName {
 
 /** Words that are looked for at most: those after them say little more. */
 const wordsMost = 24;
-/** Words of the case that stand for one that was typed, at most: its completions, those that hold it, those like it. */
+/** Words of the case that stand for one that was typed, at most: those that hold it, those like it. */
 const standInsMost = 64;
+/** Completions of a word that are asked for one by one, at most: quicker than a beginning that has no index, which FTS5 puts together from all of its words. */
+const completionsMost = 256;
 /** Letters from which on the completions of a word are looked up; shorter beginnings have an index. */
 const indexedLetters = 4;
 
@@ -42,13 +46,14 @@ export function* matchingNames(search: NameSearch, text: string): Generator<Foun
     isName = true;
     yield name;
   }
-  const typed = rarestFirst(search.sql, [...new Set(nameWords(folded))].slice(0, wordsMost));
-  if (typed.length === 0) return;
-  yield* names(search, typed.map(same));
-  const beginnings = typed.map((word) => beginning(search.sql, word));
-  if (beginnings.some(({ match }, at) => match !== anyOf([quoted(typed[at]!)]))) yield* names(search, beginnings);
+  const words = rarestFirst(search, [...new Set(nameWords(folded))].slice(0, wordsMost));
+  if (words.length === 0) return;
+  yield* names(search, words.map(same));
+  const beginnings = words.map((word) => beginning(search.sql, word));
+  if (beginnings.some(({ match }, at) => match !== anyOf([quoted(words[at]!.typed)]))) yield* names(search, beginnings);
+  const typed = words.map((word) => word.typed);
   const tiers = furtherTiers(search.words(), { typed, beginnings, isName });
-  yield* namesOfTiers(search, beginnings, typed.length > 1 ? [...tiers] : tiers);
+  yield* namesOfTiers(search, beginnings, words.length > 1 ? [...tiers] : tiers);
 }
 
 /** What may stand for each word that was typed beside those that begin so, at most `standInsMost` each. */
@@ -98,22 +103,49 @@ function* namesOfTiers(search: NameSearch, beginnings: readonly Part[], tiers: I
   }
 }
 
+interface TypedWord {
+  readonly typed: string;
+  /** About how many names have it. */
+  readonly names: number;
+  /** More than are read for it. */
+  readonly isCommon: boolean;
+}
+
 /** Words that few names have come first; one that no name has is likely to be a slip or a part of one, and as rare. */
-function rarestFirst(sql: Statements, words: string[]): string[] {
-  if (words.length < 2) return words;
-  const count = (word: string) =>
-    sql.all("SELECT rowid FROM fts_word WHERE fts_word MATCH ? LIMIT ?", quoted(word), rareMost + 1).length;
+function rarestFirst(search: NameSearch, words: readonly string[]): TypedWord[] {
+  if (words.length < 2) return words.map((typed) => ({ typed, names: 0, isCommon: false }));
+  const { sql } = search;
   return words
-    .map((word) => ({ word, names: count(word) }))
-    .sort((a, b) => a.names - b.names || b.word.length - a.word.length)
-    .map(({ word }) => word);
+    .map((typed) => ({ typed, few: countUpTo(sql, typed, rareMost + 1) }))
+    .sort((a, b) => a.few - b.few || b.typed.length - a.typed.length)
+    .map(({ typed, few }) => ({ typed, names: few > rareMost ? aboutCount(search, typed) : few, isCommon: few > rareMost }));
+}
+
+function countUpTo(sql: Statements, word: string, most: number): number {
+  const query = "SELECT count(*) AS names FROM (SELECT rowid FROM fts_word WHERE fts_word MATCH ? LIMIT ?)";
+  return Number(sql.get(query, quoted(word), most)?.names);
+}
+
+/** Names that are counted of a common word. */
+const countedMost = 8192;
+/** Words whose counts are remembered; then it begins anew. */
+const countsMost = 10_000;
+
+function aboutCount({ sql, counted }: NameSearch, word: string): number {
+  const known = counted.get(word);
+  if (known !== undefined) return known;
+  const names = countUpTo(sql, word, countedMost);
+  if (counted.size >= countsMost) counted.clear();
+  counted.set(word, names);
+  return names;
 }
 
 /** What a name must have for one word that was typed. */
-interface Part {
-  readonly typed: string;
+interface Part extends TypedWord {
   /** As a query of the index; null when no name has it. */
   readonly match: string | null;
+  /** A query that is quicker and gives names with other words, too; null for none. */
+  readonly wide: string | null;
   /** Whether it is one of the words of the match. */
   readonly matches: (word: string) => boolean;
   readonly fits: (word: string) => boolean;
@@ -121,25 +153,33 @@ interface Part {
   readonly isCut: boolean;
 }
 
-function same(typed: string): Part {
-  const fits = (word: string) => word === typed;
-  return { typed, match: quoted(typed), matches: fits, fits, isCut: false };
+function same(word: TypedWord): Part {
+  const fits = (other: string) => other === word.typed;
+  return { ...word, match: quoted(word.typed), wide: null, matches: fits, fits, isCut: false };
 }
 
 /** A word that begins so. */
-function beginning(sql: Statements, typed: string): Part {
-  const fits = (word: string) => word.startsWith(typed);
-  return { typed, match: beginningMatch(sql, typed), matches: fits, fits, isCut: false };
+function beginning(sql: Statements, word: TypedWord): Part {
+  const { typed } = word;
+  const fits = (other: string) => other.startsWith(typed);
+  const letters = codePoints(typed).length;
+  const names = word.names + namesOfBeginnings / 8 ** letters;
+  return { ...word, names, ...beginningMatch(sql, typed), matches: fits, fits, isCut: false };
 }
 
+/** As if there were so many, and eight letters that come in every place alike often. */
+const namesOfBeginnings = 1_000_000;
+
 /** The part, or what stands in for that of this place in one of the tiers. */
-function orStandIns({ typed, match, fits }: Part, at: number, tiers: readonly Tier[]): Part {
+function orStandIns(part: Part, at: number, tiers: readonly Tier[]): Part {
+  const { typed, match, wide, fits } = part;
   const standIns = new Set(tiers.flatMap((tier) => tier.standIns[at]!));
   const isCut = tiers.some((tier) => tier.isCut[at]);
   const matches = (word: string) => fits(word) || standIns.has(word);
   return {
-    typed,
+    ...part,
     match: anyOf([match, ...[...standIns].map(quoted)]),
+    wide: wide === null ? null : anyOf([wide, ...[...standIns].map(quoted)]),
     ...{ matches, fits: isCut ? (word) => matches(word) || word.includes(typed) : matches, isCut },
   };
 }
@@ -151,14 +191,18 @@ function slipsIn(word: string): number {
   return letters < 8 ? 1 : 2;
 }
 
-function beginningMatch(sql: Statements, word: string): string | null {
-  if (codePoints(word).length <= indexedLetters) return `${quoted(word)}*`;
-  const rows = sql.all(
+function beginningMatch(sql: Statements, word: string): Pick<Part, "match" | "wide"> {
+  const letters = [...word];
+  if (letters.length <= indexedLetters) return { match: `${quoted(word)}*`, wide: null };
+  const rows = sql.lists(
     "SELECT text FROM word WHERE text >= ?1 AND text < ?1 || char(1114111) ORDER BY text LIMIT ?2",
     word,
-    standInsMost + 1,
+    completionsMost + 1,
   );
-  return rows.length > standInsMost ? `${quoted(word)}*` : anyOf(rows.map(({ text }) => quoted(String(text))));
+  return {
+    match: rows.length > completionsMost ? `${quoted(word)}*` : anyOf(rows.map(([text]) => quoted(String(text)))),
+    wide: rows.length > standInsMost ? `${quoted(letters.slice(0, indexedLetters).join(""))}*` : null,
+  };
 }
 
 function anyOf(parts: readonly (string | null)[]): string | null {
@@ -188,7 +232,7 @@ function names(search: NameSearch, parts: readonly Part[]): Iterable<FoundName> 
 }
 
 function namesOfAll({ sql, only }: NameSearch, parts: readonly Part[]): Iterable<FoundName> {
-  const match = parts.map((part) => part.match).join(" AND ");
+  const match = allOf(parts);
   return pages((after, most) =>
     sql.all(
       `SELECT n.key, n.entity, n.text FROM fts_word CROSS JOIN name n ON n.key = fts_word.rowid${joinOf(only)}
@@ -199,7 +243,7 @@ function namesOfAll({ sql, only }: NameSearch, parts: readonly Part[]): Iterable
 }
 
 /**
- * Where few names have one of the first parts, or two or three of them at once, those are read and looked at: quicker than walking with
+ * Where few names have one of the first parts, or some of the rarest at once, those are read and looked at: quicker than walking with
  * them through what many have. Each attempt ends with the first name too many.
  */
 function namesOfRarest(search: NameSearch, parts: readonly Part[]): readonly ReadName[] | null {
@@ -219,35 +263,57 @@ interface Rare {
   readonly have: typeof hasAll;
 }
 
-/** What is likely to match few names, the cheapest first: each of the first two parts; then two and three at once, where that is not all and one is whole. */
+/**
+ * What is likely to match few names, the cheapest first: each of the first two parts; all by what is quicker than they are; then the rarest
+ * at once, two and more, where that is not all and one is whole.
+ */
 function rarest(parts: readonly Part[]): Rare[] {
   const whole = parts.filter(({ isCut }) => !isCut);
-  const matches = [...whole, ...parts.filter(({ isCut }) => isCut)].map(({ match }) => match!);
-  const together = whole.length === 0 ? [] : [2, 3].filter((count) => count < parts.length);
+  const cut = parts.filter(({ isCut }) => isCut);
+  const first = [...whole, ...cut].slice(0, 2).filter(({ isCommon, wide }) => !isCommon && (wide === null || cut.length > 0));
+  const wide = parts.some((part) => part.wide !== null) ? [parts.map((part) => part.wide ?? part.match!)] : [];
+  const byNames = parts.toSorted((a, b) => a.names - b.names);
+  const together = whole.length === 0 ? [] : [2, 3, 4].filter((count) => count < parts.length);
   return [
-    ...matches.slice(0, 2).map((match) => ({ match, most: rareMost, have: hasAll })),
-    ...together.map((count) => ({ match: matches.slice(0, count).join(" AND "), most: rareTogetherMost, have: matchAll })),
+    ...first.map(({ match }) => ({ match: match!, most: rareMost, have: hasAll })),
+    ...wide.map((matches) => ({ match: matches.join(" AND "), most: rareMost, have: matchAll })),
+    ...together.map((count) => ({
+      match: allOf(byNames.slice(0, count)),
+      most: worthReading(byNames.slice(count)),
+      have: matchAll,
+    })),
   ];
+}
+
+/** Names that are read at most rather than that these parts are walked through as well: one costs as much as a hundred of a walk. */
+function worthReading(parts: readonly Part[]): number {
+  const walked = parts.reduce((sum, { names }) => sum + names, 0);
+  return Math.min(readMost, Math.max(rareMost, Math.floor(walked / 100)));
+}
+
+const readMost = 512;
+
+function allOf(parts: readonly Part[]): string {
+  return parts.map(({ match }) => match).join(" AND ");
 }
 
 /** In order of key; null for more than so many. */
 function readFew({ sql, only }: NameSearch, match: string, most: number): readonly ReadName[] | null {
-  const keys = sql.all("SELECT rowid AS key FROM fts_word WHERE fts_word MATCH ? LIMIT ?", match, most + 1);
+  const keys = sql.lists("SELECT rowid FROM fts_word WHERE fts_word MATCH ? LIMIT ?", match, most + 1);
   if (keys.length > most) return null;
-  const rows = sql.all(
-    `SELECT n.key, n.entity, n.text, n.folded FROM json_each(?) k CROSS JOIN name n ON n.key = k.value${joinOf(only)}
+  const rows = sql.lists(
+    `SELECT n.entity, n.text, n.folded FROM json_each(?) k CROSS JOIN name n ON n.key = k.value${joinOf(only)}
      WHERE TRUE${typeOf(only)} ORDER BY n.key`,
-    ...[JSON.stringify(keys.map(({ key }) => key)), ...valuesOf(only)],
+    ...[JSON.stringify(keys.flat()), ...valuesOf(only)],
   );
-  return rows.map(readName);
+  return rows.map(([entity, text, folded]) => ({
+    ...foundName({ entity, text }),
+    words: nameWords(String(folded)),
+  }));
 }
 
 interface ReadName extends FoundName {
   readonly words: readonly string[];
-}
-
-function readName(row: Row): ReadName {
-  return { ...foundName(row), words: nameWords(String(row.folded)) };
 }
 
 /** Names that have every part, with their words, where they are not many: several tiers are then told apart without asking again. */
@@ -255,22 +321,13 @@ function fewNames(search: NameSearch, parts: readonly Part[]): readonly ReadName
   if (parts.some(({ match }) => match === null)) return [];
   const ofRarest = namesOfRarest(search, parts);
   if (ofRarest !== null) return ofRarest;
-  const { sql, only } = search;
-  const match = parts.map((part) => part.match).join(" AND ");
-  const rows = sql.all(
-    `SELECT n.key, n.entity, n.text, n.folded FROM fts_word CROSS JOIN name n ON n.key = fts_word.rowid${joinOf(only)}
-     WHERE fts_word MATCH ?${typeOf(only)} ORDER BY fts_word.rowid LIMIT ?`,
-    ...[match, ...valuesOf(only), fewMost + 1],
-  );
-  return rows.length > fewMost ? null : rows.map(readName);
+  return readFew(search, allOf(parts), fewMost);
 }
 
 const fewMost = 256;
 
-/** Names that are read for a part that few have. */
+/** Names that are read for a part, or some at once, that few have. */
 const rareMost = 128;
-/** Likewise for several parts at once: what would be walked otherwise costs more than reading them. */
-const rareTogetherMost = 512;
 
 function hasAll(words: readonly string[], parts: readonly Part[]): boolean {
   return parts.every(({ fits }) => words.some(fits));

@@ -12,6 +12,7 @@ import { noWords, readWordList, type WordList } from "./word-list.ts";
 export class SearchTables {
   readonly #sql: Statements;
   #words: WordList = noWords;
+  readonly #counted = new Map<string, number>();
   /** Revision of which tables beside the file are. */
   #beside: number | null = null;
 
@@ -26,7 +27,8 @@ export class SearchTables {
     only: { readonly types: readonly string[]; readonly ids: readonly EntityId[] } | null,
   ): Iterable<FoundName> {
     this.#makeReady(revision);
-    return matchingNames({ sql: this.#sql, words: () => this.#wordList(), read: new Map(), only }, text);
+    const search = { sql: this.#sql, words: () => this.#wordList(), read: new Map(), counted: this.#counted, only };
+    return matchingNames(search, text);
   }
 
   #wordList(): WordList {
