@@ -8,7 +8,7 @@ const shownProblems = 5;
 export function* previewLines({ files, total, ids }: ImportPreview): Iterable<string> {
   for (const file of files) yield* fileLines(file);
   if (files.length > 1)
-    yield `${bold("in all")}  ${countText(total.entities, "entities")}, ${countText(total.links, "links")}, ${countText(total.sources, "sources")}`;
+    yield `${bold("in all")}  ${countText(total.entities, "entity", "entities")}, ${countText(total.links, "link")}, ${countText(total.sources, "source")}`;
   yield* idLines(ids);
 }
 
@@ -22,7 +22,7 @@ function* fileLines(file: FilePreview): Iterable<string> {
   yield `${bold(shown(file.file))}  ${[read, encoding === null ? "" : `${encoding.name}${encoding.by === "guessed" ? " (a guess)" : ""}`].filter((part) => part !== "").join("; ")}`;
   if (format !== null && format.others.length > 0)
     yield dim(`  could be ${format.others.map(({ label, id }) => `${label} (--format ${id})`).join(", ")}`);
-  yield `  ${countText(counts.entities, "entities")}, ${countText(counts.links, "links")}, ${countText(counts.claims, "claims")}, ${countText(counts.sources, "sources")}`;
+  yield `  ${countText(counts.entities, "entity", "entities")}, ${countText(counts.links, "link")}, ${countText(counts.claims, "claim")}, ${countText(counts.sources, "source")}`;
   for (const table of file.table === null ? file.sheets : [file.table]) yield* tableLines(table);
   yield* wordLines("types", file.types);
   yield* wordLines("relations", file.relations);
@@ -60,12 +60,12 @@ function* wordLines(what: string, words: readonly UsedWord[]): Iterable<string> 
 function* idLines({ space, overlap, spaces, examples }: IdsPreview): Iterable<string> {
   if (overlap.count === 0) return;
   const others = spaces.slice(0, 5).map((each) => `${shown(each.space, 60)} (${each.count})`);
-  yield `${bold("ids")}  ${countText(overlap, "ids")} that the case has from ${others.join(", ")}; they are kept apart, in ${shown(space, 60)}`;
+  yield `${bold("ids")}  ${countText(overlap, "id")} that the case has from ${others.join(", ")}; kept apart, in ${shown(space, 60)}`;
   for (const { id, name, inCase } of examples.slice(0, 3))
     yield `  ${shown(id, 60)}${name === "" ? "" : ` ${shown(name, 60)}`}; in the case ${shown(inCase.name, 60)} (${shown(inCase.type, 40)})`;
   yield `  --ids ${shown(spaces[0]?.space ?? "world", 60)} where they mean the same`;
 }
 
-function countText({ count, exact }: AtLeast, what: string): string {
-  return `${exact ? "" : "at least "}${count} ${what}`;
+function countText({ count, exact }: AtLeast, one: string, many = `${one}s`): string {
+  return `${exact ? "" : "at least "}${count} ${count === 1 ? one : many}`;
 }

@@ -24,6 +24,16 @@ const calls: readonly (readonly [what: string, args: readonly string[], says: Re
     ["import", path("new.clew"), put("bad.csv", "lat,lon\n1.5,2.5\n"), "--format", "csv"],
     /source and target of a link, .* got lat, lon/,
   ],
+  [
+    "a mapping that is a picture",
+    ["import", path("new.clew"), put("m.csv", "a,b\n1,2\n"), "--mapping", put("m.json", "\u0089PNG\r\n\u001b[31m")],
+    /m\.json: wanted a mapping as JSON, got text that is none$/m,
+  ],
+  [
+    "a report on a preview",
+    ["import", path("new.clew"), put("m.csv", "a,b\n1,2\n"), "--preview", "--report", path("r.json")],
+    /--report: wanted an import to report on, got --preview/,
+  ],
   ["a file to import that is not there", ["import", path("new.clew"), path("gone.csv")], /gone\.csv: no such file/],
   ["an unknown standing", ["path", small, "Ada", "Bolt", "--standing", "sure"], /wanted corroborated, stated/],
   ["an unknown relation", ["path", small, "Ada", "Bolt", "--relation", "chraged"], /near: .*charged/],

@@ -22,7 +22,7 @@ test("the text beside a case that is not there yet is read once when it is named
 test("a preview says what the files would give, and makes no case; its mapping goes back edited; the report is kept", () => {
   const table = put("table.csv", "source;target\nada;bolt\n");
   const shown = clew("import", path("none.clew"), table, "--preview");
-  expect([shown.code, shown.out]).toEqual([0, expect.stringMatching(/table\.csv {2}CSV.*2 entities, 1 links/s)]);
+  expect([shown.code, shown.out]).toEqual([0, expect.stringMatching(/table\.csv {2}CSV.*2 entities, 1 link,/s)]);
   expect(existsSync(path("none.clew"))).toBe(false);
   const { files } = JSON.parse(clew("import", path("none.clew"), table, "--preview", "--json").out);
   const mapping = put("mapping.json", JSON.stringify({ ...files[0].table.mapping, relation: "funds" }));

@@ -14,10 +14,11 @@ export const formatsCommand: Command = {
       await printJson({ formats: described });
       return 0;
     }
+    const width = Math.max(...described.map(({ id }) => id.length));
     for (const { id, label, extensions, read, write, parts } of described) {
       const does = [read ? "read" : "", write ? "write" : ""].filter(Boolean).join(", ");
       const choice = parts.length > 1 ? `  (parts: ${parts.join(", ")})` : "";
-      await printLine(`${id.padEnd(12)}  ${does.padEnd(12)}  ${label} ${extensions.join(" ")}${choice}`);
+      await printLine(`${id.padEnd(width)}  ${does.padEnd(12)}  ${label} ${extensions.join(" ")}${choice}`);
     }
     return 0;
   },

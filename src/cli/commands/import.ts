@@ -41,6 +41,8 @@ export const importCommand: Command = {
       ...(mapping === undefined ? {} : { mapping: await mappingIn(mapping) }),
       strict: options.flag("strict"),
     };
+    if (options.flag("preview") && options.text("report") !== undefined)
+      throw new BadInput("--report: wanted an import to report on, got --preview (--json prints all of it)");
     if (options.flag("preview")) return showPreview(path, files, { terms, options });
     const report = await importInto(path, files, terms);
     const kept = options.text("report");

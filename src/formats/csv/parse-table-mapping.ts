@@ -68,7 +68,7 @@ export function parseTableMapping(json: string, where: string): TableMapping {
     return checkTableMapping(JSON.parse(json), where);
   } catch (failure) {
     if (!(failure instanceof SyntaxError)) throw failure;
-    throw new BadInput(`${where}: wanted a mapping as JSON, got ${cutText(failure.message, 120)}`, { cause: failure });
+    throw new BadInput(`${where}: wanted a mapping as JSON, got text that is none`, { cause: failure });
   }
 }
 
