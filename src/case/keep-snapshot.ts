@@ -34,6 +34,11 @@ export function keptSnapshot(store: CaseStore, ontology: Ontology): KeptSnapshot
   }
 }
 
+/** Whether one is kept, sound or not. */
+export function isKept(store: CaseStore): boolean {
+  return store.changesSinceDerived(snapshotName, 1) !== null;
+}
+
 /**
  * Keeps what `snapshot` gives, step by step, if the case is large and what is kept is none or far behind; `snapshot` is not asked
  * otherwise, and may have none to give.

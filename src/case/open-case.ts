@@ -33,7 +33,7 @@ import { findEntity } from "./find-entity.ts";
 import { findSource } from "./find-source.ts";
 import { type ImportTerms, importOnce, type ReadFiles } from "./import-once.ts";
 import { type JudgementDraft, judge, withdrawJudgement } from "./judge.ts";
-import { checkStore, keepSnapshot } from "./keep-snapshot.ts";
+import { checkStore, isKept, keepSnapshot } from "./keep-snapshot.ts";
 import { type AskedGroup, linkGroupPage } from "./link-groups.ts";
 import { type LinkFilter, listLinks } from "./list-links.ts";
 import { danglingQuestions, listQuestions } from "./list-questions.ts";
@@ -200,8 +200,9 @@ export class Case {
     return this.#store.reading(() => ask(this.#ask(), wholeQuestion<A>(this.#store, asked)));
   }
 
-  /** Where threads exchange snapshots: makes what questions need, or waits for another that is at it. `held`: they are asked of it until `letGo`. */
-  prepare(reading: "brief" | "held" = "brief"): number {
+  /** Where threads exchange snapshots: makes what questions need, or waits for another that is at it. `held`: they are asked of it until `letGo`; `kept`: only if the file has one. */
+  prepare(reading: "brief" | "held" | "kept" = "brief"): number {
+    if (reading === "kept") return isKept(this.#store) ? this.prepare() : this.revision;
     const inTurn = this.#asking.exchange !== undefined || reading === "held";
     if (inTurn) this.#askable = askableInTurn(this.#store, this.#askable, { ...this.#asking, reading });
     return this.#askable?.revision ?? this.revision;

@@ -5,12 +5,14 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { askableCase } from "../../src/case/ask.ts";
 import { keepSnapshot, keptSnapshot } from "../../src/case/keep-snapshot.ts";
 import { openCase } from "../../src/case/open-case.ts";
+import type { OfferedSnapshot } from "../../src/case/snapshot-exchange.ts";
 import type { BuiltSnapshot } from "../../src/graph/build-snapshot.ts";
 import { keptPieces } from "../../src/graph/kept-snapshot.ts";
 import { snapshotLength, snapshotPieces } from "../../src/graph/snapshot-buffer.ts";
 import type { CaseStore } from "../../src/store/case-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { author, linkClaim, recording } from "../store/records.ts";
+import { alone } from "./patches/alone.ts";
 import { bytes, jsonLines, scratchFolder, smallLines } from "./small-case.ts";
 
 let path: string;
@@ -151,4 +153,22 @@ test("one of a revision that the case has not is not taken", () => {
   const { bytes: given } = store.derived("snapshot")!;
   for (const _ of store.keepDerived("snapshot", { revision: store.revision() + 1, bytes: given }));
   expect(kept()).toBeNull();
+});
+
+test("ahead of the first question what is kept is opened, and offered; where nothing is kept, nothing is made", () => {
+  const offers: OfferedSnapshot[] = [];
+  const newest = () => offers.at(-1) ?? null;
+  const offer = (offered: OfferedSnapshot) => void offers.push(offered);
+  const opened = () => openCase(path, { mode: "read", exchange: { latest: newest, newest, offer, ...alone } });
+  const first = opened();
+  expect(first.prepare("kept")).toBe(store.revision());
+  expect(offers).toEqual([]);
+  steps();
+  expect(first.prepare("kept")).toBe(store.revision());
+  expect(offers.map(({ revision }) => revision)).toEqual([store.revision()]);
+  const second = opened();
+  expect(second.path({ from: "Ada", to: "Bolt" }).count).toBe(1);
+  expect(first.path({ from: "Ada", to: "Bolt" }).count).toBe(1);
+  expect(offers).toHaveLength(1);
+  for (const each of [first, second]) each.close();
 });

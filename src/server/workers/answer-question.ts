@@ -53,6 +53,8 @@ function jsonOf(opened: Case, question: Exclude<Question, { ask: "export" }>): u
       const workedOut = opened.whole.workOut();
       return workedOut && { revision: workedOut.revision, text: new TextDecoder().decode(workedOut.bytes) };
     }
+    case "open-kept":
+      return { revision: opened.prepare("kept") };
     case "part":
       return opened.whole.part(question.part);
     case "entities":

@@ -10,6 +10,7 @@ import type { ImportJob, Job, ReadAhead } from "./job.ts";
 import { Lane } from "./lane.ts";
 import type { News } from "./messages.ts";
 import { OverviewKeeper } from "./overview-keeper.ts";
+import { type SnapshotPlace, snapshotPlace } from "./snapshot-channel.ts";
 import { Turns } from "./turns.ts";
 
 export interface CaseThreadsOptions {
@@ -21,7 +22,7 @@ export interface CaseThreadsOptions {
 
 interface LaneNeeds {
   readonly threads: number;
-  readonly snapshots?: string;
+  readonly snapshots?: SnapshotPlace;
   readonly endMs?: number;
   /** Its threads leave the processor to the others. */
   readonly yields?: boolean;
@@ -62,7 +63,7 @@ export class CaseThreads {
     const lane = (mode: "read" | "write", { snapshots, yields = false, ...rest }: LaneNeeds) =>
       new Lane({ start: { casePath, mode, by, snapshots: snapshots ?? null, yields }, queue, graceMs, onHeard, ...rest });
     this.#limits = limits;
-    const snapshots = `clew snapshots ${randomUUID()}`;
+    const snapshots = snapshotPlace(`clew snapshots ${randomUUID()}`);
     this.#write = lane("write", { threads: 1, snapshots, endMs: limits.stopMs });
     const turns = new Turns(availableParallelism());
     this.#quick = lane("read", { threads: limits.quickWorkers, turns });
@@ -84,9 +85,10 @@ export class CaseThreads {
     await this.#write.warm();
   }
 
-  /** Starts a thread for each kind of question ahead of the first one. */
+  /** Starts a thread for each kind of question ahead of the first one; of a large case the snapshot that is kept is opened. */
   warmUp(): void {
-    for (const lane of [this.#long, this.#quick]) lane.warm().catch(() => {});
+    this.run({ ask: "open-kept" }, new AbortController().signal).catch(() => {});
+    this.#quick.warm().catch(() => {});
   }
 
   /** Rejects with BadInput, Overloaded, Abandoned or WorkerFault. */
@@ -139,7 +141,14 @@ export class CaseThreads {
 
   #deadlineOf(job: Job): number {
     const { fileMs, questionMs } = this.#limits;
-    if ("change" in job || job.ask === "export" || job.ask === "read-files" || job.ask === "work-out-overview") return fileMs;
+    if (
+      "change" in job ||
+      job.ask === "export" ||
+      job.ask === "read-files" ||
+      job.ask === "work-out-overview" ||
+      job.ask === "open-kept"
+    )
+      return fileMs;
     return questionMs + ("asked" in job ? (job.asked.budgetMs ?? 0) : 0);
   }
 }

@@ -20,6 +20,8 @@ export type Question =
   | { readonly ask: "overview" }
   /** What of the overview is dear, as `WorkedOutOverview`; null where what is kept will do. */
   | { readonly ask: "work-out-overview" }
+  /** Opens the snapshot that is kept with a large case, ahead of the first question. */
+  | { readonly ask: "open-kept" }
   | { readonly ask: "part"; readonly part: AskedPart }
   | { readonly ask: "entities"; readonly list: AskedList }
   | { readonly ask: "entity"; readonly id: string; readonly limit?: number }

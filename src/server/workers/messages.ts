@@ -2,6 +2,7 @@ import type { BadInputKind, Meanwhile } from "../../base/problem.ts";
 import type { Revision } from "../../claims/revision.ts";
 import type { Progress } from "../events/case-event.ts";
 import type { Job } from "./job.ts";
+import type { SnapshotPlace } from "./snapshot-channel.ts";
 
 /** What a worker thread is started with. */
 export interface WorkerStart {
@@ -11,8 +12,8 @@ export interface WorkerStart {
   readonly by: string | undefined;
   /** One Int32: the number of the job that nobody waits for any more. Searches poll it. */
   readonly cancelled: SharedArrayBuffer;
-  /** Name of the channel by which threads hand each other snapshots; null for a thread that needs none. */
-  readonly snapshots: string | null;
+  /** Where threads hand each other snapshots; null for a thread that needs none. */
+  readonly snapshots: SnapshotPlace | null;
   /** The thread leaves the processor to the others where there are not enough. */
   readonly yields?: boolean;
 }

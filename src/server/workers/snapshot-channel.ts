@@ -2,35 +2,41 @@ import { BroadcastChannel, type MessagePort, receiveMessageOnPort, threadId } fr
 import type { OfferedSnapshot, SnapshotExchange } from "../../case/snapshot-exchange.ts";
 import { collectSoon } from "./collect-soon.ts";
 
+/** Where threads exchange snapshots: plain data, handed to each as it starts. */
+export interface SnapshotPlace {
+  /** Of the channel. */
+  readonly name: string;
+  /** One Int32: the thread that makes a snapshot, as `markOf` has it; 0 for none. A thread that starts late sees it, too. */
+  readonly maker: SharedArrayBuffer;
+}
+
 type Message =
   | { readonly kind: "offer"; readonly offered: OfferedSnapshot }
-  /** The thread makes a snapshot. */
-  | { readonly kind: "begins"; readonly thread: number }
-  /** It does no longer, has thought better of it, or is gone. */
-  | { readonly kind: "ends"; readonly thread: number }
   /** A thread has come that has none: whoever made the last offers it again. */
   | { readonly kind: "wanted" };
 
 /** For how long one thread waits for another that makes a snapshot: building that of a large case takes as long. */
 const LONGEST_WAIT_MS = 60_000;
-const LOOK_EVERY_MS = 4;
+const LOOK_EVERY_MS = 20;
+
+export function snapshotPlace(name: string): SnapshotPlace {
+  return { name, maker: new SharedArrayBuffer(4) };
+}
 
 /**
- * Snapshots handed from thread to thread by a channel of this name: the arrays are shared, the names copied. An offer is taken
+ * Snapshots handed from thread to thread by a channel: the arrays are shared, the names copied. An offer is taken
  * in when the thread is idle, or when it asks; of several the highest revision is kept, until this thread has made one as new; `onOffer`
- * is called when it has come, or was made here. Which threads make one is told on the same channel: of two that begin at once the
- * lower number goes on.
+ * is called when it has come, or was made here. Which thread makes one stands in memory that all share.
  */
-export function snapshotChannel(name: string, onOffer: () => void = () => {}): SnapshotExchange {
+export function snapshotChannel({ name, maker }: SnapshotPlace, onOffer: () => void = () => {}): SnapshotExchange {
   const channel = new BroadcastChannel(name);
   let latest: OfferedSnapshot | null = null;
   let made: OfferedSnapshot | null = null;
-  const making = new Set<number>();
+  const making = new Int32Array(maker);
+  const own = markOf(threadId);
   const tell = (message: Message) => channel.postMessage(message);
   const take = (message: Message): void => {
-    if (message.kind === "begins") making.add(message.thread);
-    else if (message.kind === "ends") making.delete(message.thread);
-    else if (message.kind === "wanted") {
+    if (message.kind === "wanted") {
       if (made !== null) tell({ kind: "offer", offered: made });
     } else if (message.offered.revision > ((made ?? latest)?.revision ?? -1)) {
       latest = message.offered;
@@ -66,31 +72,29 @@ export function snapshotChannel(name: string, onOffer: () => void = () => {}): S
       collectSoon();
       onOffer();
     },
-    begin() {
-      takeAll();
-      if (making.size > 0) return false;
-      tell({ kind: "begins", thread: threadId });
-      takeAll();
-      if ([...making].every((other) => other > threadId)) return true;
-      tell({ kind: "ends", thread: threadId });
-      return false;
-    },
-    end: () => tell({ kind: "ends", thread: threadId }),
+    begin: () => [0, own].includes(Atomics.compareExchange(making, 0, 0, own)),
+    end: () => ended(making, own),
     wait(cancelled) {
       const until = performance.now() + LONGEST_WAIT_MS;
-      const nobody = new Int32Array(new SharedArrayBuffer(4));
-      for (takeAll(); making.size > 0; takeAll()) {
+      for (let other = Atomics.load(making, 0); other !== 0 && other !== own; other = Atomics.load(making, 0)) {
         if (cancelled() || performance.now() > until) return false;
-        Atomics.wait(nobody, 0, 0, LOOK_EVERY_MS);
+        Atomics.wait(making, 0, other, LOOK_EVERY_MS);
       }
       return true;
     },
   };
 }
 
-/** Tells the threads of a channel that one of them is gone, so that nobody waits for it. */
-export function tellThreadEnded(name: string, thread: number): void {
-  const channel = new BroadcastChannel(name);
-  channel.postMessage({ kind: "ends", thread } satisfies Message);
-  channel.close();
+/** A thread is gone: nobody waits for it. */
+export function tellThreadEnded({ maker }: SnapshotPlace, thread: number): void {
+  ended(new Int32Array(maker), markOf(thread));
+}
+
+function markOf(thread: number): number {
+  return thread + 1;
+}
+
+/** If it is that thread which makes one. */
+function ended(making: Int32Array, mark: number): void {
+  if (Atomics.compareExchange(making, 0, mark, 0) === mark) Atomics.notify(making, 0);
 }

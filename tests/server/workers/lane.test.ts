@@ -5,6 +5,7 @@ import { BadInput } from "../../../src/base/problem.ts";
 import { type Case, openCase } from "../../../src/case/open-case.ts";
 import { Abandoned } from "../../../src/server/workers/failures.ts";
 import { Lane } from "../../../src/server/workers/lane.ts";
+import { snapshotPlace } from "../../../src/server/workers/snapshot-channel.ts";
 import { scratchFolder, smallLines } from "../../case/small-case.ts";
 import { caseOf } from "../serving.ts";
 
@@ -82,9 +83,9 @@ test("closing fails what waits and what comes after, and lets the file go", asyn
 
 test("threads hand each other the snapshots that they built; what can be brought up to date is not built again", async () => {
   const casePath = await caseOf(scratchFolder(), smallLines);
-  const snapshots = `test ${casePath}`;
+  const snapshots = snapshotPlace(`test ${casePath}`);
   const lane = new Lane({ start: { casePath, mode: "read", by: undefined, snapshots }, threads: 2, queue: 9, graceMs: 500 });
-  const channel = new BroadcastChannel(snapshots);
+  const channel = new BroadcastChannel(snapshots.name);
   const revisions: number[] = [];
   const heard: string[] = [];
   channel.onmessage = (event) => {
