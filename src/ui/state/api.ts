@@ -115,9 +115,11 @@ export function createApi(fetcher: typeof fetch, wait: (ms: number) => Promise<v
     withdrawJudgement: (judgement: string, reason: string) => send("/api/judgements/withdraw", { judgement, reason }),
     undo: (seen: number) => send("/api/undo", {}, { seen }),
     redo: (seen: number) => send("/api/redo", {}, { seen }),
-    /** What an import of the files would give; of a large one, as far as its beginning tells. */
-    previewImport: (files: readonly File[], terms: ImportTerms, signal: AbortSignal) =>
-      json<ImportPreview>(fetcher, "/api/import/preview", { method: "POST", body: beginningsOf(files, terms), signal }),
+    /** What an import of the files would give; of a large one that is no zip, as far as its beginning tells. */
+    previewImport: async (files: readonly File[], terms: ImportTerms, signal: AbortSignal) => {
+      const body = await beginningsOf(files, terms);
+      return json<ImportPreview>(fetcher, "/api/import/preview", { method: "POST", body, signal });
+    },
     /** All of them, or none. */
     importFiles: (files: readonly File[], { terms, operation }: { readonly terms: ImportTerms; readonly operation: string }) =>
       changing({ wait, waits: waitsMs, operation }, (headers) =>
@@ -147,10 +149,21 @@ const waitsMs: readonly number[] = [300, 1_000, 3_000];
 /** As much of a file as a preview is made of. */
 const previewBytes = 2 * 1024 ** 2;
 
-function beginningsOf(files: readonly File[], terms: ImportTerms): FormData {
-  const cut = files.filter(({ size }) => size > previewBytes).map(({ name }) => name);
-  const beginnings = files.map((file) => (file.size > previewBytes ? new File([file.slice(0, previewBytes)], file.name) : file));
+async function beginningsOf(files: readonly File[], terms: ImportTerms): Promise<FormData> {
+  const cut: string[] = [];
+  const beginnings: File[] = [];
+  for (const file of files) {
+    const isCut = file.size > previewBytes && !(await isZip(file));
+    if (isCut) cut.push(file.name);
+    beginnings.push(isCut ? new File([file.slice(0, previewBytes)], file.name) : file);
+  }
   return filesWith(beginnings, { ...termsOf(terms), cut });
+}
+
+/** A zip, a workbook too, says at its end what is in it: it goes whole. */
+async function isZip(file: File): Promise<boolean> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return first === 0x50 && second === 0x4b;
 }
 
 function termsOf({ format, encoding, ids, mappings }: ImportTerms) {
