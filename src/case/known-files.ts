@@ -1,6 +1,7 @@
 import { sourceId } from "../base/ids.ts";
 import { BadInput } from "../base/problem.ts";
 import type { Source } from "../claims/source.ts";
+import { bareSource } from "../formats/bare-source.ts";
 import type { Format } from "../formats/format.ts";
 import { detectBytesFormat, detectFormat, formatById } from "../formats/list.ts";
 import { decodeText } from "./files/decode-text.ts";
@@ -108,19 +109,7 @@ async function headText(file: PlainFile, encoding: string): Promise<string> {
 
 /** The same bytes are the same source, so that a second import finds every claim of the first. */
 function fileSource(title: string, sha256: string, at: string): Source {
-  return {
-    id: sourceId(`file-${sha256.slice(0, 16)}`),
-    title,
-    publisher: null,
-    author: null,
-    url: null,
-    published: null,
-    retrieved: at.slice(0, 10),
-    text: null,
-    sha256,
-    reliability: null,
-    derivedFrom: null,
-  };
+  return { id: sourceId(`file-${sha256.slice(0, 16)}`), title, ...bareSource, retrieved: at.slice(0, 10), sha256 };
 }
 
 /** What decides the space of its ids. */

@@ -4,6 +4,7 @@ import type { Outcome } from "../base/problem.ts";
 import type { ChartNode } from "../claims/chart.ts";
 import type { AttributeClaim, LinkClaim, Stance } from "../claims/claim.ts";
 import type { Source } from "../claims/source.ts";
+import { bareSource } from "./bare-source.ts";
 import { contentId, contentNumber } from "./content-id.ts";
 import type { ReadContext, ReadRecord } from "./format.ts";
 import { kebabOf, relationChooser } from "./relation-chooser.ts";
@@ -340,15 +341,9 @@ export function sourceAt(url: string, { at }: Pick<ReadContext, "at">): Source {
   return {
     id: sourceId(url),
     title: url.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, "") || url,
-    publisher: null,
-    author: null,
+    ...bareSource,
     url,
-    published: null,
     retrieved: at.slice(0, 10),
-    text: null,
-    sha256: null,
-    reliability: null,
-    derivedFrom: null,
   };
 }
 

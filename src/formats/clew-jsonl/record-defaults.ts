@@ -1,42 +1,25 @@
+import { bareSource } from "../bare-source.ts";
+
+const claim = {
+  speaker: null,
+  citation: null,
+  during: null,
+  said: null,
+  about: null,
+  note: "",
+  credibility: null,
+  relays: null,
+} as const;
+
 /**
  * Fields that a line may leave out, and what they then are. The writer leaves out exactly those that
  * have this value, so that a file stays as short as one written by hand.
  */
 export const recordDefaults = {
   entity: { aliases: [], description: "", placeholder: false },
-  source: {
-    publisher: null,
-    author: null,
-    url: null,
-    published: null,
-    retrieved: null,
-    text: null,
-    sha256: null,
-    reliability: null,
-    derivedFrom: null,
-  },
-  link: {
-    speaker: null,
-    citation: null,
-    during: null,
-    said: null,
-    about: null,
-    note: "",
-    credibility: null,
-    relays: null,
-    attributes: [],
-  },
-  attribute: {
-    speaker: null,
-    citation: null,
-    during: null,
-    said: null,
-    about: null,
-    note: "",
-    credibility: null,
-    relays: null,
-    approximate: false,
-  },
+  source: bareSource,
+  link: { ...claim, attributes: [] },
+  attribute: { ...claim, approximate: false },
   judgement: { reason: "" },
   type: { parent: null, ftm: null, stix: null },
   relation: { family: "other", symmetric: false, subjects: [], objects: [], ftm: null, stix: null },

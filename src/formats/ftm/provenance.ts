@@ -1,5 +1,6 @@
 import { sourceId } from "../../base/ids.ts";
 import type { Source } from "../../claims/source.ts";
+import { bareSource } from "../bare-source.ts";
 import type { ReadContext } from "../format.ts";
 import { sourceAt } from "../graph-records.ts";
 import { dayOfTime } from "../iso-days.ts";
@@ -19,19 +20,7 @@ export function sourcesOf({ properties, datasets }: Pick<FtmEntity, "properties"
 
 /** A dataset of which only the name is known. */
 export function datasetSource(name: string): Source {
-  return {
-    id: sourceId(`dataset:${name}`),
-    title: name,
-    publisher: null,
-    author: null,
-    url: null,
-    published: null,
-    retrieved: null,
-    text: null,
-    sha256: null,
-    reliability: null,
-    derivedFrom: null,
-  };
+  return { id: sourceId(`dataset:${name}`), title: name, ...bareSource };
 }
 
 export function firstText(values: readonly FtmValue[] | undefined): string | null {
