@@ -2,7 +2,6 @@ import { freeArrays } from "../base/free-arrays.ts";
 import type { Ontology } from "../claims/ontology.ts";
 import type { BuiltSnapshot } from "../graph/build-snapshot.ts";
 import { laySnapshot } from "../graph/lay-snapshot.ts";
-import type { LinkColumns } from "../graph/link-columns.ts";
 import type { GraphPatch } from "../graph/patch.ts";
 import { patchSnapshot } from "../graph/patch-snapshot.ts";
 import { relaySnapshot } from "../graph/relay-snapshot.ts";
@@ -142,17 +141,10 @@ function openedGraph(store: CaseStore, { ontology }: Terms): DatedGraph | null {
 function builtGraph(store: CaseStore, { exchange }: Terms): DatedGraph {
   const plan = planOf(exchange);
   const columns = store.graphColumns(plan.kind);
-  const graph = { snapshot: laySnapshot(columns, plan, () => freeLinkColumns(columns)), names: columns.names };
+  const graph = { snapshot: laySnapshot(columns, plan, freeArrays), names: columns.names };
   const revision = store.revision();
   offer(exchange, graph, revision);
   return { graph, revision, laid: revision };
-}
-
-/** All that grows with links and claims. */
-function freeLinkColumns(columns: LinkColumns): void {
-  const { linkFrom, linkTo, linkRelation, claimStart, claimSource, claimOrigin, claimSpeaker, claimBits } = columns;
-  freeArrays([linkFrom, linkTo, linkRelation, claimStart, claimSource, claimOrigin, claimSpeaker, claimBits]);
-  freeArrays([columns.claimDuring, columns.claimSaid, columns.claimWeight]);
 }
 
 /** Tells the other threads of it. */

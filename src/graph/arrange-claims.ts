@@ -1,4 +1,5 @@
 import { freeArrays } from "../base/free-arrays.ts";
+import { largeArray } from "../base/large-array.ts";
 import type { LinkRanks } from "./link-ranks.ts";
 
 /** Ends and relation of each claim, as indices. */
@@ -21,7 +22,7 @@ const DIGIT = 11;
 /** `given`: the claims in the order in which those of one link are to come; it is overwritten, and given back or in the answer. A radix sort (Knuth, The Art of Computer Programming 3, 5.2.5). O(claims). */
 export function arrangeClaims(given: Uint32Array, ends: ClaimEnds, ranks: LinkRanks): ArrangedClaims {
   let order = given;
-  let spare: Uint32Array = new Uint32Array(given.length);
+  let spare: Uint32Array = largeArray(Uint32Array, given.length);
   for (const { key, rank } of [
     { key: ends.to, rank: ranks.to },
     { key: ends.relation, rank: ranks.relation },
@@ -50,7 +51,7 @@ function pass(from: Uint32Array, to: Uint32Array, { key, rank, shift }: By): voi
 }
 
 function startsOf(order: Uint32Array, { from, to, relation }: ClaimEnds): Uint32Array {
-  const starts = new Uint32Array(order.length + 1);
+  const starts = largeArray(Uint32Array, order.length + 1);
   let links = 0;
   for (let at = 0; at < order.length; at++) {
     const [claim, before] = [order[at]!, order[at - 1] ?? -1];
@@ -58,7 +59,8 @@ function startsOf(order: Uint32Array, { from, to, relation }: ClaimEnds): Uint32
     if (!isSame) starts[links++] = at;
   }
   starts[links] = order.length;
-  const claimStart = starts.slice(0, links + 1);
+  const claimStart = largeArray(Uint32Array, links + 1);
+  claimStart.set(starts.subarray(0, links + 1));
   freeArrays([starts]);
   return claimStart;
 }

@@ -1,4 +1,5 @@
 import { freeArrays } from "../base/free-arrays.ts";
+import { largeArray } from "../base/large-array.ts";
 import { AGAINST, ALONG, LINK_SHIFT, type Snapshot } from "./snapshot.ts";
 
 type Ends = Pick<Snapshot, "links" | "linkFrom" | "linkTo">;
@@ -41,7 +42,7 @@ interface NodeRange {
 function layRange(snapshot: Snapshot, marks: LinkMarks, range: NodeRange): void {
   const [start, end] = [snapshot.slotStart[range.first]!, snapshot.slotEnd[range.end - 1]!];
   const [other, way] = [snapshot.slotNode.subarray(start, end), snapshot.slotWay.subarray(start, end)];
-  const laid: Slots = { node: new Uint32Array(end - start), other, way, hint: snapshot.slotHint.subarray(start, end) };
+  const laid: Slots = { node: largeArray(Uint32Array, end - start), other, way, hint: snapshot.slotHint.subarray(start, end) };
   const spare = newSlots(end - start);
   fillByLink(laid, { snapshot, marks, range });
   const digit = Math.ceil(Math.log2(Math.max(2, snapshot.nodes)) / 2);
@@ -60,8 +61,8 @@ interface Slots {
 }
 
 function newSlots(slots: number): Slots {
-  const column = () => new Uint32Array(slots);
-  return { node: column(), other: column(), way: column(), hint: new Uint16Array(slots) };
+  const column = () => largeArray(Uint32Array, slots);
+  return { node: column(), other: column(), way: column(), hint: largeArray(Uint16Array, slots) };
 }
 
 interface RangeFilling {

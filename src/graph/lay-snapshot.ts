@@ -15,41 +15,53 @@ import { newSnapshot } from "./snapshot-buffer.ts";
 import { type BufferPlan, ownBuffer, roomFor } from "./snapshot-room.ts";
 import { StanceCounter } from "./stance-counter.ts";
 
+type OnRead = (columns: readonly unknown[]) => void;
+
 /**
  * Lays columns out as a snapshot (layout: snapshot.ts, snapshot-buffer.ts). O(nodes + links + claims) time. Throws on
  * columns that break their contract: lengths that do not fit each other, an index out of its range, a link without
- * claims, more links, relations or types than there are numbers for. `onRead`: the columns of links and claims are not looked at again.
+ * claims, more links, relations or types than there are numbers for. `onRead`: these columns,
+ * all of which grow with links or claims, are not looked at again.
  */
-export function laySnapshot(given: LinkColumns, plan: BufferPlan = ownBuffer, onRead: () => void = () => {}): Snapshot {
+export function laySnapshot(given: LinkColumns, plan: BufferPlan = ownBuffer, onRead: OnRead = () => {}): Snapshot {
   const columns = { ...given, claimStart: given.claimStart ?? oneClaimEach(given.linkFrom) };
   checkColumns(columns);
   const { linkFrom, linkTo, linkRelation, claimStart, names } = columns;
-  const voices = layVoices(columns);
-  const { spanOf, ...spans } = laySpans(columns.dates ?? []);
-  const whens = layWhens(columns, spanOf);
-  const weights = layWeights(columns);
+  const laid = layClaims(columns, onRead);
   const counts = {
     nodes: countIds(names.entities),
     links: linkFrom.length,
-    claims: columns.claimSource.length,
+    claims: laid.claimVoice.length,
     slots: 2 * (linkFrom.length - selfLoops(columns)),
-    voices: voices.voiceSource.length,
-    whens: whens.whenSaid.length,
-    spans: spans.spanFirst.length,
-    weighings: weights.weighing.length,
-    weighted: countWeighted(weights.claimWeight),
+    voices: laid.voiceSource.length,
+    whens: laid.whenSaid.length,
+    spans: laid.spanFirst.length,
+    weighings: laid.weighing.length,
+    weighted: countWeighted(laid.claimWeight),
     sources: names.sources.length,
   };
   const snapshot = newSnapshot(counts, plan.kind, roomFor(counts, plan.regions));
-  fill(snapshot, { linkFrom, linkTo, linkRelation, claimStart, ...voices, ...whens, ...spans, ...weights });
+  fill(snapshot, { linkFrom, linkTo, linkRelation, claimStart, ...laid });
   if (columns.nodeType !== undefined) snapshot.nodeType.set(columns.nodeType);
   // Before the slots, which take most: what is in the snapshot now is held once.
-  freeArrays([voices.claimVoice, whens.claimWhen, weights.claimWeight]);
-  onRead();
+  freeArrays([laid.claimVoice, laid.claimWhen, laid.claimWeight]);
+  onRead([linkFrom, linkTo, linkRelation, claimStart]);
   snapshot.sourceReliability.set(columns.sourceReliability ?? new Uint8Array(counts.sources).fill(UNGRADED));
   laySlots(snapshot, { kinds: linkKinds(snapshot, columns.symmetric), hints: linkHints(snapshot) });
   layParts(snapshot);
   return snapshot;
+}
+
+/** What a snapshot holds of claims; those who say them last, since the other columns are as long as theirs. */
+function layClaims(columns: LinkColumns, onRead: OnRead) {
+  const weights = layWeights(columns);
+  onRead([columns.claimWeight]);
+  const { spanOf, ...spans } = laySpans(columns.dates ?? []);
+  const whens = layWhens(columns, spanOf);
+  onRead([columns.claimDuring, columns.claimSaid]);
+  const voices = layVoices(columns);
+  onRead([columns.claimSource, columns.claimOrigin, columns.claimSpeaker, columns.claimBits]);
+  return { ...weights, ...spans, ...whens, ...voices };
 }
 
 function oneClaimEach({ length }: Uint32Array): Uint32Array {

@@ -1,3 +1,4 @@
+import { largeArray } from "../base/large-array.ts";
 import type { LinkColumns } from "./link-columns.ts";
 import { MAX_VOICES, NO_NODE, type SnapshotColumns, VOICE_SHIFT } from "./snapshot.ts";
 import { TripleTable } from "./triple-table.ts";
@@ -6,7 +7,7 @@ type Voices = Pick<SnapshotColumns, "claimVoice" | "voiceSource" | "voiceOrigin"
 
 /** Each distinct (source, origin, speaker) once, and per claim which, with its bits. O(claims). Throws on more voices than there are numbers for. */
 export function layVoices({ claimSource, claimOrigin, claimSpeaker, claimBits }: LinkColumns): Voices {
-  const claimVoice = new Uint32Array(claimSource.length);
+  const claimVoice = largeArray(Uint32Array, claimSource.length);
   const table = new TripleTable();
   let [source, origin, speaker, voice] = [-1, -1, -1, -1];
   for (let claim = 0; claim < claimSource.length; claim++) {

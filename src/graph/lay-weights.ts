@@ -1,10 +1,11 @@
+import { largeArray } from "../base/large-array.ts";
 import type { LinkColumns } from "./link-columns.ts";
 import type { SnapshotColumns } from "./snapshot.ts";
 import { TripleTable } from "./triple-table.ts";
 
 /** Each distinct weight once, 1 first, and per claim its index. O(claims). */
 export function layWeights({ claimSource, claimWeight }: LinkColumns): Pick<SnapshotColumns, "claimWeight" | "weighing"> {
-  const of = new Uint32Array(claimSource.length);
+  const of = largeArray(Uint32Array, claimSource.length);
   const [weight, halves] = doubleAndHalves();
   const table = new TripleTable();
   weight[0] = 1;

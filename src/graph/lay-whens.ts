@@ -1,3 +1,4 @@
+import { largeArray } from "../base/large-array.ts";
 import type { LinkColumns } from "./link-columns.ts";
 import { NO_SPAN, type SnapshotColumns } from "./snapshot.ts";
 import { TripleTable } from "./triple-table.ts";
@@ -7,7 +8,7 @@ export function layWhens(
   { claimSource, claimDuring, claimSaid }: LinkColumns,
   spanOf: Uint32Array,
 ): Pick<SnapshotColumns, "claimWhen" | "whenDuring" | "whenSaid"> {
-  const claimWhen = new Uint32Array(claimSource.length);
+  const claimWhen = largeArray(Uint32Array, claimSource.length);
   const table = new TripleTable();
   table.of(NO_SPAN, NO_SPAN, 0);
   const spanIn = (column: Uint32Array | undefined, claim: number): number => {

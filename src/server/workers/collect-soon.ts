@@ -1,10 +1,6 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-
-type Collect = (options: { readonly type: "major"; readonly execution: "async" }) => Promise<void>;
+import { collectMemory } from "../../case/collect-memory.ts";
 
 const PAUSE_MS = 50;
-let collect: Collect | null = null;
 let timer: NodeJS.Timeout | null = null;
 
 /**
@@ -15,13 +11,7 @@ export function collectSoon(): void {
   if (timer !== null) return;
   timer = setTimeout(() => {
     timer = null;
-    collect ??= collector();
-    void collect({ type: "major", execution: "async" });
+    collectMemory("beside");
   }, PAUSE_MS);
   timer.unref();
-}
-
-function collector(): Collect {
-  setFlagsFromString("--expose-gc");
-  return runInNewContext("gc") as Collect;
 }

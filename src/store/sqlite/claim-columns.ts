@@ -1,4 +1,5 @@
 import type { ClaimId, SourceId } from "../../base/ids.ts";
+import { largeArray } from "../../base/large-array.ts";
 import { BadInput } from "../../base/problem.ts";
 import { stances } from "../../claims/claim.ts";
 import type { Ontology } from "../../claims/ontology.ts";
@@ -31,8 +32,8 @@ export interface ClaimColumns extends ClaimEnds {
   readonly dates: readonly string[];
 }
 
-/** Rows at once: more would only be more to hold. */
-const ROWS = 10_000;
+/** Rows at once: few enough that they are gone again before the collector takes them for what stays. */
+const ROWS = 1_000;
 const query = `SELECT key, subject, relation, object, source, speaker, stance, relays,
     json_extract(body, '$.citation.kind') = 'quote', json_extract(body, '$.credibility'),
     json_extract(body, '$.during'), json_extract(body, '$.said'),
@@ -57,8 +58,8 @@ type ClaimRow = readonly [
 
 export interface ClaimRules {
   readonly ontology: Ontology;
-  /** Of each entity, merged ones too, its node. */
-  readonly nodes: ReadonlyMap<string, number>;
+  /** Of each entity, merged ones too, its node; -1 for what is none. */
+  readonly nodeOf: (id: string) => number;
   readonly trail: OriginTrail;
 }
 
@@ -107,16 +108,16 @@ class ClaimReader {
 
   constructor(size: number, rules: ClaimRules) {
     this.#rules = rules;
-    this.#keys = new Float64Array(size);
-    this.#from = new Uint32Array(size);
-    this.#to = new Uint32Array(size);
-    this.#relation = new Uint16Array(size);
-    this.#source = new Uint32Array(size);
-    this.#origin = new Uint32Array(size);
-    this.#speaker = new Uint32Array(size);
-    this.#bits = new Uint8Array(size);
-    this.#during = new Uint32Array(size);
-    this.#said = new Uint32Array(size);
+    this.#keys = largeArray(Float64Array, size);
+    this.#from = largeArray(Uint32Array, size);
+    this.#to = largeArray(Uint32Array, size);
+    this.#relation = largeArray(Uint16Array, size);
+    this.#source = largeArray(Uint32Array, size);
+    this.#origin = largeArray(Uint32Array, size);
+    this.#speaker = largeArray(Uint32Array, size);
+    this.#bits = largeArray(Uint8Array, size);
+    this.#during = largeArray(Uint32Array, size);
+    this.#said = largeArray(Uint32Array, size);
   }
 
   add(row: ClaimRow): void {
@@ -163,8 +164,8 @@ class ClaimReader {
   }
 
   #nodeOf(id: string, what: string): number {
-    const node = this.#rules.nodes.get(id);
-    if (node === undefined)
+    const node = this.#rules.nodeOf(id);
+    if (node === -1)
       throw new BadInput(`the case is damaged: wanted an entity of the case as ${what} of a claim, got none`, {
         kind: "storage",
       });
@@ -192,7 +193,7 @@ class ClaimReader {
 
   #weigh(at: number, weight: number | null): void {
     if (weight === null || weight === 1) return;
-    this.#weight ??= new Float64Array(this.#keys.length).fill(1);
+    this.#weight ??= largeArray(Float64Array, this.#keys.length).fill(1);
     this.#weight[at] = weight;
   }
 }

@@ -1,8 +1,10 @@
 import { freeArrays } from "../../base/free-arrays.ts";
 import { compareIds } from "../../base/ids.ts";
+import { largeArray } from "../../base/large-array.ts";
 import { relationOf } from "../../claims/ontology.ts";
 import type { Reliability } from "../../claims/source.ts";
 import { arrangeClaims } from "../../graph/arrange-claims.ts";
+import { IdTable } from "../../graph/id-table.ts";
 import type { LinkColumns } from "../../graph/link-columns.ts";
 import { linkRanks } from "../../graph/link-ranks.ts";
 import { NameIndex } from "../../graph/name-index.ts";
@@ -21,8 +23,7 @@ import type { Statements } from "./statements.ts";
  */
 export function graphColumns(sql: Statements, { ontology, merged }: LinkRules, kind: BufferKind): LinkColumns {
   const entities = readEntities(sql, merged, kind);
-  const claims = readClaimColumns(sql, { ontology, nodes: entities.nodes, trail: trailOf(sql) });
-  entities.nodes.clear();
+  const claims = readClaimColumns(sql, { ontology, nodeOf: entities.nodeOf, trail: trailOf(sql) });
   const ranks = linkRanks(entities.ids, claims.relations);
   const inIdOrder = claimsInIdOrder(sql, claims.keys);
   freeArrays([claims.keys]);
@@ -48,22 +49,21 @@ export function graphColumns(sql: Statements, { ontology, merged }: LinkRules, k
 
 function readEntities(sql: Statements, merged: LinkRules["merged"], kind: BufferKind) {
   const packer = new IdPacker();
-  const nodes = new Map<string, number>();
-  for (const id of idsInOrder(sql)) {
-    if ((merged.get(id as never) ?? id) !== id) continue;
-    nodes.set(id, packer.count);
-    packer.push(id);
-  }
+  for (const id of idsInOrder(sql)) if ((merged.get(id as never) ?? id) === id) packer.push(id);
+  const ids: PackedIds = packer.packed(kind);
+  const nodes = new IdTable(ids);
   const types = new NameIndex();
   const found = new Uint16Array(packer.count);
   for (const [id, type] of sql.eachList("SELECT id, type FROM entity")) {
-    const node = nodes.get(String(id));
-    if (node !== undefined) found[node] = types.of(String(type));
+    const node = nodes.placeOf(String(id));
+    if (node !== -1) found[node] = types.of(String(type));
   }
-  for (const [id, head] of merged) if (nodes.has(head)) nodes.set(id, nodes.get(head)!);
+  const nodeOf = (id: string): number => {
+    const node = nodes.placeOf(id);
+    return node === -1 ? nodes.placeOf(merged.get(id as never) ?? id) : node;
+  };
   const { used, indexOf } = inOrderOfUse(found, (type) => type);
-  const ids: PackedIds = packer.packed(kind);
-  return { ids, nodes, nodeType: found.map((type) => indexOf[type]!), types: used.map((type) => types.names[type]!) };
+  return { ids, nodeOf, nodeType: found.map((type) => indexOf[type]!), types: used.map((type) => types.names[type]!) };
 }
 
 /** SQLite compares bytes of UTF-8: the order of code units, unless an id holds a character past U+FFFF. */
@@ -76,7 +76,7 @@ function* idsInOrder(sql: Statements): Generator<string> {
 /** The places of the claims with these keys, which ascend, in order of claim id. */
 function claimsInIdOrder(sql: Statements, keys: Float64Array): Uint32Array {
   const placeOf = placesOf(keys);
-  const order = new Uint32Array(keys.length);
+  const order = largeArray(Uint32Array, keys.length);
   let count = 0;
   for (const key of keysInIdOrder(sql)) {
     const place = placeOf(key);
@@ -101,7 +101,7 @@ function placesOf(keys: Float64Array): (key: number) => number {
     const places = new Map(Array.from(keys, (key, place) => [key, place]));
     return (key) => places.get(key) ?? -1;
   }
-  const places = new Int32Array(last - first + 1).fill(-1);
+  const places = largeArray(Int32Array, last - first + 1).fill(-1);
   for (let place = 0; place < keys.length; place++) places[keys[place]! - first] = place;
   return (key) => places[key - first] ?? -1;
 }
@@ -125,7 +125,8 @@ interface Arranged {
 
 function linksOf({ from, to, relation }: ClaimColumns, { order, claimStart, relationOf: indexOf }: Arranged) {
   const links = claimStart.length - 1;
-  const [linkFrom, linkTo, linkRelation] = [new Uint32Array(links), new Uint32Array(links), new Uint16Array(links)];
+  const [linkFrom, linkTo] = [largeArray(Uint32Array, links), largeArray(Uint32Array, links)];
+  const linkRelation = largeArray(Uint16Array, links);
   for (let link = 0; link < links; link++) {
     const claim = order[claimStart[link]!]!;
     linkFrom[link] = from[claim]!;
@@ -138,19 +139,19 @@ function linksOf({ from, to, relation }: ClaimColumns, { order, claimStart, rela
 /** Column by column, each of which is given back once it is read: with all of them at once a build would hold most. */
 function claimsOf({ source, origin, speaker, bits, during, said, weight, dates }: ClaimColumns, arranged: Ordered) {
   const { order, rankOf } = arranged;
-  const claimSource = inOrder(source, new Uint32Array(order.length), order);
-  const claimOrigin = inOrder(origin, new Uint32Array(order.length), order);
+  const claimSource = inOrder(source, largeArray(Uint32Array, order.length), order);
+  const claimOrigin = inOrder(origin, largeArray(Uint32Array, order.length), order);
   for (const column of [claimSource, claimOrigin]) for (let at = 0; at < column.length; at++) column[at] = rankOf[column[at]!]!;
-  const claimSpeaker = inOrder(speaker, new Uint32Array(order.length), order);
-  const claimBits = inOrder(bits, new Uint8Array(order.length), order);
-  const claimDuring = inOrder(during, new Uint32Array(order.length), order);
-  const claimSaid = inOrder(said, new Uint32Array(order.length), order);
+  const claimSpeaker = inOrder(speaker, largeArray(Uint32Array, order.length), order);
+  const claimBits = inOrder(bits, largeArray(Uint8Array, order.length), order);
+  const claimDuring = inOrder(during, largeArray(Uint32Array, order.length), order);
+  const claimSaid = inOrder(said, largeArray(Uint32Array, order.length), order);
   const dated = new DatesInUse(dates);
   for (let at = 0; at < order.length; at++) {
     claimDuring[at] = dated.of(claimDuring[at]!);
     claimSaid[at] = dated.of(claimSaid[at]!);
   }
-  const weights = weight === null ? {} : { claimWeight: inOrder(weight, new Float64Array(order.length), order) };
+  const weights = weight === null ? {} : { claimWeight: inOrder(weight, largeArray(Float64Array, order.length), order) };
   return { claimSource, claimOrigin, claimSpeaker, claimBits, claimDuring, claimSaid, dates: dated.texts, ...weights };
 }
 
