@@ -12,9 +12,6 @@ const roomUnnamed = 6_500;
 /** From how many nodes on names are too many to make room for each. */
 export const mostNamed = 400;
 
-/** How many tries are tidied; with more of them hardly less clutter is left. */
-const mostTries = 3;
-
 /** A connected drawing from nothing: small ones several times over, of which the least cluttered is taken. */
 export function drawPart(task: LayoutTask, onProgress?: OnProgress): Places {
   if (task.count === 1) return { x: new Float64Array(1), y: new Float64Array(1) };
@@ -33,10 +30,17 @@ export function drawPart(task: LayoutTask, onProgress?: OnProgress): Places {
 
 /** Tidying is what takes long: of several tries only those are tidied that promise most as they are. Ties go to the earlier try. */
 function leastCluttered(task: LayoutTask): Places {
-  const tries = task.count <= 3 ? 1 : task.count <= 32 ? 8 : task.count <= 48 ? 2 : 1;
+  const { tries, tidied } = effortFor(task.count);
   const drawn = Array.from({ length: tries }, (_, at) => drawOnce({ ...task, seed: task.seed * 101 + at }));
-  const promising = ranked(drawn, (places) => clutterIn(task, places)).slice(0, mostTries);
+  const promising = ranked(drawn, (places) => clutterIn(task, places)).slice(0, tidied);
   return ranked(promising, (places) => tidy(task, places))[0] ?? startPlaces(task);
+}
+
+/** How often a drawing is tried, and how many of the tries are tidied: with more of either hardly less clutter is left. */
+function effortFor(count: number): { readonly tries: number; readonly tidied: number } {
+  if (count > 3 && count <= 32) return { tries: 8, tidied: 3 };
+  if (count > 32 && count <= 48) return { tries: 4, tidied: 1 };
+  return { tries: 1, tidied: 1 };
 }
 
 function ranked(drawn: readonly Places[], clutterOf: (places: Places) => number): readonly Places[] {
