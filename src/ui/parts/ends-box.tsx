@@ -1,5 +1,5 @@
 import { Plus, X } from "lucide-react";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import type { SearchHit } from "../../store/case-store.ts";
 import { endOfPick, type Held, kept, type Picked, without } from "../state/held.ts";
@@ -35,7 +35,8 @@ export function EndsBox(props: EndsBoxProps) {
   const { label, held, takes, short, bare, placeholder } = props;
   const { typed, picked } = held;
   const input = useRef<HTMLInputElement>(null);
-  const { hits, kinds, state } = useSuggestions(props);
+  const [isHere, setIsHere] = useState(false);
+  const { hits, kinds, state } = useSuggestions(props, isHere);
   const { change, choose, type, onKeyDown } = useTyping(props);
   return (
     <ComboBox
@@ -47,6 +48,7 @@ export function EndsBox(props: EndsBoxProps) {
       defaultFilter={everything}
       inputValue={typed.text}
       selectedKey={null}
+      onFocusChange={setIsHere}
       onInputChange={type}
       onSelectionChange={(key) => choose([...hits, ...kinds].find(({ id }) => id === key)?.item)}
     >
@@ -87,9 +89,9 @@ export function EndsBox(props: EndsBoxProps) {
   );
 }
 
-/** Entities and types that what is typed may mean; nothing once one is chosen. */
-function useSuggestions({ held: { typed }, types }: EndsBoxProps) {
-  const { hits, state } = useEntitySearch(typed.text, typed.id === null);
+/** Entities and types that what is typed may mean; nothing once one is chosen, nor of what was put in from elsewhere while nobody types here. */
+function useSuggestions({ held: { typed }, types }: EndsBoxProps, isHere: boolean) {
+  const { hits, state } = useEntitySearch(typed.text, isHere && typed.id === null);
   const known = usePage((page) => page.case?.types) ?? [];
   const kinds = types === true && typed.id === null ? matchingTypes(typed.text, known) : [];
   return { hits: byPlace("h", hits), kinds: byPlace("t", kinds), state };

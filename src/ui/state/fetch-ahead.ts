@@ -7,22 +7,22 @@ const atOnce = 2;
  */
 export function fetchAhead<T>(fetch: (item: T) => Promise<void>): (items: Iterable<T>) => void {
   let waiting: T[] = [];
-  let running = 0;
+  const running = new Set<T>();
 
   function next(): void {
-    while (running < atOnce) {
+    while (running.size < atOnce) {
       const item = waiting.shift();
       if (item === undefined) return;
-      running++;
+      running.add(item);
       void fetch(item).then(() => {
-        running--;
+        running.delete(item);
         next();
       });
     }
   }
 
   return (items) => {
-    waiting = [...items];
+    waiting = [...items].filter((item) => !running.has(item));
     next();
   };
 }

@@ -9,6 +9,9 @@ import type { PageEnv } from "./page-env.ts";
 import type { AnsweredState, AskedState, PageState } from "./page-state.ts";
 import { emptyForm, type QuestionForm } from "./question-form.ts";
 
+/** By then most answers are drawn. */
+const drawingMs = 300;
+
 /** Asking. The last question asked wins; the one before it is called off, and its answer dropped. */
 export function questionActions(env: PageEnv, needSource: (source: string) => Promise<void>) {
   const { store } = env;
@@ -16,9 +19,17 @@ export function questionActions(env: PageEnv, needSource: (source: string) => Pr
   const fetchSources = fetchAhead(needSource);
 
   // Quotes of the answer in front stand in their sentences once the sources are there; those behind it wait until they are opened.
-  store.subscribe(({ asked }, before) => {
-    if (asked !== before.asked) fetchSources(asked.state === "answered" ? sourcesInFront(asked.answer, asked.shown) : []);
+  // On a large case they take a while, and the drawing goes first.
+  store.subscribe(({ asked, overview }, before) => {
+    if (isSameFront(asked, before.asked)) return;
+    if (overview === null) fetchInFront();
+    else env.later(fetchInFront, drawingMs);
   });
+
+  function fetchInFront(): void {
+    const { asked } = store.getState();
+    fetchSources(asked.state === "answered" ? sourcesInFront(asked.answer, asked.shown) : []);
+  }
 
   /** `again`: what is shown is asked anew, and stays shown as it is. */
   async function ask(question: Asked, how: "anew" | "again" = "anew"): Promise<void> {
@@ -40,9 +51,18 @@ export function questionActions(env: PageEnv, needSource: (source: string) => Pr
     }));
     if (asked.state !== "answered") return;
     if (store.getState().form === formAsked) store.setState({ form: formAnswered(store.getState(), asked), problems: {} });
+    await drawn();
+    if (mine !== running) return;
     const offers = await weakerLeftOut(asked.answer, (again) => askForPaths(env, again, mine.signal));
     if (mine === running && offers.length > 0)
       store.setState(({ asked: now }) => ({ asked: { ...asked, shown: shownIn(now), offers } }));
+  }
+
+  /** What was answered is drawn before more is asked: the server and the drawing would take the time from one another. */
+  function drawn(): Promise<void> {
+    return new Promise((done) => {
+      env.later(done, drawingMs);
+    });
   }
 
   /** Asks a question that does not come from the form: the form says at once what is asked. */
@@ -81,6 +101,11 @@ export function questionActions(env: PageEnv, needSource: (source: string) => Pr
       store.setState({ rightTab, folded });
     },
   };
+}
+
+/** Whether the same answer is there, open at the same place. */
+function isSameFront(a: AskedState, b: AskedState): boolean {
+  return a.state === "answered" && b.state === "answered" ? a.answer === b.answer && a.shown === b.shown : a.state === b.state;
 }
 
 /** Fields that the reader gave come first, so that the order of the chips goes along with the question. */

@@ -27,11 +27,11 @@ test("two are fetched at a time, in the order given", async () => {
   expect(asked).toEqual(["a", "b", "c", "d"]);
 });
 
-test("what is wanted anew takes the place of what still waits", async () => {
+test("what is wanted anew takes the place of what still waits; what is on its way is not asked for again", async () => {
   const { asked, fetch, finishOne } = slowly();
   const want = fetchAhead(fetch);
   want(["a", "b", "c"]);
-  want(["d"]);
+  want(["b", "d"]);
   expect(asked).toEqual(["a", "b"]);
   await finishOne();
   await finishOne();
