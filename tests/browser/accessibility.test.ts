@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeWorkbook, textRow } from "../formats/xlsx/make-workbook.ts";
 import { type OpenedPage, openPage } from "./browser.ts";
 import { type ServedCase, serveCase } from "./served-case.ts";
 
@@ -83,6 +84,30 @@ describe.each(["light", "dark"] as const)("accessibility, %s", (colorScheme) => 
     await page.keyboard.press("Enter");
     await page.getByText(/No such time/).waitFor();
     expect(await violations(opened)).toEqual([]);
+  });
+
+  test("nor has a workbook that is looked at before its import, each of its tables under a name of its own", async () => {
+    const { page } = opened;
+    const rows = `${textRow(1, "source", "target")}${textRow(2, "Eve", "Mallory")}`;
+    const buffer = Buffer.from(makeWorkbook({ sheets: ["One", "Two"].map((name) => ({ name, rows })) }));
+    await page.getByLabel("Files to import").setInputFiles({ name: "book.xlsx", mimeType: "", buffer });
+    await page.getByRole("region", { name: "Columns and first rows of Two" }).waitFor();
+    expect(await violations(opened)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  test("nor has an export, which shows what its format cannot carry without being scrolled", async () => {
+    const { page } = opened;
+    await page.getByRole("button", { name: "Export", exact: true }).first().click();
+    await page.getByRole("radio", { name: /GEXF/ }).check({ force: true });
+    const said = page.getByText("What GEXF cannot carry:");
+    await said.waitFor();
+    const [box, foot] = [await said.boundingBox(), await page.getByRole("button", { name: "Download" }).boundingBox()];
+    expect((box?.y ?? Number.NaN) + (box?.height ?? 0)).toBeLessThan(foot?.y ?? 0);
+    expect(await violations(opened)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
   });
 
   test("nor have the kept questions", async () => {

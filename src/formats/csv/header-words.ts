@@ -45,7 +45,7 @@ export interface HeaderReading {
 // English, German, French, Spanish, Portuguese, Italian, Dutch, Russian; folded, words apart by one space, `|` between headings.
 const headings: Readonly<Record<HeaderMeaning, string>> = {
   start: "from|start|begin|von|desde|van|от",
-  end: "to|end|bis|nach|hasta|para|naar|до",
+  end: "to|end|bis|nach|an|hasta|para|naar|до",
   source:
     "source|src|source id|sourceid|source node|from id|fromid|from node|fromnodeid|srcid|src id|srcnid|start id|start node|node1|node 1|node a|id1|id 1|entity1|entity 1|entity a|subject|subject id|sender|payer|donor|giver|buyer|owner|shareholder|parent|caller|follower|person1|person 1|person a|actor1|actor 1|head|quelle|ausgang|absender|sender id|spender|eigentumer|subjekt|origine|origen|fuente|expediteur|emetteur|remitente|origem|fonte|sorgente|mittente|bron|afzender|источник|отправитель|владелец|субъект",
   target:

@@ -63,7 +63,7 @@ export function ClaimDialog(given: ClaimDialogProps) {
     >
       <div className={styles.body}>
         <RadioChoice
-          inline
+          layout="inline"
           label="What it says"
           value={form.kind}
           onChange={(kind) => change({ kind: kind === "link" ? "link" : "attribute" })}
@@ -71,7 +71,7 @@ export function ClaimDialog(given: ClaimDialogProps) {
         />
         <ClaimSays form={form} change={change} />
         <RadioChoice
-          inline
+          layout="inline"
           label="How it is put"
           value={form.stance}
           onChange={(stance) => change({ stance })}

@@ -75,6 +75,7 @@ export function ExportDialog({ scope: first }: { scope: "case" | "selection" | "
           ]}
         />
         <RadioChoice
+          layout="columns"
           label="As"
           value={format?.id ?? ""}
           onChange={setChosen}
@@ -82,7 +83,7 @@ export function ExportDialog({ scope: first }: { scope: "case" | "selection" | "
         />
         {format !== undefined && format.parts.length > 1 && (
           <RadioChoice
-            inline
+            layout="inline"
             label="Which rows"
             value={part}
             onChange={setPart}
@@ -91,7 +92,7 @@ export function ExportDialog({ scope: first }: { scope: "case" | "selection" | "
         )}
         {format?.id === "csv" && (
           <RadioChoice
-            inline
+            layout="inline"
             label="Texts that a spreadsheet would run"
             value={formulas}
             onChange={setFormulas}

@@ -15,15 +15,16 @@ interface RadioChoiceProps {
   readonly options: readonly RadioOption[];
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly inline?: boolean;
+  /** `columns`: for more than fit under one another. */
+  readonly layout?: "rows" | "inline" | "columns";
 }
 
 /** One of a few, all in sight. */
-export function RadioChoice({ label, options, value, onChange, inline = false }: RadioChoiceProps) {
+export function RadioChoice({ label, options, value, onChange, layout = "rows" }: RadioChoiceProps) {
   return (
     <RadioGroup className={cx(styles.choices)} value={value} onChange={onChange}>
       <Label className={cx(parts.label)}>{label}</Label>
-      <div className={styles.options} {...(inline ? { "data-inline": "" } : {})}>
+      <div className={styles.options} data-arranged={layout}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} isDisabled={option.disabled === true} className={cx(styles.radio)}>
             <span>{option.label}</span>

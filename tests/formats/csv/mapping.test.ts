@@ -204,6 +204,12 @@ describe("the guess", () => {
     ]);
   });
 
+  it("knows both ends of a link in German, and has nothing to say of them", () => {
+    const records = read("Von;An;Art;Seit\nAda;Bolt;kennt;24.3.2019\n");
+    expect(claims(records)).toMatchObject([{ subject: "Ada", relation: "kennt", object: "Bolt" }]);
+    expect(ofKind(records, "problem")).toEqual([]);
+  });
+
   it("shows the header, the first rows and the mapping before anything else", () => {
     const [first] = read("source,target\na,b\nc,d\n");
     expect(first).toMatchObject({

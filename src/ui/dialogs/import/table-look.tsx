@@ -18,20 +18,24 @@ const rowsShown = 5;
 
 /** A table with what each column is taken for above it, to be chosen anew. */
 export function TableLook({ table, onChange }: TableLookProps) {
-  const { columns, rows, mapping, remarks } = table;
+  const { sheet, columns, rows, mapping, remarks } = table;
+  const name = "Columns and first rows";
   const uses = columnsInFile(table);
   const choices = usesFor(mapping.role);
   return (
     <>
       {remarks.length > 0 && (
-        <ul className={styles.remarks} aria-label="To be looked at">
+        <ul
+          className={styles.remarks}
+          aria-label={sheet === "" ? "To be looked at" : `To be looked at in ${shortName(sheet, 60)}`}
+        >
           {remarks.map((remark) => (
             <li key={remark}>{shortName(remark, 300)}</li>
           ))}
         </ul>
       )}
       <TableSettings mapping={mapping} onChange={onChange} />
-      <section className={styles.scroll} aria-label="Columns and first rows">
+      <section className={styles.scroll} aria-label={sheet === "" ? name : `${name} of ${shortName(sheet, 60)}`}>
         <table className={styles.grid}>
           <thead>
             <tr>
