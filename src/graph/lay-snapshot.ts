@@ -41,11 +41,10 @@ export function laySnapshot(given: LinkColumns, plan: BufferPlan = ownBuffer, on
     sources: names.sources.length,
   };
   const snapshot = newSnapshot(counts, plan.kind, roomFor(counts, plan.regions));
-  fill(snapshot, { linkFrom, linkTo, linkRelation, claimStart, ...laid });
+  // One by one, and before the slots, which take most: what is in the snapshot now is held once.
+  fill(snapshot, laid, freeArrays);
+  fill(snapshot, { linkFrom, linkTo, linkRelation, claimStart }, onRead);
   if (columns.nodeType !== undefined) snapshot.nodeType.set(columns.nodeType);
-  // Before the slots, which take most: what is in the snapshot now is held once.
-  freeArrays([laid.claimVoice, laid.claimWhen, laid.claimWeight]);
-  onRead([linkFrom, linkTo, linkRelation, claimStart]);
   snapshot.sourceReliability.set(columns.sourceReliability ?? new Uint8Array(counts.sources).fill(UNGRADED));
   laySlots(snapshot, { kinds: linkKinds(snapshot, columns.symmetric), hints: linkHints(snapshot) });
   layParts(snapshot);
@@ -82,8 +81,11 @@ function selfLoops({ linkFrom, linkTo }: LinkColumns): number {
   return loops;
 }
 
-function fill(snapshot: Snapshot, columns: Partial<SnapshotColumns>): void {
-  for (const [name, values] of Object.entries(columns)) snapshot[name as keyof SnapshotColumns].set(values);
+function fill(snapshot: Snapshot, columns: Partial<SnapshotColumns>, onRead: OnRead): void {
+  for (const [name, values] of Object.entries(columns)) {
+    snapshot[name as keyof SnapshotColumns].set(values);
+    onRead([values]);
+  }
 }
 
 /** Per link its standing and its ways, as in the low bits of a slot at the subject's end. */

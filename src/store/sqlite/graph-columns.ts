@@ -26,7 +26,6 @@ export function graphColumns(sql: Statements, { ontology, merged }: LinkRules, k
   const claims = readClaimColumns(sql, { ontology, nodeOf: entities.nodeOf, trail: trailOf(sql) });
   const ranks = linkRanks(entities.ids, claims.relations);
   const inIdOrder = claimsInIdOrder(sql, claims.keys);
-  freeArrays([claims.keys]);
   const { order, claimStart } = arrangeClaims(inIdOrder, claims, ranks);
   freeArrays([ranks.from, ranks.to]);
   const relations = inOrderOfUse(claimStart.subarray(0, -1), (at) => claims.relation[order[at]!]!);
@@ -73,15 +72,17 @@ function* idsInOrder(sql: Statements): Generator<string> {
   else for (const [id] of rows) yield String(id);
 }
 
-/** The places of the claims with these keys, which ascend, in order of claim id. */
+/** The places of the claims with these keys, which ascend and are given back, in order of claim id. */
 function claimsInIdOrder(sql: Statements, keys: Float64Array): Uint32Array {
-  const placeOf = placesOf(keys);
   const order = largeArray(Uint32Array, keys.length);
+  const { placeOf, held } = placesOf(keys);
+  freeArrays([keys]);
   let count = 0;
   for (const key of keysInIdOrder(sql)) {
     const place = placeOf(key);
     if (place !== -1) order[count++] = place;
   }
+  freeArrays([held]);
   return order.subarray(0, count);
 }
 
@@ -95,15 +96,15 @@ function* keysInIdOrder(sql: Statements): Generator<number> {
 }
 
 /** Keys lie close together, but in a file from elsewhere. */
-function placesOf(keys: Float64Array): (key: number) => number {
+function placesOf(keys: Float64Array): { readonly placeOf: (key: number) => number; readonly held: Int32Array | null } {
   const [first, last] = [keys[0] ?? 0, keys.at(-1) ?? 0];
   if (last - first > 4 * keys.length + 1000) {
     const places = new Map(Array.from(keys, (key, place) => [key, place]));
-    return (key) => places.get(key) ?? -1;
+    return { placeOf: (key) => places.get(key) ?? -1, held: null };
   }
   const places = largeArray(Int32Array, last - first + 1).fill(-1);
   for (let place = 0; place < keys.length; place++) places[keys[place]! - first] = place;
-  return (key) => places[key - first] ?? -1;
+  return { placeOf: (key) => places[key - first] ?? -1, held: places };
 }
 
 /** Values that are met, in the order in which they are first, and per value its place among them. */
