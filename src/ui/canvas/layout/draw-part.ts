@@ -39,7 +39,7 @@ function leastCluttered(task: LayoutTask): Places {
 /** How often a drawing is tried, and how many of the tries are tidied: with more of either hardly less clutter is left. */
 function effortFor(count: number): { readonly tries: number; readonly tidied: number } {
   if (count > 3 && count <= 32) return { tries: 8, tidied: 3 };
-  if (count > 32 && count <= 48) return { tries: 4, tidied: 1 };
+  if (count > 32 && count <= 48) return { tries: 2, tidied: 2 };
   return { tries: 1, tidied: 1 };
 }
 
