@@ -34,6 +34,16 @@ const calls: readonly (readonly [what: string, args: readonly string[], says: Re
     ["import", path("new.clew"), put("m.csv", "a,b\n1,2\n"), "--preview", "--report", path("r.json")],
     /--report: wanted an import to report on, got --preview/,
   ],
+  [
+    "a report in a folder that is not there",
+    ["import", path("new.clew"), put("m.csv", "source,target\na,b\n"), "--report", path("none/r.json")],
+    /--report: wanted a file that can be written, got .*none\/r\.json \(ENOENT\)/,
+  ],
+  [
+    "a folder for a report",
+    ["import", path("new.clew"), put("m.csv", "source,target\na,b\n"), "--report", folder],
+    /--report: wanted a file that can be written, got .* \(EISDIR\)/,
+  ],
   ["a file to import that is not there", ["import", path("new.clew"), path("gone.csv")], /gone\.csv: no such file/],
   ["an unknown standing", ["path", small, "Ada", "Bolt", "--standing", "sure"], /wanted corroborated, stated/],
   ["an unknown relation", ["path", small, "Ada", "Bolt", "--relation", "chraged"], /near: .*charged/],

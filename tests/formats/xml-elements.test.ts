@@ -20,8 +20,14 @@ test("elements by their local names, with the text that stands directly in them"
     "2 <b>",
     '</b> ""',
     '</a> "one & <two>"',
-    '</g> "\\n"',
+    '</g> ""',
   ]);
+});
+
+test("the space between elements is no text: a list is as long as it is", () => {
+  const list = read(`<list>${`${" ".repeat(2000)}<e/>`.repeat(1000)}</list>`, 64 * 1024);
+  expect(list.at(-1)).toBe('</list> ""');
+  expect(list.filter((line) => line === '</e> ""')).toHaveLength(1000);
 });
 
 test.each([

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { BadInput } from "../../base/problem.ts";
 import type { ImportProgress } from "../../case/import-progress.ts";
 import type { ImportReport } from "../../case/views.ts";
@@ -44,8 +44,9 @@ export const importCommand: Command = {
     if (options.flag("preview") && options.text("report") !== undefined)
       throw new BadInput("--report: wanted an import to report on, got --preview (--json prints all of it)");
     if (options.flag("preview")) return showPreview(path, files, { terms, options });
-    const report = await importInto(path, files, terms);
     const kept = options.text("report");
+    if (kept !== undefined) refuseUnwritable(kept);
+    const report = await importInto(path, files, terms);
     if (kept !== undefined) keepReport(kept, report);
     if (options.flag("json")) await printJson(report);
     else for (const line of reportLines(report)) await printLine(line);
@@ -83,6 +84,18 @@ function readText(file: string, option: string): string {
       kind: "not-found",
       cause,
     });
+  }
+}
+
+/** Before the import: a report that has no place is no reason to find out afterwards. */
+function refuseUnwritable(file: string): void {
+  const refused = (what: string, cause?: unknown) =>
+    new BadInput(`--report: wanted a file that can be written, got ${file} (${what})`, { cause });
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw refused("EISDIR");
+  try {
+    accessSync(existsSync(file) ? file : dirname(resolve(file)), constants.W_OK);
+  } catch (cause) {
+    throw refused((cause as NodeJS.ErrnoException).code ?? "unknown", cause);
   }
 }
 
