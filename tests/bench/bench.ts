@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** `npm run bench -- NAME [options]`: installs what the benches are measured against, once, and runs one. */
@@ -23,9 +23,14 @@ if (bench === undefined && asksForHelp) {
   console.error(`bench: wanted one of ${Object.keys(benches).join(", ")}, got ${JSON.stringify(name)}`);
   process.exitCode = 2;
 } else {
-  // npm writes this file last: what stands in it is on the disk.
-  const installed = asksForHelp || existsSync(here("node_modules/.package-lock.json")) || install();
+  const installed = asksForHelp || isInstalled() || install();
   process.exitCode = installed ? (spawnSync(process.execPath, [here(bench), ...args], { stdio: "inherit" }).status ?? 3) : 3;
+}
+
+/** npm writes the first file last: what stands in it is on the disk. What the package has wanted since is not. */
+function isInstalled(): boolean {
+  const done = statSync(here("node_modules/.package-lock.json"), { throwIfNoEntry: false });
+  return done !== undefined && done.mtimeMs >= statSync(here("package.json")).mtimeMs;
 }
 
 /**
