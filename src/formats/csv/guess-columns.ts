@@ -95,7 +95,7 @@ function settled(given: readonly (HeaderMeaning | null)[], { names, facts }: Col
 function borneOut(meaning: HeaderMeaning | null, facts: ColumnFacts): HeaderMeaning | null {
   const bears = meaning === null || facts.filled === 0 ? undefined : tests.get(meaning);
   if (bears === undefined || bears(facts)) return meaning;
-  return meaning === "source-url" ? "source-title" : "other";
+  return instead.get(meaning!) ?? "other";
 }
 
 /** What the values of a heading are, where it is what it says. */
@@ -109,7 +109,14 @@ const tests: ReadonlyMap<HeaderMeaning, (facts: ColumnFacts) => boolean> = new M
   ["y", areNumbers],
   ["url", areUrls],
   ["source-url", (facts) => facts.urls > 0],
+  ["source-title", (facts) => !areUrls(facts)],
   ["name", (facts) => !areDates(facts) && !(areNumbers(facts) && facts.length < 3)],
+]);
+
+/** What a column is whose values are not what its heading says. */
+const instead: ReadonlyMap<HeaderMeaning, HeaderMeaning> = new Map([
+  ["source-url", "source-title"],
+  ["source-title", "source-url"],
 ]);
 
 const documents: readonly string[] = ["source", "src", "quelle", "fuente", "fonte", "bron", "источник"];

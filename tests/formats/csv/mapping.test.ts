@@ -226,6 +226,14 @@ describe("the guess", () => {
     });
   });
 
+  it("takes a column of documents for addresses where its cells are such, whatever its heading", () => {
+    const text = "Von;An;Beleg\nAnn;Bob;https://a.org/1 | https://b.org/2\nBob;Cy;https://a.org/1\n";
+    expect(guess(text).mapping.columns.at(-1)).toMatchObject({ as: "source-url" });
+    expect(ofKind(read(text), "source").map((each) => each.source.url)).toEqual(["https://a.org/1", "https://b.org/2"]);
+    const titles = "Von;An;Beleg\nAnn;Bob;Register 12\nBob;Cy;https://a.org/1\nCy;Ann;Akte 7\n";
+    expect(guess(titles).mapping.columns.at(-1)).toMatchObject({ as: "source-title" });
+  });
+
   it("guesses the columns of a mapping that has none, under its syntax, header and role", () => {
     const text = "made by hand;;\nname;party;source\nAnn;Red;The Post\nBob;Blue;The Post\n";
     const under = (mapping: object) =>
