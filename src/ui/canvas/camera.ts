@@ -11,7 +11,7 @@ export interface CanvasCamera {
   zoomBy(factor: number): void;
   /** What is looked at now. */
   view(): View;
-  /** Called when the canvas has changed its size: what was in the middle stays there, as large as it was. */
+  /** Called when the canvas, or what is seen of it, has changed its size: what was in the middle stays there, as large as it was. */
   keepSize(): void;
 }
 
@@ -22,8 +22,9 @@ export interface CanvasCamera {
 export function createCamera(sigma: Sigma<NodeLook, EdgeLook>, covered: () => number): CanvasCamera {
   const camera = sigma.getCamera();
   let size: Size = sigma.getDimensions();
+  let hidden = covered();
   /** From the middle of what is seen down to the middle of the canvas, in the graph's units. */
-  const lower = (zoom: number) => covered() / 2 / zoom;
+  const lower = (zoom: number) => hidden / 2 / zoom;
   const stateFor = ({ x, y, zoom }: View) => ({
     ...cameraAt({ x, y: y - lower(zoom) }),
     ratio: ratioOf(zoom, size),
@@ -39,10 +40,12 @@ export function createCamera(sigma: Sigma<NodeLook, EdgeLook>, covered: () => nu
     return { x, y: y + lower(zoom), zoom };
   };
   const jump = (to: View) => {
+    hidden = covered();
     if (camera.isAnimated()) void camera.animate(stateFor(to), { duration: 1 });
     camera.setState(stateFor(to));
   };
   const fly = (to: View) => {
+    hidden = covered();
     if (wantsStillness()) jump(to);
     else void camera.animate(stateFor(to), { duration: flightMs, easing: "cubicOut" });
   };
@@ -58,6 +61,7 @@ export function createCamera(sigma: Sigma<NodeLook, EdgeLook>, covered: () => nu
     keepSize() {
       const now = view();
       size = sigma.getDimensions();
+      hidden = covered();
       bound();
       camera.setState(stateFor(now));
     },

@@ -79,8 +79,12 @@ export class CanvasView implements GraphCanvasHandle {
     this.sigma.on("beforeRender", () => this.keepSharp());
     this.sigma.on("afterRender", () => this.drawNames());
     this.sigma.on("resize", () => this.onResize());
-    this.watcher = new ResizeObserver(() => this.repaint());
+    this.watcher = new ResizeObserver((changes) => {
+      if (changes.some(({ target }) => target === elements.seen)) this.onResize();
+      this.repaint();
+    });
     this.watcher.observe(elements.drawing);
+    this.watcher.observe(elements.seen);
     document.fonts.addEventListener("loadingdone", this.onFonts);
     this.stopWatching = watchPixelRatio(() => this.repaint());
     new Pointer(this.sigma, this.pointerActions());

@@ -188,8 +188,10 @@ export class Placing {
   }
 
   private arrive(how: Settled): void {
-    for (const { node, look } of this.options.drawn().nodes) Object.assign(look, this.placeOf(node.id));
-    this.blank = false;
+    const { nodes } = this.options.drawn();
+    for (const { node, look } of nodes) Object.assign(look, this.placeOf(node.id));
+    // A drawing of nothing is no picture yet: what comes to it is the first, and is fitted into view.
+    if (nodes.length > 0) this.blank = false;
     this.options.moved();
     this.options.settled(how);
   }
