@@ -1,17 +1,14 @@
-import type { ClaimId, EntityId, LinkId, SourceId } from "../../base/ids.ts";
+import type { ClaimId, EntityId, SourceId } from "../../base/ids.ts";
 import type { Problem } from "../../base/problem.ts";
 import { checkCitation } from "../../claims/check-citation.ts";
-import type { Claim, LinkClaim } from "../../claims/claim.ts";
-import type { Link } from "../../claims/link.ts";
-import { linkOfClaim } from "../../claims/link.ts";
-import { countClaims } from "../../claims/origin.ts";
-import { standingOf } from "../../claims/standing.ts";
+import type { Claim } from "../../claims/claim.ts";
+import { LinkCheck } from "./check-links.ts";
 import { checkNames } from "./check-names.ts";
-import { type LinkRules, trailOf } from "./derive-links.ts";
+import type { LinkRules } from "./derive-links.ts";
 import { derivedNames, readDerived } from "./derived.ts";
 import { claimsInRun, readRuns } from "./history-runs.ts";
 import { operationsBeyond } from "./operations.ts";
-import { eachClaimInForce, linkColumns, linkOf, readJudgements } from "./read-records.ts";
+import { eachClaimInForce, readJudgements } from "./read-records.ts";
 import type { Statements } from "./statements.ts";
 
 /** What is wrong with a case: the file, ids that lead nowhere, quotes that do not stand, derived tables that are stale. */
@@ -20,18 +17,18 @@ export function checkCase(sql: Statements, rules: LinkRules, file: string): Prob
   found.push(...brokenPages(sql), ...brokenRecords(sql));
   // What cannot be read cannot be added up.
   if (found.length > 0) return found.map((problem) => ({ file, ...problem }));
-  const links = new Map<LinkId, LinkClaim[]>();
+  const links = new LinkCheck(sql, rules);
   const quotes = quoteCheck(sql);
   for (const claim of eachClaimInForce(sql)) {
     found.push(...danglingIn(sql, claim));
     const wrong = quotes(claim);
     if (wrong !== null) found.push({ where: `claim ${claim.id}`, kind: "quote-not-found", message: wrong });
-    if (claim.kind === "link") keep(links, linkOfClaim(claim, rules.ontology, rules.merged).id, claim);
+    if (claim.kind === "link") found.push(...links.claim(claim));
   }
   found.push(
     ...danglingElsewhere(sql),
     ...brokenRuns(sql),
-    ...staleLinks(sql, rules, links),
+    ...links.end(),
     ...checkNames(sql),
     ...damagedDerived(sql),
     ...strayOperations(sql),
@@ -73,12 +70,6 @@ function brokenRecords(sql: Statements): Omit<Problem, "file">[] {
       message: "wanted its record as JSON, got something else",
     })),
   );
-}
-
-function keep<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 function danglingIn(sql: Statements, claim: Claim): Omit<Problem, "file">[] {
@@ -145,39 +136,6 @@ function brokenRuns(sql: Statements): Omit<Problem, "file">[] {
       kind: "broken-record",
       message: `wanted ${run.claims} claims, as the history says, got ${claimsInRun(sql, run)}`,
     }));
-}
-
-function staleLinks(
-  sql: Statements,
-  rules: LinkRules,
-  fresh: ReadonlyMap<LinkId, readonly LinkClaim[]>,
-): Omit<Problem, "file">[] {
-  const trail = trailOf(sql);
-  const found: Omit<Problem, "file">[] = [];
-  const stale = (id: LinkId, message: string) => found.push({ where: `link ${id}`, kind: "stale-link", message });
-  const seen = new Set<LinkId>();
-  for (const row of sql.each(`SELECT ${linkColumns} FROM link`)) {
-    const held = linkOf(row);
-    seen.add(held.id);
-    const claims = fresh.get(held.id);
-    if (claims === undefined) stale(held.id, "wanted no link without claims, got one");
-    else if (!isAsFresh(held, claims, rules, trail)) stale(held.id, "wanted what its claims add up to, got something else");
-  }
-  for (const id of fresh.keys()) if (!seen.has(id)) stale(id, "wanted a link for its claims, got none");
-  return found;
-}
-
-function isAsFresh(held: Link, claims: readonly LinkClaim[], rules: LinkRules, trail: ReturnType<typeof trailOf>): boolean {
-  const counts = countClaims(claims, trail);
-  const ends = linkOfClaim(claims[0]!, rules.ontology, rules.merged);
-  return (
-    held.claims === claims.length &&
-    held.standing === standingOf(counts) &&
-    held.origins === counts.ownVoiceOrigins &&
-    held.from === ends.from &&
-    held.to === ends.to &&
-    held.relation === ends.relation
-  );
 }
 
 function damagedDerived(sql: Statements): Omit<Problem, "file">[] {
