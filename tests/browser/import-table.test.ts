@@ -127,6 +127,7 @@ describe("a colleague's table, from drop to graph", () => {
     await dialog().getByRole("alert").waitFor();
     await opened.page.getByRole("button", { name: "Read it as" }).click();
     await opened.page.getByRole("option", { name: "SIF", exact: true }).click();
+    await opened.page.getByRole("listbox").waitFor({ state: "detached" });
     await dialog()
       .getByText(/Gives 2 entities, 1 link/)
       .waitFor();
