@@ -94,13 +94,17 @@ export function chartActions(env: PageEnv) {
   /** The chart that is shown, or the first of the case, as the server has it, with what is not saved yet; null when there is none. */
   async function readChart({ charts, revision }: Pick<CaseView, "charts" | "revision">): Promise<Chart | null> {
     const id = store.getState().chart?.id ?? charts[0]?.id;
-    // An older copy of the case, or another one.
-    if (base !== null && revision < base.revision) base = null;
     if (id === undefined || !charts.some((chart) => chart.id === id)) {
+      // An older copy of the case, or another one.
+      if (base !== null && revision < base.revision) base = null;
       base ??= { chart: null, revision };
       return store.getState().chart;
     }
-    bringIn(await api.chart(id));
+    const known = base?.revision ?? 0;
+    const theirs = await api.chart(id);
+    // Likewise: no answer is older than what was known when it was asked for. The view may be: it lags behind what this page saved.
+    if (theirs.revision < known) base = null;
+    bringIn(theirs);
     return store.getState().chart;
   }
 
