@@ -86,6 +86,24 @@ test("two pages that move nodes of one chart at the same time lose nothing, and 
   expect(served.logged).toEqual([]);
 });
 
+test("a page that hears of another's move while its view is older than what it saved itself takes the move", async () => {
+  const served = await serving();
+  await served.call("PUT /api/chart", { body: start });
+  const { page, leave } = await pageOn(served);
+  leave();
+  const saved = async () => placesIn((await served.call("GET /api/chart?id=main")).json as Chart);
+  drag(page, "ada", 1);
+  await expect.poll(saved).toMatchObject({ ada: 1 });
+  await expect.poll(() => page.store.getState().saving).toBe("saved");
+  const moved = { ...start, nodes: [node("ada", 1), node("bolt", 7), node("cyr", 0), node("registrar", 0)] };
+  const { revision } = (await served.call("PUT /api/chart", { body: moved })).json as { revision: number };
+  drag(page, "cyr", 2);
+  for (const heard of [revision - 1, revision]) page.actions.hear({ kind: "change", revision: heard, what: ["charts"] });
+  const wanted = { ada: 1, bolt: 7, cyr: 2, registrar: 0 };
+  await expect.poll(saved).toEqual(wanted);
+  await expect.poll(() => shown(page)).toEqual(wanted);
+});
+
 test("a node that both moved stands where it was put last, and whoever put it there is told", async () => {
   const served = await serving();
   await served.call("PUT /api/chart", { body: start });
