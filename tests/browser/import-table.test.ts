@@ -118,6 +118,7 @@ describe("a colleague's table, from drop to graph", () => {
       .getByText(/Gives 2 entities, 1 link/)
       .waitFor();
     expect(await dialog().getByRole("button", { name: "Import", exact: true }).isDisabled()).toBe(false);
+    await keepsTheKeyboard(opened);
     await opened.page.keyboard.press("Escape");
     await dialog().waitFor({ state: "detached" });
   });
@@ -131,6 +132,7 @@ describe("a colleague's table, from drop to graph", () => {
     await dialog()
       .getByText(/Gives 2 entities, 1 link/)
       .waitFor();
+    await keepsTheKeyboard(opened);
     await opened.page.keyboard.press("Escape");
     await dialog().waitFor({ state: "detached" });
   });
@@ -155,6 +157,11 @@ async function drop({ page }: OpenedPage, files: readonly Dropped[]): Promise<vo
     },
     files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
   );
+}
+
+/** What was pressed last has gone; the keyboard is in the dialog all the same, where Escape and Tab belong to it. */
+async function keepsTheKeyboard({ page }: OpenedPage): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[role=dialog]") !== null)).toBe(true);
 }
 
 interface Dropped {
