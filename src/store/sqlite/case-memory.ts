@@ -4,7 +4,7 @@ import type { Source } from "../../claims/source.ts";
 import { classesOf, readRules } from "./case-rules.ts";
 import type { LinkRules } from "./derive-links.ts";
 import { lastSeq } from "./history.ts";
-import { readSourceHead } from "./read-records.ts";
+import { readSourceHead, readWords, type WordsUsed } from "./read-records.ts";
 import type { Statements } from "./statements.ts";
 import { inOneReading } from "./transactions.ts";
 
@@ -26,12 +26,13 @@ const mostLookedAt = 64;
 const mostSources = 10_000;
 
 /**
- * What one connection remembers of a case: its rules, and sources without their texts. Another program may write meanwhile: what is
+ * What one connection remembers of a case: its rules, the words in use, and sources without their texts. Another program may write meanwhile: what is
  * new in the history tells what has to be read again, and the rest stays.
  */
 export class CaseMemory {
   readonly #sql: Statements;
   #rules: RulesNow | null = null;
+  #words: (WordsUsed & { readonly revision: number }) | null = null;
   readonly #sources = new Map<SourceId, Source>();
   /** Of which the sources are. */
   #sourcesAt = 0;
@@ -87,6 +88,12 @@ export class CaseMemory {
     return this.#rules!;
   }
 
+  words(): WordsUsed {
+    const revision = this.revision();
+    if (this.#words?.revision !== revision) this.#words = { revision, ...readWords(this.#sql) };
+    return this.#words;
+  }
+
   /** Without its text. */
   sourceHead(id: SourceId): Source | undefined {
     const revision = this.revision();
@@ -105,6 +112,7 @@ export class CaseMemory {
   /** The history itself was changed. */
   forget(): void {
     this.#rules = null;
+    this.#words = null;
     this.#sources.clear();
   }
 

@@ -73,6 +73,12 @@ function takeOne(types: Map<string, number>, type: string | null): void {
 }
 
 /** Parts that no link joins, by union-find with path halving (Tarjan and van Leeuwen 1984). */
+/** Entities and claims, at most: the highest numbers given so far, without counting. */
+export function sizeAtMost(sql: Statements): number {
+  const row = sql.get("SELECT (SELECT max(rowid) FROM entity) AS entities, (SELECT max(key) FROM claim) AS claims");
+  return Number(row?.entities ?? 0) + Number(row?.claims ?? 0);
+}
+
 function componentsOf(
   sql: Statements,
   merged: ReadonlyMap<EntityId, EntityId>,

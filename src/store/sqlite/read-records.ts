@@ -28,6 +28,12 @@ export function readSourceHead(sql: Statements, id: SourceId): Source | undefine
   return row && sourceOf(row, null);
 }
 
+/** All of them without their texts, by id. */
+export function readSourceHeads(sql: Statements): Source[] {
+  const rows = sql.all("SELECT body FROM source");
+  return rows.map((row) => sourceOf(row, null)).sort((a, b) => compareIds(a.id, b.id));
+}
+
 /** A source's row with the text given: the body is kept without it. */
 export function sourceOf(row: Row, text: string | null): Source {
   return { ...bodyOf<Omit<Source, "text">>(row), text };
@@ -132,8 +138,13 @@ function withdrawalOf({ seq, reason }: Row): StoredClaim["withdrawn"] {
   return seq === null ? null : { reason: String(reason), seq: Number(seq) };
 }
 
-/** By id. */
-export function readWords(sql: Statements): { readonly relations: RelationId[]; readonly types: EntityTypeId[] } {
+/** The relations of claims and the types of entities, by id. */
+export interface WordsUsed {
+  readonly relations: RelationId[];
+  readonly types: EntityTypeId[];
+}
+
+export function readWords(sql: Statements): WordsUsed {
   const relations = sql.all(stepsThrough("claim", "relation"));
   const types = sql.all(stepsThrough("entity", "type"));
   return {

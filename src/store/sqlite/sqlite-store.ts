@@ -1,8 +1,7 @@
 import { basename } from "node:path";
 import type { ChartId, ClaimId, EntityId, LinkId, QuestionId, SourceId } from "../../base/ids.ts";
 import { compareIds } from "../../base/ids.ts";
-import type { Problem } from "../../base/problem.ts";
-import { BadInput } from "../../base/problem.ts";
+import { BadInput, type Problem } from "../../base/problem.ts";
 import { type Change, type HistoryEntry, inverseOfAll } from "../../claims/change.ts";
 import type { Chart } from "../../claims/chart.ts";
 import type { Claim } from "../../claims/claim.ts";
@@ -45,7 +44,7 @@ import { takeBackRuns } from "./bulk/take-back.ts";
 import { caseHash } from "./case-hash.ts";
 import { CaseMemory } from "./case-memory.ts";
 import { readRules } from "./case-rules.ts";
-import { caseStats, claimsPerSource, countBeside, countClaimsOfSource } from "./case-stats.ts";
+import { caseStats, claimsPerSource, countBeside, countClaimsOfSource, sizeAtMost } from "./case-stats.ts";
 import { checkCase } from "./check-case.ts";
 import { comingRevision } from "./coming-revision.ts";
 import { changesSinceDerived, keepDerived, readDerived } from "./derived.ts";
@@ -90,7 +89,6 @@ export class SqliteStore implements CaseStore {
   readonly #names: SearchTables;
   readonly #log: LogKeeper;
   #isImporting = false;
-  #words: (ReturnType<CaseStore["wordsUsed"]> & { readonly revision: number }) | null = null;
 
   constructor(path: string, sql: Statements, { readOnly, release }: { readOnly: boolean; release: () => void }) {
     this.name = basename(path).replace(/\.clew$/, "");
@@ -125,9 +123,7 @@ export class SqliteStore implements CaseStore {
   }
 
   wordsUsed(): ReturnType<CaseStore["wordsUsed"]> {
-    const revision = this.revision();
-    if (this.#words?.revision !== revision) this.#words = { revision, ...records.readWords(this.#sql) };
-    return this.#words;
+    return this.#memory.words();
   }
 
   ontology(): Ontology {
@@ -148,8 +144,8 @@ export class SqliteStore implements CaseStore {
   }
 
   search(text: string, options: SearchOptions = {}): SearchHit[] {
-    const entity = (id: EntityId) => this.entity(id);
-    return this.reading(() => searchHits({ names: this.#names, rules: this.#memory.rules(), entity }, text, options));
+    const within = () => ({ names: this.#names, rules: this.#memory.rules(), entity: (id: EntityId) => this.entity(id) });
+    return this.reading(() => searchHits(within(), text, options));
   }
 
   representative(id: EntityId): EntityId {
@@ -165,8 +161,7 @@ export class SqliteStore implements CaseStore {
   }
 
   sources(): Source[] {
-    const rows = this.#sql.all("SELECT body FROM source");
-    return rows.map((row) => records.sourceOf(row, null)).sort((a, b) => compareIds(a.id, b.id));
+    return records.readSourceHeads(this.#sql);
   }
 
   claim(id: ClaimId): StoredClaim | undefined {
@@ -327,7 +322,6 @@ export class SqliteStore implements CaseStore {
       throw storageProblem(error, this.#sql.db);
     } finally {
       this.#memory.forget();
-      this.#words = null;
     }
   }
 
@@ -344,8 +338,7 @@ export class SqliteStore implements CaseStore {
   }
 
   sizeAtMost(): number {
-    const row = this.#sql.get("SELECT (SELECT max(rowid) FROM entity) AS entities, (SELECT max(key) FROM claim) AS claims");
-    return Number(row?.entities ?? 0) + Number(row?.claims ?? 0);
+    return sizeAtMost(this.#sql);
   }
 
   derived(name: string): Derived | null {
