@@ -70,8 +70,9 @@ export function firstClaims(sql: Statements, where: string, [value, limit]: read
   return sql.all(`${inForceWhere(where)} ORDER BY c.key LIMIT ?2`, value, limit).map((row) => claimOf(row));
 }
 
-export function* eachClaimInForce(sql: Statements): Generator<Claim> {
-  for (const row of sql.each(`${inForceWhere("TRUE")} ORDER BY c.key`)) yield claimOf(row);
+/** By order of recording; `where` is SQL about the claim `c`. */
+export function* eachClaimInForce(sql: Statements, where = "TRUE"): Generator<Claim> {
+  for (const row of sql.each(`${inForceWhere(`(${where})`)} ORDER BY c.key`)) yield claimOf(row);
 }
 
 /** By an index of their own. */

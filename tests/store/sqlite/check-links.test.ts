@@ -26,9 +26,17 @@ const tampering: readonly (readonly [what: string, sql: string, says: readonly s
     "a claim in another link",
     "UPDATE link_claim SET link = 'a>owns>c' WHERE claim = (SELECT key FROM claim WHERE id = 'c2')",
     [
+      "link a>funds>b: wanted what its claims add up to, got something else",
+      "link a>funds>b: wanted claim c2 among its own, got it in another link or in none",
+      "link a>owns>c: wanted what its claims add up to, got something else",
+    ],
+  ],
+  [
+    "a claim in no link",
+    "DELETE FROM link_claim WHERE claim = (SELECT key FROM claim WHERE id = 'c2')",
+    [
       "link a>funds>b: wanted claim c2 among its own, got it in another link or in none",
       "link a>funds>b: wanted what its claims add up to, got something else",
-      "link a>owns>c: wanted what its claims add up to, got something else",
     ],
   ],
   [
