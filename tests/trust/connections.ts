@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { type Outcome, ran, skipped } from "./outcome.ts";
 import { inScratch } from "./scratch.ts";
 import { whyNoStrace } from "./strace.ts";
@@ -37,13 +38,21 @@ export async function connections({ tests }: { tests: readonly string[] }): Prom
     const { own, ports, routes, local, others } = trafficIn(readFileSync(trace, "utf8"));
     const broken = [...others];
     if (own < 2 || ports.length === 0) broken.push(`wanted connections to a server of ours, got ${own}`);
-    if (status !== 0) broken.push(`the tests failed under strace: ${stdout.slice(-2000)}`);
+    if (status !== 0) broken.push(`the tests failed under strace: ${failuresIn(stdout)}`);
     const looked = routes.length === 0 ? "" : `, routes looked up with nothing sent: ${routes.join(", ")}`;
     return ran(
       `${own} connections to ${ports.length} ports of ours on 127.0.0.1, ${others.length} others${looked}; sockets of the machine: ${local.join(", ")}`,
       broken,
     );
   });
+}
+
+/** Which tests failed, as vitest says it, or else the end of what it said. */
+function failuresIn(said: string): string {
+  const failed = stripVTControlCharacters(said)
+    .split("\n")
+    .filter((line) => line.includes(" FAIL "));
+  return failed.length > 0 ? failed.map((line) => line.trim()).join("; ") : said.slice(-2000);
 }
 
 interface Call {
