@@ -8,6 +8,7 @@ import { relaySnapshot } from "../graph/relay-snapshot.ts";
 import { isSameSnapshot } from "../graph/same-snapshot.ts";
 import { ownBuffer } from "../graph/snapshot-room.ts";
 import type { CaseStore } from "../store/case-store.ts";
+import type { CheckWatch } from "../store/check-step.ts";
 
 const snapshotName = "snapshot";
 
@@ -67,9 +68,11 @@ function isWorthKeeping(store: CaseStore, smallest: number): boolean {
 }
 
 /** What is wrong with a case, and, where nothing else is, with the snapshot that it keeps. */
-export function checkStore(store: CaseStore): Problem[] {
-  const problems = store.check();
-  return problems.length > 0 ? problems : checkKept(store);
+export function checkStore(store: CaseStore, onStep: CheckWatch = () => {}): Problem[] {
+  const problems = store.check(onStep);
+  if (problems.length > 0) return problems;
+  onStep("snapshot");
+  return checkKept(store);
 }
 
 /** Whether what is kept, and says that it shows the case as it is, is what would be built. O(entities + links + claims). */

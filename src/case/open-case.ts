@@ -353,8 +353,8 @@ export class Case {
   }
 
   /** The file, its ids and quotes, and saved questions that name what is gone. */
-  check(): Problem[] {
-    return this.#store.reading(() => [...checkStore(this.#store), ...danglingQuestions(this.#store)]);
+  check(onStep?: Parameters<CaseStore["check"]>[0]): Problem[] {
+    return this.#store.reading(() => [...checkStore(this.#store, onStep), ...danglingQuestions(this.#store)]);
   }
 
   /** Keeps the snapshot of a large case in the file, step by step; where threads exchange snapshots, one that another has built. */

@@ -15,6 +15,7 @@ import type { LinkColumns } from "../graph/link-columns.ts";
 import type { GraphPatch } from "../graph/patch.ts";
 import type { BufferKind } from "../graph/snapshot-room.ts";
 import type { BulkImport } from "./bulk-import.ts";
+import type { CheckWatch } from "./check-step.ts";
 import type { BeforeDisk } from "./coming-revision.ts";
 import type { NeighbourReader } from "./neighbour-reader.ts";
 
@@ -177,7 +178,7 @@ export interface CaseStore {
   /** Attribute claims in force, by order of recording. */
   attributes(): Iterable<Claim>;
   /** File integrity, dangling ids, quotes that no longer stand in their source, derived tables that differ from a fresh computation. */
-  check(): Problem[];
+  check(onStep?: CheckWatch): Problem[];
   close(): void;
 }
 

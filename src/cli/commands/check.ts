@@ -1,3 +1,5 @@
+import type { Case } from "../../case/open-case.ts";
+import { type ShowStep, showingCheck } from "../check-progress.ts";
 import { type Command, jsonOption } from "../command.ts";
 import { printAnswer } from "../print-answer.ts";
 import { shown } from "../terminal.ts";
@@ -11,8 +13,7 @@ export const checkCommand: Command = {
   examples: ["clew check data/moscow-2024.clew"],
   run: ({ args: [path = ""], options }) =>
     withCase(path, async (opened) => {
-      const problems = opened.check();
-      const hash = problems.some(({ kind }) => kind === "integrity") ? null : opened.hash();
+      const { problems, hash } = showingCheck(process.stderr, (onStep) => examined(opened, onStep));
       const sum = hash === null ? [] : [`hash ${hash.records}  history ${hash.history}`];
       const sound = problems.length === 0;
       const lines = problems.map(({ where, message }) => `${shown(where)}: ${shown(message)}`);
@@ -24,3 +25,11 @@ export const checkCommand: Command = {
       return sound ? 0 : 1;
     }),
 };
+
+/** What is wrong, and, where the file can be read, its sums. */
+function examined(opened: Case, onStep: ShowStep) {
+  const problems = opened.check(onStep);
+  if (problems.some(({ kind }) => kind === "integrity")) return { problems, hash: null };
+  onStep("sums");
+  return { problems, hash: opened.hash() };
+}

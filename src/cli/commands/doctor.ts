@@ -1,4 +1,5 @@
 import type { SaveReport } from "../../store/sqlite/salvage/doctor-case.ts";
+import { showingCheck } from "../check-progress.ts";
 import { type Command, jsonOption } from "../command.ts";
 import { printAnswer } from "../print-answer.ts";
 import { shown } from "../terminal.ts";
@@ -12,7 +13,7 @@ export const doctorCommand: Command = {
   examples: ["clew doctor mine.clew", "clew doctor mine.clew --save saved.clew"],
   run: async ({ args: [path = ""], options }) => {
     const { examineCase, saveCase } = await import("../../store/sqlite/salvage/doctor-case.ts");
-    const problems = examineCase(path);
+    const problems = showingCheck(process.stderr, (onStep) => examineCase(path, onStep));
     const target = options.text("save");
     const save = target === undefined ? null : saveCase(path, target);
     const sound = problems.length === 0;

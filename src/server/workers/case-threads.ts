@@ -40,6 +40,9 @@ const quickQuestions: ReadonlySet<string> = new Set([
   "revisions",
 ]);
 
+/** Questions that go through all of a case or of a file, however large it is. */
+const wholeCase: ReadonlySet<string> = new Set(["check", "export", "open-kept", "read-files", "work-out-overview"]);
+
 /** How long an import that was read waits for the questions that came before it: each import costs all of them a new snapshot. */
 const questionsFirstMs = 3_000;
 
@@ -141,14 +144,7 @@ export class CaseThreads {
 
   #deadlineOf(job: Job): number {
     const { fileMs, questionMs } = this.#limits;
-    if (
-      "change" in job ||
-      job.ask === "export" ||
-      job.ask === "read-files" ||
-      job.ask === "work-out-overview" ||
-      job.ask === "open-kept"
-    )
-      return fileMs;
+    if ("change" in job || wholeCase.has(job.ask)) return fileMs;
     return questionMs + ("asked" in job ? (job.asked.budgetMs ?? 0) : 0);
   }
 }

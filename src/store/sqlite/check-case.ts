@@ -2,6 +2,7 @@ import type { ClaimId, EntityId, SourceId } from "../../base/ids.ts";
 import type { Problem } from "../../base/problem.ts";
 import { checkCitation } from "../../claims/check-citation.ts";
 import type { Claim } from "../../claims/claim.ts";
+import type { CheckWatch } from "../check-step.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkNames } from "./check-names.ts";
 import type { LinkRules } from "./derive-links.ts";
@@ -11,22 +12,28 @@ import { operationsBeyond } from "./operations.ts";
 import { eachClaimInForce, readJudgements } from "./read-records.ts";
 import type { Statements } from "./statements.ts";
 
+interface CheckTerms {
+  readonly rules: LinkRules;
+  /** Its name in what is found. */
+  readonly file: string;
+  readonly onStep: CheckWatch | undefined;
+}
+
 /** What is wrong with a case: the file, ids that lead nowhere, quotes that do not stand, derived tables that are stale. */
-export function checkCase(sql: Statements, rules: LinkRules, file: string): Problem[] {
+export function checkCase(sql: Statements, { rules, file, onStep = () => {} }: CheckTerms): Problem[] {
   const found: Omit<Problem, "file">[] = [];
-  found.push(...brokenPages(sql), ...brokenRecords(sql));
+  onStep("pages");
+  found.push(...brokenPages(sql));
+  onStep("records");
+  found.push(...brokenRecords(sql));
   // What cannot be read cannot be added up.
   if (found.length > 0) return found.map((problem) => ({ file, ...problem }));
-  found.push(
-    ...danglingInClaims(sql),
-    ...wrongQuotes(sql),
-    ...danglingElsewhere(sql),
-    ...brokenRuns(sql),
-    ...checkLinks(sql, rules),
-    ...checkNames(sql),
-    ...damagedDerived(sql),
-    ...strayOperations(sql),
-  );
+  onStep("claims");
+  found.push(...danglingInClaims(sql), ...wrongQuotes(sql), ...danglingElsewhere(sql), ...brokenRuns(sql));
+  onStep("links");
+  found.push(...checkLinks(sql, rules));
+  onStep("names");
+  found.push(...checkNames(sql), ...damagedDerived(sql), ...strayOperations(sql));
   return found.map((problem) => ({ file, ...problem }));
 }
 

@@ -383,8 +383,8 @@ export class SqliteStore implements CaseStore {
     return records.eachAttribute(this.#sql);
   }
 
-  check(): Problem[] {
-    return this.reading(() => checkCase(this.#sql, readRules(this.#sql), this.name));
+  check(onStep?: Parameters<CaseStore["check"]>[0]): Problem[] {
+    return this.reading(() => checkCase(this.#sql, { rules: readRules(this.#sql), file: this.name, onStep }));
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, expect, test } from "vitest";
 import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.ts";
 import { author, entityOf, putting } from "../records.ts";
@@ -21,4 +22,21 @@ test("a check beside a writer does not take a search index for damaged that has 
   }
   reader.close();
   writer.close();
+});
+
+test("a check says what it is at, and ends early where the records cannot be read", () => {
+  const path = join(folder, "steps.clew");
+  openSqliteStore(path, { mode: "create" }).close();
+  const stepsOf = () => {
+    const store = openSqliteStore(path, { mode: "read" });
+    const steps: string[] = [];
+    const found = store.check((step) => steps.push(step));
+    store.close();
+    return { steps, found: found.map(({ kind }) => kind) };
+  };
+  expect(stepsOf()).toEqual({ steps: ["pages", "records", "claims", "links", "names"], found: [] });
+  const db = new DatabaseSync(path);
+  db.exec("INSERT INTO source (id, body) VALUES ('s', 'no JSON')");
+  db.close();
+  expect(stepsOf()).toEqual({ steps: ["pages", "records"], found: ["broken-record"] });
 });

@@ -1,6 +1,7 @@
 import { linkSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { BadInput, type Problem } from "../../../base/problem.ts";
+import type { CheckWatch } from "../../check-step.ts";
 import { createDatabase, openDatabase } from "../open-database.ts";
 import { openSqliteStore } from "../open-sqlite-store.ts";
 import { Statements } from "../statements.ts";
@@ -12,14 +13,14 @@ import { openPageFile } from "./page-file.ts";
 import { writeSalvage } from "./write-salvage.ts";
 
 /** What is wrong with a case file; a file that does not open is one problem. */
-export function examineCase(path: string): Problem[] {
+export function examineCase(path: string, onStep?: CheckWatch): Problem[] {
   const file = basename(path);
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
     throw new BadInput(`${file}: no such file`, { kind: "not-found" });
   try {
     const store = openSqliteStore(path, { mode: "read" });
     try {
-      return store.check();
+      return store.check(onStep);
     } finally {
       store.close();
     }
