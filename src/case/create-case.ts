@@ -1,4 +1,4 @@
-import { existsSync, linkSync, renameSync, rmSync } from "node:fs";
+import { existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { BadInput } from "../base/problem.ts";
 import type { ImportFile } from "./files/import-file.ts";
@@ -18,7 +18,8 @@ export async function createCase(
   options: ImportOptions & ImportWatch & Pick<OpenOptions, "by" | "clock"> = {},
 ): Promise<ImportReport> {
   if (existsSync(path)) throw there(path);
-  if (!existsSync(dirname(path)))
+  if (basename(path) === "") throw new BadInput("case: wanted a name for its file, got none");
+  if (statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new BadInput(`${path}: wanted a folder that is there, got ${dirname(path)}`, { kind: "not-found" });
   const draft = join(dirname(path), `.${process.pid}-${Date.now().toString(36)}-${basename(path)}`);
   try {

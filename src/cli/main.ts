@@ -3,6 +3,7 @@ import { BadInput } from "../base/problem.ts";
 import { callOptions } from "./call-options.ts";
 import type { Command, CommandArgument, CommandOption } from "./command.ts";
 import { commands } from "./commands.ts";
+import { pathProblem } from "./path-problem.ts";
 import { version } from "./version.ts";
 
 /**
@@ -20,13 +21,18 @@ export async function main(args: readonly string[]): Promise<number> {
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof BadInput) return fail(2, error.message);
-    return fail(
-      3,
-      `a fault of ours: ${error instanceof Error ? (process.env.CLEW_DEBUG ? error.stack : error.message) : String(error)}`,
-    );
+    return told(error);
   }
+}
+
+/** Says what went wrong, and gives the exit code; Commander has said its own. */
+function told(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof BadInput) return fail(2, error.message);
+  const ofPath = pathProblem(error);
+  if (ofPath !== null) return fail(2, ofPath);
+  const fault = error instanceof Error ? (process.env.CLEW_DEBUG ? error.stack : error.message) : String(error);
+  return fail(3, `a fault of ours: ${fault}`);
 }
 
 /** `clew export … | head`: the reader has gone, and that is no fault. */

@@ -44,6 +44,17 @@ const calls: readonly (readonly [what: string, args: readonly string[], says: Re
     ["import", path("new.clew"), put("m.csv", "source,target\na,b\n"), "--report", folder],
     /--report: wanted a file that can be written, got .* \(EISDIR\)/,
   ],
+  ["a case without a name", ["import", "", put("m.csv", "source,target\na,b\n")], /case: wanted a name for its file, got none/],
+  [
+    "a new case in a file",
+    ["import", `${put("m.csv", "source,target\na,b\n")}/new.clew`, put("m.csv", "source,target\na,b\n")],
+    /new\.clew: wanted a folder that is there, got .*m\.csv/,
+  ],
+  [
+    "a name that no disk takes",
+    ["import", small, "y".repeat(10_000)],
+    /wanted a path that can be used, got "y{200}…": its name is too long$/m,
+  ],
   ["a file to import that is not there", ["import", path("new.clew"), path("gone.csv")], /gone\.csv: no such file/],
   ["an unknown standing", ["path", small, "Ada", "Bolt", "--standing", "sure"], /wanted corroborated, stated/],
   ["an unknown relation", ["path", small, "Ada", "Bolt", "--relation", "chraged"], /near: .*charged/],

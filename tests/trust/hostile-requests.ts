@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { openCase } from "../../src/case/open-case.ts";
 import { startServer } from "../../src/server/start-server.ts";
@@ -84,8 +85,15 @@ async function answered(origin: string, call: OddCall): Promise<{ status: number
     const isTold = status < 400 || !path.startsWith("/api") || isRefusal(words);
     return { status, fault: isTold ? null : words.slice(0, 100) };
   } catch (error) {
-    return { status: 0, fault: late.aborted ? "no answer in a minute" : String(error) };
+    return { status: 0, fault: late.aborted ? "no answer in a minute" : wordsOf(error) };
   }
+}
+
+/** `fetch` says only that it failed; why stands in the causes. */
+function wordsOf(error: unknown): string {
+  const causes: string[] = [];
+  for (let at = error; at instanceof Error; at = at.cause) causes.push(String(at));
+  return causes.length === 0 ? String(error) : causes.join(" because of ");
 }
 
 /** `{ "error": "one line", "candidates": [] }`. */
@@ -162,7 +170,16 @@ async function changeAtOnce({ origin, random, broken, statuses }: Attack, count:
     await answer.arrayBuffer();
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
     if (![200, 404, 409, 503].includes(answer.status)) broken.push(`${path} at once: ${answer.status}`);
-    return answer.status === 200;
+    return answer.status;
+  };
+  const isDone = async (path: string, body: object) => (await send(path, body)) === 200;
+  // More at once than may wait are answered with 503, and come again, as the answer says.
+  const sendAgain = async (path: string) => {
+    for (;;) {
+      const status = await send(path, {});
+      if (status !== 503) return status === 200;
+      await pause(50 + 100 * random());
+    }
   };
   // What came before may have been undone by then.
   await fetch(`${origin}/api/import?name=again.clew.jsonl`, {
@@ -175,7 +192,7 @@ async function changeAtOnce({ origin, random, broken, statuses }: Attack, count:
   const change = async (at: number) => {
     const id = `${name}-${at}`;
     const claim = { id, subject: "ada", relation: "owns", object: "cyr", stance: "asserts", source: "s1" };
-    if (!(await send("/api/claims", { claim }))) return;
+    if (!(await isDone("/api/claims", { claim }))) return;
     if (random() < 0.3) await send("/api/claims/withdraw", { claim: id, reason: "at once" });
     else if (random() < 0.2) await send("/api/judgements", { a: "ada", b: "cyr", verdict: "different", reason: id });
     kept.push(id);
@@ -183,8 +200,8 @@ async function changeAtOnce({ origin, random, broken, statuses }: Attack, count:
   for (let done = 0; done < count; done += 20)
     await Promise.all(Array.from({ length: Math.min(20, count - done) }, (_, at) => change(done + at)));
   const undone = Math.ceil(count / 10);
-  const undos = await Promise.all(Array.from({ length: undone }, () => send("/api/undo", {})));
-  const redos = await Promise.all(Array.from({ length: undone }, () => send("/api/redo", {})));
+  const undos = await Promise.all(Array.from({ length: undone }, () => sendAgain("/api/undo")));
+  const redos = await Promise.all(Array.from({ length: undone }, () => sendAgain("/api/redo")));
   const [taken, brought] = [undos, redos].map((done) => done.filter(Boolean).length);
   if (taken !== undone || brought !== undone) broken.push(`${undone} undos at once: ${taken} done, ${brought} redone`);
   if (kept.length !== count) broken.push(`${count} claims recorded at once: ${kept.length} acknowledged`);
