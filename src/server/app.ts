@@ -6,7 +6,7 @@ import { StreamSeats } from "./events/stream-seats.ts";
 import type { Limits } from "./limits.ts";
 import { Metrics } from "./metrics.ts";
 import type { PageFile } from "./page/page-files.ts";
-import { readBody } from "./read-body.ts";
+import { dropRest, readBody } from "./read-body.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { type Ask, responseOf, type ServerEnv } from "./routes/ask.ts";
 import { changeRoutes } from "./routes/changes.ts";
@@ -61,6 +61,7 @@ export function createApp(parts: AppParts): OpenAPIHono<ServerEnv> {
 
   app.onError((error, c) => {
     note(error, c);
+    dropRest(c.env.incoming);
     const { status, headers, ...body } = refusalOf(error) ?? {
       status: 500,
       headers: {},

@@ -35,6 +35,28 @@ test("a body over the limit is 413 with one line, announced or not; just under i
   expect((await served.call("GET /api/stats")).json).toMatchObject({ entities: 6, claims: 5 });
 });
 
+test.each([
+  ["announced", (body: string) => `Content-Length: ${body.length}\r\n\r\n${body}`],
+  ["in pieces", (body: string) => `Transfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`],
+] as const)("after a body that was refused, %s, the next question on its connection is answered", async (_, sent) => {
+  const socket = connect(served.port, "127.0.0.1");
+  let said = "";
+  const until = (words: RegExp) =>
+    new Promise<void>((done, fail) => {
+      const look = () => words.test(said) && done();
+      socket.on("data", look).once("close", () => fail(new Error(`closed after ${said.slice(0, 200)}`)));
+      look();
+    });
+  socket.setEncoding("latin1").on("data", (piece) => {
+    said += piece;
+  });
+  socket.write(`POST /api/path HTTP/1.1\r\n${head}${sent(" ".repeat(3_000_000))}`);
+  await until(/HTTP\/1\.1 413 [\s\S]*got more/);
+  socket.write(`GET /api/stats HTTP/1.1\r\n${head}\r\n`);
+  await until(/HTTP\/1\.1 200 [\s\S]*"entities":6/);
+  socket.destroy();
+});
+
 test("headers that do not end are 408, and so is a body", async () => {
   const started = performance.now();
   const slow = [
