@@ -196,7 +196,7 @@ function placedOther(record: OtherRecord, map: FileMap): OtherRecord {
 function apartBatch(file: string, apart: readonly string[]): RecordBatch {
   const some = apart.slice(0, 5).map((id) => JSON.stringify(id.slice(0, 60)));
   const more = apart.length > 5 ? " and others" : "";
-  const message = `wanted ids of its own, got ${apart.length} that the case has from elsewhere (${some.join(", ")}${more}); they are kept apart (--ids NAME where they mean the same)`;
+  const message = `wanted ids of its own, got ${apart.length} that the case has from elsewhere (${some.join(", ")}${more}); they are kept apart, unless the ids of the file are said to be the same`;
   const problem = { file, where: "ids", kind: "ids-apart", message };
   return { entities: [], claims: [], others: [{ kind: "problem", problem, outcome: "kept" }], declared: true, records: 1 };
 }

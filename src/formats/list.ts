@@ -88,7 +88,7 @@ export function detectFormat(name: string, head: string): Format {
     .map((format) => format.id);
   const got =
     byName === undefined || byName.bytesReader !== undefined ? "something else" : `${byName.label}, which Clew only writes`;
-  throw new BadInput(`${name}: wanted a file that Clew reads (clew formats lists them), got ${got}`, { candidates: readable });
+  throw new BadInput(`${name}: wanted a file of a format that Clew reads, got ${got}`, { candidates: readable });
 }
 
 /**

@@ -27,7 +27,7 @@ describe("the list of formats", () => {
     expect(() => detectFormat("a.csv", "")).toThrow(new BadInput("a.csv: wanted something to read, got an empty file"));
   });
 
-  it.each([["a.docx", "PK\u0003", "a.docx: wanted a file that Clew reads (clew formats lists them), got something else"]])(
+  it.each([["a.docx", "PK\u0003", "a.docx: wanted a file of a format that Clew reads, got something else"]])(
     "refuses %s in one line",
     (name, head, message) => {
       const candidates = formats
