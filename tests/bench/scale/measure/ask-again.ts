@@ -1,5 +1,5 @@
 /** What is not counted: until what runs has been compiled, in each of the threads, and what is read lies in memory. */
-const WARM_UP = 600;
+const WARM_UP = 1_500;
 /** A kind that is slow is asked less often. */
 const MOST_MS = 90_000;
 const WARM_UP_MS = 10_000;
