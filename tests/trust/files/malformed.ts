@@ -26,6 +26,8 @@ export interface Malformed {
 }
 
 const mostBytes = 512 * 1024 ** 2;
+/** A process that needs more than this ends; one that could take more would leave what thousands of mutants have left behind lying about. */
+const heap = "--max-old-space-size=256";
 const child = fileURLToPath(new URL("../child/read-mutants.ts", import.meta.url));
 
 /** Damaged files of every format that is read: a report, or a refusal that names the file; never slow, never much memory. */
@@ -45,9 +47,8 @@ export async function malformed({ mutants, seed, together }: Malformed): Promise
 }
 
 async function readApart(ids: readonly string[], mutants: number, seed: number): Promise<MutantsRead[]> {
-  const { stdout } = await promisify(execFile)(process.execPath, [child, String(mutants), String(seed), ...ids], {
-    maxBuffer: 1024 ** 3,
-  });
+  const args = [heap, child, String(mutants), String(seed), ...ids];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1024 ** 3 });
   return stdout
     .trim()
     .split("\n")
